@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
 import type { Brand } from './brand.ts';
 
@@ -70,5 +70,5 @@ export function wallClock(moment: Instant, zone: string): LocalDateTime {
 }
 
 export function isZone(zone: string): boolean {
-  return DateTime.utc().setZone(zone).isValid;
+  return IANAZone.isValidZone(zone);
 }
