@@ -8,12 +8,12 @@ export function headerKey(text: string): string {
   return folded(text).replace(/([#%])/g, ' $1 ').replace(/([a-z0-9])[’'](?=s\b)/g, '$1').replace(/[^\p{L}\p{N}#%]+/gu, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** How surely a header (as `headerKey`) names a field of a kind: 1 says so exactly, 0 does not. */
-export function exactly(kind: Kind, field: string, key: string): number {
-  return synonyms[kind].get(field)?.has(key) === true ? 1 : 0;
+/** The fields of a kind that are called exactly so. */
+export function fieldsCalled(kind: Kind, key: string): readonly string[] {
+  return byHeader[kind].get(key) ?? [];
 }
 
-/** As `exactly`, but forgiving misspellings (one edit in six characters) and words around a known header. */
+/** How surely a header (as `headerKey`) names a field of a kind: 1 says so exactly, 0 does not; forgiving misspellings (one edit in six characters) and words around a known header. */
 export function nearly(kind: Kind, field: string, key: string): number {
   const known = synonyms[kind].get(field);
   if (known === undefined || key === '') return 0;
@@ -51,3 +51,11 @@ const synonyms = Object.fromEntries(
     return [kind, new Map([...fieldsOf(kind).keys()].map((field) => [field, new Set([field, ...(known[field] ?? '').split('|')].map(headerKey).filter((key) => key !== ''))]))];
   }),
 ) as unknown as Record<Kind, ReadonlyMap<string, ReadonlySet<string>>>;
+
+const byHeader = Object.fromEntries(
+  kinds.map((kind) => {
+    const called = new Map<string, string[]>();
+    for (const [field, known] of synonyms[kind]) for (const key of known) called.set(key, [...(called.get(key) ?? []), field]);
+    return [kind, called];
+  }),
+) as unknown as Record<Kind, ReadonlyMap<string, readonly string[]>>;

@@ -72,4 +72,4 @@ export function fieldsOf(kind: Kind): ReadonlyMap<string, FieldSpec> {
   return fieldMaps[kind];
 }
 
-const fieldMaps = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, FieldSpec>(Object.entries(fields[kind]))])) as Record<Kind, ReadonlyMap<string, FieldSpec>>;
+const fieldMaps = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, FieldSpec>(Object.entries(fields[kind]))])) as unknown as Record<Kind, ReadonlyMap<string, FieldSpec>>;

@@ -1,6 +1,6 @@
 import { tidy } from '#shared/kernel/text.ts';
 import { cellText, type Grid, type GridRow, isBlankCell } from '../grid.ts';
-import { exactly, headerKey, nearly } from './header-match.ts';
+import { fieldsCalled, headerKey, nearly } from './header-match.ts';
 import { fieldsOf, type Kind, kinds } from './kinds.ts';
 
 export type Column = { readonly index: number; readonly header: string; readonly field: string | null };
@@ -19,13 +19,14 @@ export type Recognised = {
 export function recognise({ rows }: Grid): Recognised | null {
   const candidates = rows.slice(0, deepestHeader).flatMap((row, position) => {
     const keys = row.cells.map((cell) => (typeof cell === 'string' ? headerKey(cell) : ''));
-    return keys.filter((key) => key !== '').length < 2 ? [] : [{ row, position, keys, rough: Math.max(...kinds.map((kind) => fit(kind, keys, exactly).grade)) }];
+    return keys.filter((key) => key !== '').length < 2 ? [] : [{ row, position, keys, rough: Math.max(...kinds.map((kind) => fit(kind, keys, false).grade)) }];
   });
   let best: { grade: number; position: number; row: GridRow; kind: Kind; mapping: ReadonlyMap<number, string> } | null = null;
   // Comparing loosely is slow, so only the lines that already look most like a header are compared so.
-  for (const { row, position, keys } of candidates.sort((a, b) => b.rough - a.rough || a.position - b.position).slice(0, 3)) {
+  candidates.sort((a, b) => b.rough - a.rough || a.position - b.position);
+  for (const { row, position, keys } of candidates.slice(0, 3).filter(({ rough }) => rough * 2 >= (candidates[0]?.rough ?? 0))) {
     for (const kind of kinds) {
-      const { grade, mapping } = fit(kind, keys, nearly);
+      const { grade, mapping } = fit(kind, keys, true);
       if (grade > (best?.grade ?? leastGrade)) best = { grade, position, row, kind, mapping };
     }
   }
@@ -38,17 +39,20 @@ export function recognise({ rows }: Grid): Recognised | null {
 /** Exports put a handful of title, filter and blank lines above the header; planners' own sheets a few more. */
 const deepestHeader = 40;
 const leastGrade = 0.5;
-
-type Compare = (kind: Kind, field: string, key: string) => number;
+/** Registration forms use whole questions as headers; a longer text is somebody's note. */
+const longestHeader = 120;
 
 /** The best assignment of columns to fields (surest pairs first), graded by how much of the header and of the key fields it explains. */
-function fit(kind: Kind, keys: readonly string[], compare: Compare): { grade: number; mapping: ReadonlyMap<number, string> } {
+function fit(kind: Kind, keys: readonly string[], loosely: boolean): { grade: number; mapping: ReadonlyMap<number, string> } {
   const specs = fieldsOf(kind);
   const pairs: { index: number; field: string; sure: number }[] = [];
   keys.forEach((key, index) => {
-    if (key === '') return;
+    if (key === '' || key.length > longestHeader) return;
+    const known = fieldsCalled(kind, key);
+    for (const field of known) pairs.push({ index, field, sure: 1 });
+    if (known.length > 0 || !loosely) return;
     for (const field of specs.keys()) {
-      const sure = compare(kind, field, key);
+      const sure = nearly(kind, field, key);
       if (sure > 0) pairs.push({ index, field, sure });
     }
   });

@@ -142,4 +142,4 @@ export type VocabularyName = keyof typeof vocabularies;
 
 const lookup = Object.fromEntries(
   Object.entries(vocabularies).map(([name, words]) => [name, new Map(Object.entries(words).flatMap(([normal, others]) => [normal, ...others.split('|')].map((spelling) => [wordKey(spelling), normal] as const)).reverse())]),
-) as Record<VocabularyName, ReadonlyMap<string, string>>;
+) as unknown as Record<VocabularyName, ReadonlyMap<string, string>>;
