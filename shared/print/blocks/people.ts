@@ -1,0 +1,67 @@
+import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
+import type { People, Person } from '../../documents/block.ts';
+import { bold, type Text, runsOf } from '../../documents/text.ts';
+import { type Composer, grid, small, within, words } from '../composer.ts';
+
+export function people({ people: all, form }: People, composer: Composer): Content {
+  if (all.length === 0) return { text: '' };
+  return form === 'lines' ? { stack: all.map((person) => line(person, composer)) } : cards(all, composer);
+}
+
+function line(person: Person, composer: Composer): Content {
+  return {
+    stack: [
+      { columns: [{ ...words(composer, strong(person.name)), width: 'auto' }, ...(person.mark === undefined ? [] : [{ ...(mark(person.mark, composer) as object), width: 'auto' } as Column])], columnGap: 5 },
+      small(composer, joined([person.title, person.organisation])),
+      ...(person.pronunciation === undefined ? [] : [small(composer, [{ text: person.pronunciation, italic: true }])]),
+      ...(person.note === undefined ? [] : [small(composer, person.note)]),
+    ],
+    margin: [0, 0, 0, 3],
+    unbreakable: true,
+  };
+}
+
+function cards(all: readonly Person[], composer: Composer): Content {
+  const { style } = composer;
+  const across = style.large ? 2 : 3;
+  const gap = style.gutter;
+  const width = (composer.width - gap * (across - 1)) / across;
+  const inside = within(composer, width);
+  const cells: TableCell[] = all.map((person) => ({
+    stack: [
+      ...(person.mark === undefined ? [] : [mark(person.mark, inside)]),
+      words(inside, strong(person.name), { fontSize: style.size.h3 }),
+      ...(person.pronunciation === undefined ? [] : [small(inside, [{ text: person.pronunciation, italic: true }])]),
+      words(inside, person.title, { margin: [0, 2, 0, 0] }),
+      ...(person.organisation === undefined ? [] : [words(inside, person.organisation, { color: style.colour.muted })]),
+      ...(person.note === undefined ? [] : [small(inside, person.note, { margin: [0, 3, 0, 0] })]),
+    ],
+  }));
+  while (cells.length % across !== 0) cells.push({ text: '' });
+  const body = Array.from({ length: cells.length / across }, (_, row) => cells.slice(row * across, (row + 1) * across));
+  return {
+    layout: {
+      ...grid, hLineWidth: (at) => (at < body.length ? 0.5 : 0), hLineColor: () => style.colour.rule,
+      paddingRight: (at) => (at < across - 1 ? gap : 0), paddingTop: () => 7, paddingBottom: () => 9,
+    },
+    table: { widths: Array.from({ length: across }, () => width), body, dontBreakRows: true },
+  };
+}
+
+/** A word in a thin frame: seen without colour. */
+function mark(word: string, composer: Composer): Content {
+  const { size, colour } = composer.style;
+  return {
+    margin: [0, 1.5, 0, 0],
+    layout: { ...grid, hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => colour.brand, vLineColor: () => colour.brand, paddingLeft: () => 3, paddingRight: () => 3 },
+    table: { widths: ['auto'], body: [[words(composer, word, { fontSize: size.tiny, bold: true, color: colour.brand, lineHeight: 0.9 })]] },
+  };
+}
+
+function strong(name: Text): Text {
+  return runsOf(name).map((run) => ({ ...run, ...bold(run.text) }));
+}
+
+function joined(parts: readonly (Text | undefined)[]): Text {
+  return parts.filter((part): part is Text => part !== undefined && part !== '').flatMap((part, at) => [...(at === 0 ? [] : [{ text: ', ' }]), ...runsOf(part)]);
+}
