@@ -34,7 +34,7 @@ function withAnnex(blocks: readonly Block[], { page, section }: { readonly page:
   const at = blocks.findIndex((block) => block.kind === 'page' && block.key === key);
   const annex = blocks[at];
   if (annex?.kind !== 'page') {
-    const heading: Block = { kind: 'heading', level: 2, key: `${key}:title`, text: `Annex: ${page.title}` };
+    const heading: Block = { kind: 'heading', level: 1, key: `${key}:title`, text: `Annex: ${page.title}` };
     const back: Block = { kind: 'paragraph', tone: 'small', text: [link('Back to the page', page.key)] };
     return [...blocks, { kind: 'page', key, title: `Annex: ${page.title}`, blocks: [heading, back, kept] }];
   }

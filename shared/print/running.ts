@@ -9,7 +9,7 @@ export function runningHead(document: Document, style: PrintStyle, type: Typeset
   const { margins, colour, size, measure } = style;
   const look = { fontSize: size.tiny + 0.5, color: colour.muted, lineHeight: 0.95 };
   return {
-    margin: [margins.left, 26, margins.right, 0],
+    margin: [margins.left, 24, margins.right, 0],
     stack: [
       {
         columns: [
@@ -27,7 +27,7 @@ export function runningFoot(document: Document, style: PrintStyle, type: Typeset
   const { margins, colour, size } = style;
   const look = { fontSize: size.tiny + 0.5, color: colour.muted, lineHeight: 0.95 };
   return {
-    margin: [margins.left, 14, margins.right, 0],
+    margin: [margins.left, 16, margins.right, 0],
     columns: [
       { ...look, ...set(type, document.confidentiality), bold: true },
       { ...look, ...set(type, `${document.version}  made ${madeAtText(document)}  page ${label} of ${sheets}`), alignment: 'right', width: 'auto' },

@@ -24,13 +24,13 @@ export type Colours = { readonly ink: string; readonly muted: string; readonly r
 export function styleOf(document: Pick<Document, 'paper' | 'scale' | 'binding' | 'brandColour'>): PrintStyle {
   const paper = document.paper === 'a4' ? { width: 595.28, height: 841.89 } : { width: 612, height: 792 };
   const large = document.scale === 'large';
-  const margins = { left: document.binding === 'left' ? 62 : 46, top: 58, right: 44, bottom: 52 };
+  const margins = { left: document.binding === 'left' ? 62 : 46, top: 50, right: 44, bottom: 46 };
   return {
     paper,
     margins,
     measure: paper.width - margins.left - margins.right,
-    labelColumn: large ? 84 : 74,
-    gutter: 12,
+    labelColumn: large ? 104 : 76,
+    gutter: 10,
     large,
     size: large ? largeSizes : normalSizes,
     colour: { ...ink, brand: legible(document.brandColour) },

@@ -73,9 +73,11 @@ export const meetingPage: Page = {
     },
     {
       kind: 'section', label: 'Likely asks', mayMove: true, blocks: [{
-        kind: 'columns', columns: [
-          { share: 2, label: 'They will ask', blocks: [{ kind: 'list', form: 'bullet', items: [{ text: 'Will data stay in the EU?' }, { text: 'Why did deal registration slow down?' }] }] },
-          { share: 3, label: 'Our answer', blocks: [{ kind: 'list', form: 'bullet', items: [{ text: 'Yes, from the June release. Stockholm is live; Helsinki follows.' }, { text: 'A backlog in Q4; it is cleared. The promise is five days again.' }] }] },
+        kind: 'table', empty: 'The CAM expects no questions.',
+        columns: [{ title: 'They will ask', width: 2 }, { title: 'Our answer', width: 3 }],
+        rows: [
+          { cells: ['Will data stay in the EU?', 'Yes, from the June release. Stockholm is live; Helsinki follows.'] },
+          { cells: ['Why did deal registration slow down?', 'A backlog in Q4; it is cleared. The promise is five days again.'] },
         ],
       }],
     },

@@ -17,13 +17,13 @@ export function callout({ tone, title, text }: Callout, composer: Composer): Con
   const framed = tone === 'nda' || tone === 'warning';
   const inside = within(composer, composer.width - 24);
   return {
-    margin: [0, 1, 0, 5],
+    margin: [0, 1, 0, 3],
     layout: {
       ...grid,
       hLineWidth: () => (framed ? 0.9 : 0), vLineWidth: (at) => (at === 0 ? left : framed ? 0.9 : 0),
-      hLineColor: () => colour.ink, vLineColor: () => (tone === 'internal' ? colour.ink : colour.ink),
+      hLineColor: () => colour.ink, vLineColor: () => colour.ink,
       ...(dash === null ? {} : { hLineStyle: () => ({ dash }), vLineStyle: () => ({ dash }) }),
-      paddingLeft: () => 8, paddingRight: () => 8, paddingTop: () => 4, paddingBottom: () => 5,
+      paddingLeft: () => 8, paddingRight: () => 8, paddingTop: () => 3, paddingBottom: () => 4,
       fillColor: () => (framed ? null : colour.tint),
     },
     table: {

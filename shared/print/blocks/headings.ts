@@ -15,7 +15,7 @@ export function cover({ kicker, title, subtitle, facts, note }: Cover, composer:
       layout: { ...grid, hLineWidth: () => 0.5, hLineColor: () => colour.rule, paddingTop: () => 6, paddingBottom: () => 6 },
       table: {
         widths: [composer.style.labelColumn * 1.5, '*'],
-        body: facts.map((fact) => [label(composer, fact.label), words(within(composer, composer.width * 0.7), fact.value, { fontSize: size.h3 })]),
+        body: facts.map((fact) => [label(composer, fact.label, { margin: [0, 2, 0, 0] }), words(within(composer, composer.width * 0.7), fact.value, { fontSize: size.h3 })]),
       },
     },
     ...(note === undefined ? [] : [words(composer, note, { margin: [0, 28, composer.width * 0.2, 0], color: colour.muted })]),
@@ -57,28 +57,29 @@ export function heading({ level, key, text }: Heading, composer: Composer): Cont
 
 /** When on the left, whom in the middle, where on the right, under a rule in the brand colour. */
 export function banner(block: Banner, composer: Composer): Content {
-  const { size, colour, gutter, large } = composer.style;
-  const when = large ? 150 : 104;
-  const where = large ? 130 : 112;
-  const title = words(within(composer, composer.width - when - where), block.title, { fontSize: size.h1, bold: true, lineHeight: 0.86 });
+  const { size, colour, gutter, large, labelColumn } = composer.style;
+  // The title stands on the same edge as what the sections below it say.
+  const when = labelColumn + gutter;
+  const where = large ? 120 : 104;
+  const title = words(within(composer, composer.width - when - where), block.title, { fontSize: size.h1 - 2, bold: true, lineHeight: 0.8 });
   const mark = composer.marks.find(({ key }) => key === block.key);
   return {
     margin: [0, 0, 0, 2],
-    layout: { ...grid, hLineWidth: (at) => (at === 0 ? 2.5 : 0), hLineColor: () => colour.brand, paddingTop: () => 7, paddingBottom: () => 7 },
+    layout: { ...grid, hLineWidth: (at) => (at === 0 ? 2.5 : 0), hLineColor: () => colour.brand, paddingTop: () => 6, paddingBottom: () => 6 },
     table: {
       widths: [when, '*', where],
       body: [[
-        { stack: [words(composer, block.when, { fontSize: size.h2, bold: true, color: colour.brand, noWrap: true }), small(composer, block.whenNote, { margin: [0, 1, 0, 0] })] },
+        { stack: [words(composer, block.when, { fontSize: size.h2, bold: true, color: colour.brand, noWrap: true, margin: [0, 4, 0, 0] }), small(within(composer, when), block.whenNote)], margin: [0, 0, 6, 0] },
         {
           stack: [
             anchored(composer, block.key, title, { parent: composer.parentOf(block.key), text: mark?.text ?? '' }),
-            ...(block.subtitle === undefined ? [] : [small(composer, block.subtitle, { margin: [0, 2, 0, 0] })]),
+            ...(block.subtitle === undefined ? [] : [small(composer, block.subtitle, { margin: [0, 1, 0, 0] })]),
           ],
           margin: [0, 0, gutter, 0],
         },
         {
           stack: [
-            words(within(composer, where), block.where, { fontSize: size.lead, bold: true, alignment: 'right' }),
+            words(within(composer, where), block.where, { fontSize: size.h2, bold: true, alignment: 'right', margin: [0, 4, 0, 0] }),
             ...(block.whereNote === undefined ? [] : [small(within(composer, where), block.whereNote, { alignment: 'right' })]),
           ],
         },

@@ -1,7 +1,7 @@
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
 import type { People, Person } from '../../documents/block.ts';
 import { bold, type Text, runsOf } from '../../documents/text.ts';
-import { type Composer, grid, small, within, words } from '../composer.ts';
+import { type Composer, grid, small, type TextLook, within, words } from '../composer.ts';
 
 export function people({ people: all, form }: People, composer: Composer): Content {
   if (all.length === 0) return { text: '' };
@@ -11,14 +11,20 @@ export function people({ people: all, form }: People, composer: Composer): Conte
 function line(person: Person, composer: Composer): Content {
   return {
     stack: [
-      { columns: [{ ...words(composer, strong(person.name)), width: 'auto' }, ...(person.mark === undefined ? [] : [{ ...(mark(person.mark, composer) as object), width: 'auto' } as Column])], columnGap: 5 },
+      nameLine(person, composer, {}),
       small(composer, joined([person.title, person.organisation])),
-      ...(person.pronunciation === undefined ? [] : [small(composer, [{ text: person.pronunciation, italic: true }])]),
       ...(person.note === undefined ? [] : [small(composer, person.note)]),
     ],
-    margin: [0, 0, 0, 3],
+    margin: [0, 0, 0, 2],
     unbreakable: true,
   };
+}
+
+/** Name, the mark of a new face, and how to say it. */
+function nameLine({ name, mark: word, pronunciation }: Person, composer: Composer, look: TextLook): Content {
+  const said = pronunciation === undefined ? [] : [{ ...small(composer, [{ text: pronunciation, italic: true }], { margin: [0, 1.5, 0, 0] }), width: '*' }];
+  const marked = word === undefined ? [] : [{ ...(mark(word, composer) as object), width: 'auto' } as Column];
+  return { columns: [{ ...words(composer, strong(name), look), width: 'auto' }, ...marked, ...said], columnGap: 5 };
 }
 
 function cards(all: readonly Person[], composer: Composer): Content {
@@ -29,8 +35,7 @@ function cards(all: readonly Person[], composer: Composer): Content {
   const inside = within(composer, width);
   const cells: TableCell[] = all.map((person) => ({
     stack: [
-      ...(person.mark === undefined ? [] : [mark(person.mark, inside)]),
-      words(inside, strong(person.name), { fontSize: style.size.h3 }),
+      nameLine({ name: person.name, title: '', ...(person.mark === undefined ? {} : { mark: person.mark }) }, inside, { fontSize: style.size.h3 }),
       ...(person.pronunciation === undefined ? [] : [small(inside, [{ text: person.pronunciation, italic: true }])]),
       words(inside, person.title, { margin: [0, 2, 0, 0] }),
       ...(person.organisation === undefined ? [] : [words(inside, person.organisation, { color: style.colour.muted })]),

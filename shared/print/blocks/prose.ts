@@ -6,7 +6,7 @@ export function paragraph({ text, tone }: Paragraph, composer: Composer): Conten
   const { size, colour } = composer.style;
   if (tone === 'lead') return words(composer, text, { fontSize: size.lead, bold: true, lineHeight: 0.92, margin: [0, 0, 0, 1] });
   if (tone === 'small') return words(composer, text, { fontSize: size.small, color: colour.muted, margin: [0, 0, 0, 3] });
-  return words(composer, text, { margin: [0, 0, 0, 4] });
+  return words(composer, text, { margin: [0, 0, 0, 3] });
 }
 
 export function facts({ items, columns = 2 }: Facts, composer: Composer): Content {
@@ -27,8 +27,8 @@ export function list({ form, items }: List, composer: Composer): Content {
   const hang = form === 'number' ? size.body * 1.25 : size.body * 1.1;
   const inside = within(composer, composer.width - hang);
   return {
-    margin: [0, 0, 0, 2],
-    layout: { ...grid, paddingBottom: () => 1.5 },
+    margin: [0, 0, 0, 1],
+    layout: { ...grid, paddingBottom: () => 0.5 },
     table: {
       widths: [hang, '*'],
       body: items.map((item, at) => [

@@ -12,9 +12,9 @@ export function section({ label: name, blocks, changed }: Section, composer: Com
   const { labelColumn, gutter, colour } = composer.style;
   const beside = within(composer, composer.width - labelColumn - gutter);
   return {
-    layout: { ...ruleAbove(composer), paddingTop: () => 5, paddingBottom: () => 5 },
+    layout: { ...ruleAbove(composer), paddingTop: () => 4, paddingBottom: () => 3.5 },
     table: {
-      widths: [labelColumn, '*'],
+      widths: [labelColumn + gutter, '*'],
       body: [[
         {
           stack: [

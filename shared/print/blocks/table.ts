@@ -12,15 +12,15 @@ export function table({ columns, rows, zebra, empty }: Table, composer: Composer
   const first = titled ? 1 : 0;
   const striped = (at: number) => zebra === true && at >= first && (at - first) % 2 === 1;
   return {
-    margin: [0, 0, 0, 6],
+    margin: [0, 0, 0, 3],
     layout: {
       ...grid,
       hLineWidth: (at) => (titled && at === 1 ? 0.9 : at > first && at < body.length && !zebra ? 0.4 : at === body.length ? 0.4 : 0),
       hLineColor: (at) => (titled && at === 1 ? colour.muted : colour.rule),
       paddingLeft: (at) => (at === 0 && !zebra ? 0 : 4),
       paddingRight: (at) => (at === columns.length - 1 && !zebra ? 0 : 4),
-      paddingTop: (at) => (titled && at === 0 ? 1 : 2.5),
-      paddingBottom: (at) => (titled && at === 0 ? 2 : 2.5),
+      paddingTop: (at) => (titled && at === 0 ? 0 : 2),
+      paddingBottom: (at) => (titled && at === 0 ? 1.5 : 2),
       fillColor: (at) => (rows[at - first]?.tone === 'group' || striped(at) ? colour.tint : null),
     },
     table: { headerRows: first, keepWithHeaderRows: first, dontBreakRows: true, widths: widthsOf(columns, composer), body },

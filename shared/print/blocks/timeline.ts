@@ -1,6 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { Day, Entry, Timeline } from '../../documents/block.ts';
-import { runsOf } from '../../documents/text.ts';
 import { type Composer, grid, small, within, words } from '../composer.ts';
 
 /** Day by day: hours on the left, what in the middle, where on the right. What matters stands out by weight and a bar, not by colour. */
@@ -38,8 +37,9 @@ function row({ from, to, title, place, detail, weight, changed }: Entry, compose
     strong ? { canvas: [{ type: 'rect', x: 0, y: 2, w: 3, h: composer.style.size.body, color: colour.brand }] } : { text: '' },
     {
       stack: [
-        words(middle, changed ? [{ text: '◆Changed  ', bold: true }, ...runsOf(title)] : title, { ...quiet, bold: strong }),
+        words(middle, title, { ...quiet, bold: strong }),
         ...(detail === undefined ? [] : [small(middle, detail)]),
+        ...(changed ? [small(middle, '◆ Changed', { bold: true, color: colour.ink })] : []),
       ],
     },
     words(within(composer, placeWidth), place ?? '', { color: colour.muted, alignment: 'right' }),
