@@ -29,7 +29,7 @@ function pointer(page: Page, { label }: Section): Section {
 }
 
 function withAnnex(blocks: readonly Block[], { page, section }: { readonly page: Page; readonly section: Section }): readonly Block[] {
-  const { mayMove: _, ...kept } = section;
+  const kept: Section = { kind: 'section', label: section.label, blocks: section.blocks, ...(section.changed ? { changed: true } : {}) };
   const key = annexKey(page.key);
   const at = blocks.findIndex((block) => block.kind === 'page' && block.key === key);
   const annex = blocks[at];

@@ -12,7 +12,7 @@ export function figures({ figures: all }: Figures, composer: Composer): Content 
   while (cells.length % across !== 0) cells.push({ text: '' });
   const body = Array.from({ length: cells.length / across }, (_, row) => cells.slice(row * across, (row + 1) * across));
   return {
-    layout: { ...grid, paddingRight: (at) => (at < across - 1 ? gap : 0), paddingBottom: () => 2 },
+    layout: { ...grid, paddingRight: (at) => (at < across - 1 ? gap : 0), paddingBottom: (at) => (at < body.length - 1 ? 8 : 2) },
     table: { widths: Array.from({ length: across }, () => width), body, dontBreakRows: true },
   };
 }

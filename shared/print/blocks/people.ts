@@ -12,6 +12,7 @@ function line(person: Person, composer: Composer): Content {
   return {
     stack: [
       nameLine(person, composer, {}),
+      ...(composer.style.large && person.pronunciation !== undefined ? [said(person.pronunciation, composer)] : []),
       small(composer, joined([person.title, person.organisation])),
       ...(person.note === undefined ? [] : [small(composer, person.note)]),
     ],
@@ -22,9 +23,13 @@ function line(person: Person, composer: Composer): Content {
 
 /** Name, the mark of a new face, and how to say it. */
 function nameLine({ name, mark: word, pronunciation }: Person, composer: Composer, look: TextLook): Content {
-  const said = pronunciation === undefined ? [] : [{ ...small(composer, [{ text: pronunciation, italic: true }], { margin: [0, 1.5, 0, 0] }), width: '*' }];
+  const beside = pronunciation === undefined || composer.style.large ? [] : [{ ...(said(pronunciation, composer) as object), margin: [0, 1.5, 0, 0], width: '*' } as Column];
   const marked = word === undefined ? [] : [{ ...(mark(word, composer) as object), width: 'auto' } as Column];
-  return { columns: [{ ...words(composer, strong(name), look), width: 'auto' }, ...marked, ...said], columnGap: 5 };
+  return { columns: [{ ...words(composer, strong(name), look), width: 'auto' }, ...marked, ...beside], columnGap: 5 };
+}
+
+function said(pronunciation: string, composer: Composer): Content {
+  return small(composer, { text: pronunciation, italic: true });
 }
 
 function cards(all: readonly Person[], composer: Composer): Content {
@@ -36,7 +41,7 @@ function cards(all: readonly Person[], composer: Composer): Content {
   const cells: TableCell[] = all.map((person) => ({
     stack: [
       nameLine({ name: person.name, title: '', ...(person.mark === undefined ? {} : { mark: person.mark }) }, inside, { fontSize: style.size.h3 }),
-      ...(person.pronunciation === undefined ? [] : [small(inside, [{ text: person.pronunciation, italic: true }])]),
+      ...(person.pronunciation === undefined ? [] : [said(person.pronunciation, inside)]),
       words(inside, person.title, { margin: [0, 2, 0, 0] }),
       ...(person.organisation === undefined ? [] : [words(inside, person.organisation, { color: style.colour.muted })]),
       ...(person.note === undefined ? [] : [small(inside, person.note, { margin: [0, 3, 0, 0] })]),

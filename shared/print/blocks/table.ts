@@ -1,5 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { Table, TableColumn, TableRow } from '../../documents/block.ts';
+import { plain } from '../../documents/text.ts';
 import { type Composer, grid, small, within, words } from '../composer.ts';
 
 /** The head is repeated on every sheet, a row is never torn. Figures of the main face are tabular by themselves. */
@@ -51,5 +52,7 @@ function cellsOf(row: TableRow, columns: readonly TableColumn[], composer: Compo
 
 function cell(composer: Composer, { align, width }: TableColumn, text: TableRow['cells'][number], look: object): Content {
   const room = width === 'fit' ? composer.width / 3 : composer.width * 0.3;
-  return words(within(composer, room), text, { ...look, ...(align === undefined || align === 'left' ? {} : { alignment: align === 'centre' ? 'center' : 'right' }) });
+  // A short word or date in a fitted column is never broken; a long one may be, or it would push the table off the sheet.
+  const whole = width === 'fit' && plain(text).length <= 24;
+  return words(within(composer, room), text, { ...look, ...(whole ? { noWrap: true } : {}), ...(align === undefined || align === 'left' ? {} : { alignment: align === 'centre' ? 'center' : 'right' }) });
 }
