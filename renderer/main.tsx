@@ -8,12 +8,11 @@ import { thisPlatform } from './platform/this-platform.ts';
 import { diskJournal } from './workspace/disk.ts';
 import { UiProvider } from './ui/ui-provider.tsx';
 
-const version = '0.1.0';
 const byte = new Uint8Array(1);
 const mint = mintFrom(() => crypto.getRandomValues(byte)[0] ?? 0);
 const clock = clockOf(new URLSearchParams(location.search).get('now'));
 
-const platform = await thisPlatform(version);
+const platform = await thisPlatform();
 void platform.persistStorage();
 
 const root = document.getElementById('root');
