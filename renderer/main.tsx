@@ -1,4 +1,39 @@
 import { createRoot } from 'react-dom/client';
+import { mintFrom } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import { App } from './app/app.tsx';
+import { onlyWindow } from './app/only-window.ts';
+import { session, start } from './app/start.ts';
+import { thisPlatform } from './platform/this-platform.ts';
+import { diskJournal } from './workspace/disk.ts';
+import { UiProvider } from './ui/ui-provider.tsx';
+
+const byte = new Uint8Array(1);
+const mint = mintFrom(() => crypto.getRandomValues(byte)[0] ?? 0);
+const clock = clockOf(new URLSearchParams(location.search).get('now'));
+
+const platform = await thisPlatform();
+void platform.persistStorage();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Summit Planner</h1>);
+if (root) {
+  createRoot(root).render(
+    <UiProvider>
+      <App
+        platform={platform}
+        begin={async (show) => {
+          await onlyWindow();
+          const opened = await session(platform.disk && diskJournal(platform.disk), clock, mint, () => 'Planner', show);
+          await start(opened);
+          return opened;
+        }}
+      />
+    </UiProvider>,
+  );
+}
+
+/** The clock; `?now=` sets it for demonstrations, and it runs on from there. */
+function clockOf(asked: string | null): () => Instant {
+  const offset = asked && !Number.isNaN(Date.parse(asked)) ? Date.parse(asked) - Date.now() : 0;
+  return () => new Date(Date.now() + offset).toISOString() as Instant;
+}

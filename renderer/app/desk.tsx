@@ -1,0 +1,116 @@
+import { notifications } from '@mantine/notifications';
+import { Button } from '@mantine/core';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Change } from '#shared/kernel/change.ts';
+import { dateOf, wallClock } from '#shared/kernel/time.ts';
+import { theSummit } from '#shared/summit/summit.ts';
+import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
+import type { FormValues } from '#renderer/ui/forms/field.ts';
+import type { Platform } from '#renderer/platform/platform.ts';
+import type { Desk as HostDesk, Workspace } from '#renderer/workspace/workspace.ts';
+import type { Work } from './ask.ts';
+import { frame, go } from './frame-state.ts';
+import { refusalText } from './refusals.ts';
+import { type Planner, PlannerContext } from './use-planner.ts';
+
+type DeskProps = { readonly workspace: Workspace; readonly host: HostDesk; readonly platform: Platform; readonly children: ReactNode };
+
+/** Joins the workspace, the frame and the host into the one value every view and action uses. */
+export function Desk({ workspace, host, platform, children }: DeskProps) {
+  const state = useStore(workspace as never, (current: ReturnType<Workspace['getState']>) => current);
+  const place = useStore(frame, (current) => current.place);
+  const selected = useStore(frame, (current) => current.selected);
+  const planner = useMemo<Planner>(
+    () => ({ ...deskOf(workspace, host, platform), snapshot: state.snapshot, summit: theSummit(state.snapshot), workspace: state, place, selected }),
+    [workspace, host, platform, state, place, selected],
+  );
+  useEffect(() => {
+    platform.holdOpen(state.saving.is !== 'saved');
+  }, [platform, state.saving.is]);
+  useEffect(() => platform.onClosing(async () => (await workspace.settled()).is === 'saved'), [platform, workspace]);
+  return <PlannerContext value={planner}>{children}</PlannerContext>;
+}
+
+type Deeds = Omit<Planner, 'snapshot' | 'summit' | 'workspace' | 'place' | 'selected'>;
+
+function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds {
+  const tell: Planner['tell'] = (text, tone = 'good') => {
+    notifications.show({ message: text, color: tone === 'bad' ? 'red' : 'teal', role: tone === 'bad' ? 'alert' : 'status', autoClose: tone === 'bad' ? 12_000 : 5_000 });
+  };
+  const undo = async () => {
+    const label = await workspace.undo();
+    tell(label === null ? 'Nothing to undo.' : `Undone: ${label}`);
+  };
+  const commit = (change: Change) => {
+    if (change.edits.length === 0) return;
+    workspace.commit(change);
+    offerUndo(change.label, undo);
+  };
+  const today = () => dateOf(wallClock(host.now(), theSummit(workspace.getState().snapshot).zone));
+  return {
+    platform, mint: host.mint, actor: host.actor(), now: host.now, today, go, commit, tell, undo,
+    attempt(outcome) {
+      if (outcome.ok) commit(outcome.value);
+      else tell(refusalText(outcome.problem), 'bad');
+      return outcome.ok;
+    },
+    async redo() {
+      const label = await workspace.redo();
+      tell(label === null ? 'Nothing to redo.' : `Done again: ${label}`);
+    },
+    confirm: (question) => new Promise((resolve) => ask({ kind: 'question', question, answer: resolve })),
+    fill: (form) => new Promise<FormValues | null>((resolve) => ask({ kind: 'form', form, answer: resolve })),
+    work: (work) => inBackground(work, platform, tell),
+    async keepCopy(reason) {
+      if (!platform.disk) return;
+      const { snapshot, summit } = workspace.getState();
+      const kept = await platform.disk.writeSnapshot(summit, reason, writeSummitFile(snapshot, theSummit(snapshot).name, host.now()) as Uint8Array<ArrayBuffer>);
+      if (!kept.ok) tell(refusalText(kept.problem), 'bad');
+    },
+  };
+}
+
+function ask(asked: ReturnType<typeof frame.getState>['asked'][number]): void {
+  frame.setState(({ asked: waiting }) => ({ asked: [...waiting, asked] }));
+}
+
+function offerUndo(label: string, undo: () => Promise<void>): void {
+  const id = 'undo';
+  notifications.hide(id);
+  notifications.show({
+    id,
+    role: 'status',
+    autoClose: 6_000,
+    withCloseButton: true,
+    message: (
+      <span className="sp-undo">
+        <span>{label}</span>
+        <Button variant="subtle" size="compact-xs" onClick={() => { notifications.hide(id); void undo(); }}>Undo</Button>
+      </span>
+    ),
+  });
+}
+
+let lastWork = 0;
+
+/** Runs work beside everything else: shown with progress and cancel, and in the task bar. */
+async function inBackground<Outcome>({ title, run }: Work<Outcome>, platform: Platform, tell: Planner['tell']): Promise<Outcome | null> {
+  const id = ++lastWork;
+  const control = new AbortController();
+  const show = (doing: string, fraction: number | null) => {
+    platform.showProgress(fraction);
+    frame.setState(({ running }) => ({ running: running.map((work) => (work.id === id ? { ...work, doing, fraction } : work)) }));
+  };
+  frame.setState(({ running }) => ({ running: [...running, { id, title, doing: '', fraction: null, startedAt: performance.now(), cancel: () => { control.abort(); } }] }));
+  try {
+    return await run(({ doing, fraction }) => { show(doing, fraction); }, control.signal);
+  } catch (thrown) {
+    if (!control.signal.aborted) tell(`${title} failed: ${thrown instanceof Error ? thrown.message : String(thrown)}. Nothing was changed.`, 'bad');
+    else tell(`${title}: cancelled.`);
+    return null;
+  } finally {
+    platform.showProgress(null);
+    frame.setState(({ running }) => ({ running: running.filter((work) => work.id !== id) }));
+  }
+}

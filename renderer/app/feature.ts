@@ -1,0 +1,17 @@
+import type { Icon } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Place } from '#shared/kernel/finding.ts';
+import type { Action } from './action.ts';
+
+/** What a feature tells the application about itself. The application finds the `feature.ts` of every folder under features by itself. */
+export type Feature = {
+  readonly place: Place;
+  readonly title: string;
+  readonly icon: Icon;
+  readonly actions: readonly Action[];
+  readonly screen: ComponentType;
+};
+
+export function defineFeature(feature: Feature): Feature {
+  return feature;
+}

@@ -1,0 +1,131 @@
+import './frame.css';
+import { ActionIcon, Progress, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { allFindings } from '#shared/workspace/findings.ts';
+import type { MenuModel } from '#shared/bridge/menu-model.ts';
+import { type Action, isOffered } from './action.ts';
+import { Dialogs } from './dialogs.tsx';
+import { frame, go } from './frame-state.ts';
+import { allActions } from './global-actions.ts';
+import { KeySheet } from './key-sheet.tsx';
+import { isForTyping, isPressed, spelled } from './keys.ts';
+import { Palette } from './palette.tsx';
+import { features } from './registry.ts';
+import { SaveLine } from './save-line.tsx';
+import { SummitSwitcher } from './summit-switcher.tsx';
+import { type Planner, usePlanner } from './use-planner.ts';
+
+type FrameProps = { readonly scheme: 'light' | 'dark'; readonly onSchemeChange: () => void };
+
+/** The desk around every place: places at the left in the order of the job, search, undo and saved state above. */
+export function Frame({ scheme, onSchemeChange }: FrameProps) {
+  const planner = usePlanner();
+  useShortcuts(planner);
+  useNativeMenu(planner);
+  const feature = features.find(({ place }) => place === planner.place) ?? features[0];
+  const Screen = feature?.screen;
+  return (
+    <div className="sp-frame">
+      <a className="sp-skip" href="#place" onClick={(event) => { event.preventDefault(); document.getElementById('place')?.focus(); }}>Skip to the place</a>
+      <Places planner={planner} />
+      <div className="sp-main">
+        <header className="sp-top">
+          <nav aria-label="Breadcrumb" className="sp-crumb"><span>{planner.summit.name}</span><span aria-hidden>›</span><strong>{feature?.title}</strong></nav>
+          <button type="button" className="sp-find" onClick={() => { frame.setState({ isPaletteOpen: true }); }}>
+            <IconSearch size={15} aria-hidden /><span>Find or do anything</span><kbd className="sp-kbd">{spelled('Mod+K')}</kbd>
+          </button>
+          <Running />
+          <Tooltip label={`Undo  ${spelled('Mod+Z')}`}><ActionIcon aria-label="Undo" disabled={planner.workspace.history.done.length < 2} onClick={() => void planner.undo()}><IconArrowBackUp size={17} /></ActionIcon></Tooltip>
+          <Tooltip label={`Redo  ${spelled('Mod+Shift+Z')}`}><ActionIcon aria-label="Redo" disabled={planner.workspace.history.undone.length === 0} onClick={() => void planner.redo()}><IconArrowForwardUp size={17} /></ActionIcon></Tooltip>
+          <Tooltip label="Shortcuts  ?"><ActionIcon aria-label="Show all shortcuts" onClick={() => { frame.setState({ isKeySheetOpen: true }); }}><IconKeyboard size={17} /></ActionIcon></Tooltip>
+          <Tooltip label={scheme === 'dark' ? 'Light' : 'Dark'}><ActionIcon aria-label={scheme === 'dark' ? 'Use light colours' : 'Use dark colours'} onClick={onSchemeChange}>{scheme === 'dark' ? <IconSun size={17} /> : <IconMoon size={17} />}</ActionIcon></Tooltip>
+          <SaveLine />
+        </header>
+        <main id="place" className="sp-outlet" tabIndex={-1}>{Screen && <Screen />}</main>
+      </div>
+      <Palette />
+      <KeySheet />
+      <Dialogs />
+    </div>
+  );
+}
+
+function Places({ planner }: { readonly planner: Planner }) {
+  const { snapshot, place: here } = planner;
+  const findings = useMemo(() => allFindings(snapshot, planner.today()), [snapshot, planner]);
+  return (
+    <nav className="sp-places" aria-label="Places">
+      <SummitSwitcher />
+      <ul>
+        {features.map(({ place, title, icon: Icon }) => {
+          const mine = findings.filter((finding) => finding.place === place && finding.severity !== 'advice');
+          const worst = mine[0]?.severity;
+          return (
+            <li key={place}>
+              <a href={`#/${place}`} aria-current={place === here ? 'page' : undefined} onClick={(event) => { event.preventDefault(); go(place); }}>
+                <Icon size={17} stroke={1.6} aria-hidden /><span>{title}</span>
+                {mine.length > 0 && <span className="sp-places-badge" data-severity={worst} title={`${mine.length} findings`}>{mine.length}<span className="sp-spoken"> findings</span></span>}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function Running() {
+  const running = useStore(frame, (state) => state.running);
+  if (running.length === 0) return null;
+  return (
+    <div className="sp-running" role="status" aria-live="polite">
+      {running.map(({ id, title, doing, fraction, cancel }) => (
+        <div key={id} className="sp-running-one">
+          <span className="sp-running-title">{title}{doing && `: ${doing}`}</span>
+          <Progress aria-label={title} value={fraction === null ? 100 : fraction * 100} animated={fraction === null} size={4} w={120} />
+          <button type="button" className="sp-running-cancel" onClick={cancel}>Cancel</button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** One listener for every shortcut; actions of the place come before global ones. */
+function useShortcuts(planner: Planner): void {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.defaultPrevented || frame.getState().asked.length > 0) return;
+      const action = allActions.find((one) => one.keys !== undefined && isPressed(one.keys, event) && !isForTyping(event, one) && isOffered(one, planner));
+      if (!action) return;
+      event.preventDefault();
+      void action.run(planner);
+    }
+    addEventListener('keydown', press);
+    return () => { removeEventListener('keydown', press); };
+  }, [planner]);
+}
+
+/** Native menus of the desktop edition, from the same actions as the palette. */
+function useNativeMenu(planner: Planner): void {
+  const { platform } = planner;
+  useEffect(() => {
+    platform.showMenu(menuOf(planner));
+  }, [platform, planner]);
+  useEffect(() => platform.onMenuChosen(({ id }) => void allActions.find((action) => action.id === id && isOffered(action, planner))?.run(planner)), [platform, planner]);
+}
+
+function menuOf(planner: Planner): MenuModel {
+  const entry = (action: Action) => ({ kind: 'action' as const, id: action.id, label: action.label, keys: action.keys ?? null, isEnabled: isOffered(action, planner), isChecked: null });
+  const group = (prefix: string) => allActions.filter(({ id }) => id.startsWith(prefix)).map(entry);
+  const own = features.flatMap(({ title, actions }) => (actions.length > 0 ? [{ label: title, entries: actions.map(entry) }] : []));
+  return [
+    { label: 'File', entries: [...group('file.'), { kind: 'separator' }, { kind: 'role', role: 'quit' }] },
+    { label: 'Edit', entries: [...group('edit.'), { kind: 'separator' }, { kind: 'role', role: 'cut' }, { kind: 'role', role: 'copy' }, { kind: 'role', role: 'paste' }] },
+    { label: 'Go', entries: group('go.') },
+    ...own,
+    { label: 'View', entries: [{ kind: 'role', role: 'zoomIn' }, { kind: 'role', role: 'zoomOut' }, { kind: 'role', role: 'resetZoom' }, { kind: 'role', role: 'togglefullscreen' }] },
+    { label: 'Help', entries: group('help.') },
+  ];
+}

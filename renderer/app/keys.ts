@@ -1,0 +1,29 @@
+import type { Action } from './action.ts';
+
+const isMac = /Mac/.test(navigator.platform);
+
+/** Whether a key press is the one an action names, as in `Mod+Shift+K` or `?`. */
+export function isPressed(keys: string, event: KeyboardEvent): boolean {
+  const parts = keys.split('+');
+  const key = parts.pop() ?? '';
+  const wants = (name: string) => parts.includes(name);
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const isLetter = /^[a-z]$/i.test(key);
+  return (
+    mod === wants('Mod') && event.altKey === wants('Alt') && (event.shiftKey === wants('Shift') || (!isLetter && key.length === 1)) &&
+    event.key.toLowerCase() === key.toLowerCase()
+  );
+}
+
+/** Keys as people read them: `Ctrl+K`, `⌘K`. */
+export function spelled(keys: string): string {
+  return isMac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : keys.replace('Mod', 'Ctrl');
+}
+
+/** Typing in a field is not a shortcut, unless the shortcut holds Mod. */
+export function isForTyping(event: KeyboardEvent, action: Action): boolean {
+  const target = event.target as HTMLElement | null;
+  const isField = target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  if (!isField) return false;
+  return !action.keys?.includes('Mod') || /^Mod\+(Shift\+)?[zyacvx]$/i.test(action.keys);
+}

@@ -1,0 +1,25 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './fonts.css';
+import './theme.css';
+import { MantineProvider, type MantineColorScheme } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useLayoutEffect, type ReactNode } from 'react';
+import { DensityContext, type Density } from './density.ts';
+import { pageNonce } from './nonce.ts';
+import { theme, themeVariables } from './theme.ts';
+
+/** Wraps the window once: theme, colours by the system or forced, density, and the place where toasts appear. */
+export function UiProvider({ scheme = 'auto', density = 'comfortable', children }: { readonly scheme?: MantineColorScheme; readonly density?: Density; readonly children: ReactNode }) {
+  useLayoutEffect(() => {
+    document.documentElement.dataset['density'] = density;
+  }, [density]);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={themeVariables} getStyleNonce={pageNonce} defaultColorScheme="auto" {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}>
+      <DensityContext value={density}>
+        <Notifications position="bottom-center" autoClose={8000} limit={3} />
+        {children}
+      </DensityContext>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserServer, serveBrowserEdition } from '#electron/browser-server.ts';
+
+export const chromiumPath = '/usr/bin/chromium';
+export const chromiumArguments = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/** The day of every journey, so that screenshots and books stay the same. */
+export const journeyNow = '2027-03-01T08:00:00.000Z';
+
+export type Visit = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly address: string;
+  /** Everything the page complained about: errors, refused resources, breaches of the policy. */
+  readonly complaints: string[];
+  readonly profile: string;
+  close(): Promise<void>;
+};
+
+/** The built browser edition in a real Chromium with a profile of its own. */
+export async function visit(options: { readonly profile?: string; readonly width?: number; readonly height?: number; readonly scheme?: 'light' | 'dark'; readonly port?: number } = {}): Promise<Visit> {
+  const server: BrowserServer = await serveBrowserEdition(new URL('../../dist', import.meta.url).pathname, options.port ?? 0);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'summit-journey-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath, args: chromiumArguments, headless: true, acceptDownloads: true, locale: 'en-GB',
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 }, colorScheme: options.scheme ?? 'light', timezoneId: 'Europe/Brussels',
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const complaints: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) complaints.push(message.text()); });
+  page.on('pageerror', (error) => { complaints.push(error.message); });
+  await page.goto(`${server.address}?now=${journeyNow}`);
+  return {
+    page, context, address: server.address, complaints, profile,
+    async close() {
+      await context.close();
+      await server.close();
+    },
+  };
+}
