@@ -75,7 +75,7 @@ export function gap({ missing, askOf }: Gap, composer: Composer): Content {
   const { colour, size } = composer.style;
   const dash = { dash: { length: 2, space: 2 } };
   return {
-    margin: [0, 0, 0, 4],
+    margin: [0, 2, 0, 4],
     layout: { ...grid, hLineWidth: (at) => (at === 1 ? 0.8 : 0), hLineColor: () => colour.muted, hLineStyle: () => dash, paddingBottom: () => 3 },
     table: {
       widths: ['*'],

@@ -27,7 +27,7 @@ export function list({ form, items }: List, composer: Composer): Content {
   const hang = form === 'number' ? size.body * 1.25 : size.body * 1.1;
   const inside = within(composer, composer.width - hang);
   return {
-    margin: [0, 0, 0, 1],
+    margin: [0, 0, 0, 2],
     layout: { ...grid, paddingBottom: () => 0.5 },
     table: {
       widths: [hang, '*'],

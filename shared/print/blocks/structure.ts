@@ -19,7 +19,7 @@ export function section({ label: name, blocks, changed }: Section, composer: Com
         {
           stack: [
             label(within(composer, labelColumn), name, { lineHeight: 0.9 }),
-            ...(changed ? [small(composer, '◆Changed', { bold: true, color: colour.ink })] : []),
+            ...(changed ? [small(composer, '◆ Changed', { bold: true, color: colour.ink })] : []),
           ],
           margin: [0, 1, gutter, 0],
         },
