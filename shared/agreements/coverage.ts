@@ -1,4 +1,4 @@
-import { grouped } from '../kernel/group.ts';
+import { groupBy } from '../kernel/group.ts';
 import type { AgreementId, ContactId, PartnerId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Contact } from '../partners/contact.ts';
@@ -40,8 +40,8 @@ export function register({ agreements }: AgreementTable): Register {
     else if (level === 'person' && personEmail !== null) mailed.push({ ...agreement, personEmail });
   }
   return {
-    ofPartner: grouped(company, ({ partner }) => partner), ofContact: grouped(linked, ({ contact }) => contact),
-    ofEmail: grouped(mailed, ({ personEmail }) => personEmail.toLowerCase()),
+    ofPartner: groupBy(company, ({ partner }) => partner), ofContact: groupBy(linked, ({ contact }) => contact),
+    ofEmail: groupBy(mailed, ({ personEmail }) => personEmail.toLowerCase()),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../kernel/finding.ts';
-import { grouped } from '../kernel/group.ts';
+import { groupBy } from '../kernel/group.ts';
 import type { AgreementId } from '../kernel/ids.ts';
 import { counted } from '../kernel/text.ts';
 import { dateOf, daysBetween, type LocalDate } from '../kernel/time.ts';
@@ -81,7 +81,7 @@ const agreementRules: readonly AgreementRule[] = [
 function blockedAtDoors(tables: DoorTables): Finding[] {
   return doorLists(tables).flatMap(({ session, entries }) => {
     const title = tables.sessions.get(session)?.title ?? '';
-    const blocked = grouped(entries.filter(({ coverage }) => coverage.outcome === 'blocked'), ({ partner }) => partner);
+    const blocked = groupBy(entries.filter(({ coverage }) => coverage.outcome === 'blocked'), ({ partner }) => partner);
     return [...blocked].map(([partner, people]): Finding => ({
       rule: 'nda-blocks-session', severity: 'blocker', place: 'ndas',
       subjects: [{ table: 'sessions', id: session }, ...(partner === null ? [] : [{ table: 'partners', id: partner }]), ...people.map(({ contact }) => ({ table: 'contacts', id: contact }))],

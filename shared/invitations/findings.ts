@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../kernel/finding.ts';
-import { grouped } from '../kernel/group.ts';
+import { groupBy } from '../kernel/group.ts';
 import type { PartnerId } from '../kernel/ids.ts';
 import { counted } from '../kernel/text.ts';
 import { type LocalDate } from '../kernel/time.ts';
@@ -33,7 +33,7 @@ function overBooked(tables: InvitationFindingTables): Finding[] {
 
 // A partner has one invitation; a second one counts its seat twice.
 function duplicates({ invitations, partners }: InvitationFindingTables): Finding[] {
-  const byPartner = grouped(invitations.values(), ({ partner }) => partner);
+  const byPartner = groupBy(invitations.values(), ({ partner }) => partner);
   return [...byPartner].filter(([, rows]) => rows.length > 1).map(([partner, rows]) =>
     finding('partner-invited-twice', 'warning', rows.map(({ id }) => ({ table: 'invitations', id })), `${nameOf(partners, partner)} has ${rows.length} invitations. Keep one.`));
 }
@@ -108,7 +108,7 @@ function thinScores(tables: InvitationFindingTables): Finding[] {
 
 // An organisation cannot come: people do.
 function nobodyToSend({ invitations, partners, contacts }: InvitationFindingTables): Finding[] {
-  const people = grouped(contacts.values(), ({ partner }) => partner);
+  const people = groupBy(contacts.values(), ({ partner }) => partner);
   return [...invitations.values()].filter(({ stage }) => isExpected(stage)).flatMap((invitation): Finding[] => {
     const own = people.get(invitation.partner) ?? [];
     const name = nameOf(partners, invitation.partner);

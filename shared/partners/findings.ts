@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../kernel/finding.ts';
-import { grouped } from '../kernel/group.ts';
+import { groupBy } from '../kernel/group.ts';
 import { daysBetween, type LocalDate } from '../kernel/time.ts';
 import { folded } from '../kernel/text.ts';
 import { type ContactTable, fullName } from './contact.ts';
@@ -58,7 +58,7 @@ const partnerRules: readonly PartnerRule[] = [
 
 // Two rows of one name may be one partner or two branches: shown, never merged silently.
 function likenesses({ partners }: PartnerFindingTables): Finding[] {
-  return [...grouped(partners.values(), ({ name, country }) => `${folded(name)}/${country ?? ''}`).values()].filter((same) => same.length > 1).map((same) => ({
+  return [...groupBy(partners.values(), ({ name, country }) => `${folded(name)}/${country ?? ''}`).values()].filter((same) => same.length > 1).map((same) => ({
     rule: 'partners-alike', severity: 'advice', place: 'partners', subjects: same.map(({ id }) => ({ table: 'partners', id })),
     text: `${same.length} partners are called ${same[0]?.name ?? ''} in the same country (${same.map(({ city, accountId }) => [city, accountId].filter(Boolean).join(', ') || 'no place').join('; ')}). Check whether they are one.`,
   }));
