@@ -35,7 +35,8 @@ export function isOwnHost(host: string | undefined, port: number): boolean {
 }
 
 async function answer(distFolder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = URL.canParse(request.url ?? '', 'http://summit') ? new URL(request.url ?? '', 'http://summit') : { pathname: '' };
+  // Not through URL, which would tidy `//name` and `..` away before they can be judged.
+  const pathname = request.url?.split(/[?#]/)[0] ?? '';
   const isForeignSite = request.headers['sec-fetch-site'] === 'cross-site' && request.headers['sec-fetch-mode'] !== 'navigate';
   if (!isOwnHost(request.headers.host, request.socket.localPort ?? 0) || isForeignSite) refuse(response, 403);
   else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405);

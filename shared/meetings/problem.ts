@@ -9,7 +9,7 @@ import type { Person } from './people.ts';
 import type { Placement } from './placement.ts';
 import { lengthOf, type MeetingRequest, weightOf } from './request.ts';
 import { schedulableRequests } from './schedulable.ts';
-import type { ScheduleProblem } from './schedule-shape.ts';
+import type { ScheduleProblem } from './scheduler/problem.ts';
 import { type MayHear, type Meeting, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
 
 /** A summit as a scheduling problem, with the way back to its rows: requests and rooms go by their own ids, people by their keys. */

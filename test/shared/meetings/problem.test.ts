@@ -11,7 +11,7 @@ import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { randomPlan } from '../../support/random-plan.ts';
 import { randomSummit } from '../../support/random-summit.ts';
-import { meetingFaults } from '../../support/meeting-judge.ts';
+import { scheduleFaults } from '#test/support/placement-checker.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const somePeople = (seed: number) => ({ partner }: { partner: string }, day: string) => (seed + partner.length + Number(partner.slice(-1)) + Number(day.slice(-1))) % 3 !== 0;
@@ -94,7 +94,7 @@ describe('the scheduling problem of a summit', () => {
       }
       const after = apply(nothingConfidential, taken.value.edits);
       const pinnedLegally = withoutFixed(after, built.fixed);
-      expect(meetingFaults(pinnedLegally)).toEqual([]);
+      expect(scheduleFaults(pinnedLegally)).toEqual([]);
     }), { numRuns: 100 });
   });
 

@@ -4,7 +4,7 @@ import type { Snapshot } from '#shared/workspace/snapshot.ts';
  * Judges a schedule from the raw rows, sharing no code with the planner: times are minutes since 1970, people are names of its own.
  * Says every fault in words; an empty list is a schedule that can be held.
  */
-export function meetingFaults(snapshot: Snapshot): string[] {
+export function scheduleFaults(snapshot: Snapshot): string[] {
   const summit = [...snapshot.summits.values()][0];
   if (!summit) return ['no summit'];
   const faults: string[] = [];

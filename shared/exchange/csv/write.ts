@@ -1,0 +1,14 @@
+import type { Cell } from '../grid.ts';
+import { cellText } from '../grid.ts';
+import { formulaSafe } from './formula-safe.ts';
+
+/** A CSV file that spreadsheet programs open rightly: RFC 4180 with CRLF, UTF-8 with byte order mark, text safe from being run as a formula. */
+export function csvBytes(rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> {
+  const text = rows.map((row) => row.map(csvCell).join(',')).join('\r\n');
+  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+function csvCell(cell: Cell): string {
+  const text = typeof cell === 'string' ? formulaSafe(cell) : cellText(cell);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}

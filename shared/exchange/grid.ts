@@ -1,0 +1,42 @@
+/** A wall-clock moment of a typed cell: `2027-03-23T09:30`; a time without a day carries the day `1899-12-31`. */
+export type Moment = { readonly moment: string };
+/** A number whose cell format names a currency. */
+export type Priced = { readonly amount: number; readonly currency: string };
+/** One cell as the file types it. CSV cells are always text; null is an empty cell of a workbook. */
+export type Cell = string | number | boolean | Moment | Priced | null;
+
+/** One record with the 1-based physical line of its first character (CSV) or its sheet row (XLSX). */
+export type GridRow = { readonly line: number; readonly cells: readonly Cell[] };
+export type Grid = { readonly sheet: string | null; readonly rows: readonly GridRow[] };
+
+export type Encoding = 'utf-8' | 'utf-8-sig' | 'utf-16le' | 'utf-16be' | 'cp1252';
+
+/** A file whose cells can be looked at, before anyone decided what they mean. */
+export type OpenedFile = {
+  readonly name: string;
+  readonly format: 'csv' | 'xlsx';
+  /** null for a workbook. */
+  readonly encoding: Encoding | null;
+  /** Nothing but ASCII: the bytes read alike in UTF-8 and Windows-1252, so the other files of the folder decide the name. */
+  readonly plainAscii: boolean;
+  readonly delimiter: string | null;
+  readonly grids: readonly Grid[];
+  /** Sheets the workbook hides: named to the planner, not read. */
+  readonly hiddenSheets: readonly string[];
+};
+
+export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** The text a cell shows, as far as the file tells. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'object') return 'moment' in cell ? cell.moment : `${cell.amount} ${cell.currency}`;
+  return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
+}
+
+export function isBlankCell(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && blank.test(cell));
+}
+
+const blank = /^[\s\u00A0\u200B-\u200D\u2060\uFEFF]*$/;

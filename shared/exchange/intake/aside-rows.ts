@@ -1,0 +1,36 @@
+import { folded } from '#shared/kernel/text.ts';
+import { cellText, type GridRow, isBlankCell } from '../grid.ts';
+import { isBlankRow, type Recognised } from '../recognise/recognise.ts';
+import type { ReasonCode } from './reading.ts';
+
+/** Rows below the header that are no records: blank ones, the totals line, and the lines a report prints below its data. */
+export function asideRows({ rows, columns }: Recognised): ReadonlyMap<GridRow, ReasonCode> {
+  const aside = new Map<GridRow, ReasonCode>();
+  const filled = (row: GridRow) => row.cells.filter((cell) => !isBlankCell(cell)).length;
+  const idColumn = columns.find(({ field }) => field?.endsWith('_id') === true)?.index;
+  let inFooter = true;
+  for (const row of [...rows].reverse()) {
+    if (isBlankRow(row)) aside.set(row, 'BLANK_ROW');
+    else if (isTotals(row, idColumn)) aside.set(row, 'TOTALS_ROW');
+    // A report's closing lines stand alone in the first cell, after the last record.
+    else if (inFooter && columns.length > 2 && filled(row) === 1 && !isBlankCell(row.cells[0])) aside.set(row, 'FOOTER_ROW');
+    else inFooter = false;
+    if (repeatsHeader(row, columns)) aside.set(row, 'FOOTER_ROW');
+  }
+  return aside;
+}
+
+const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|gesamt(summe)?|total general|totaux|totale|totaal|suma|razem|summa|合計|总计|합계)\b/;
+
+/** A totals line names itself, has no id and leaves most columns empty. */
+function isTotals({ cells }: GridRow, idColumn: number | undefined): boolean {
+  const named = cells.findIndex((cell) => totals.test(folded(cellText(cell))));
+  if (named < 0 || named > 3) return false;
+  if (idColumn !== undefined && idColumn !== named && !isBlankCell(cells[idColumn])) return false;
+  return cells.filter(isBlankCell).length * 2 >= cells.length;
+}
+
+function repeatsHeader({ cells }: GridRow, columns: Recognised['columns']): boolean {
+  const named = columns.filter(({ header }) => header !== '');
+  return named.length > 2 && named.every(({ header, index }) => cellText(cells[index]).trim() === header);
+}

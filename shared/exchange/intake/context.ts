@@ -1,0 +1,96 @@
+import { folded } from '#shared/kernel/text.ts';
+import type { LocalDate } from '#shared/kernel/time.ts';
+import { addPartner, emptyPartnerIndex, type PartnerIndex, partnerLink } from './partner-index.ts';
+import type { Draft } from './draft.ts';
+import type { KnownRecords, ReadOptions } from './reading.ts';
+
+/** A person that rows of other files name, by name or by e-mail address. */
+export type PersonIndex = { readonly byName: Map<string, string>; readonly byEmail: Map<string, string>; readonly withoutEmail: Set<string>; readonly domains: Map<string, number> };
+
+/** What the files read so far have told, for the files that refer to them. Lives only inside one reading. */
+export type Context = {
+  readonly partners: PartnerIndex;
+  /** Leads to the name as the executives file has it. */
+  readonly hosts: PersonIndex;
+  /** Leads to the address, or the name where there is none. */
+  readonly judges: PersonIndex;
+  /** The partner a judge works for, by what `judges` leads to. */
+  readonly judgePartner: Map<string, string>;
+  readonly rooms: Map<string, { readonly name: string; readonly confidential: boolean | null }>;
+  /** Category key to its name and criteria keys. */
+  readonly categories: Map<string, { readonly name: string; readonly criteria: Set<string> }>;
+  readonly nominations: Map<string, { readonly category: string; readonly partner: string }>;
+  /** First rows by kind, rule and key, so that a second file of a kind finds the duplicates of the first. */
+  readonly first: Map<string, Draft>;
+  summitDays: readonly LocalDate[];
+};
+
+export function contextFrom({ known = {}, summitDays = [] }: ReadOptions): Context {
+  const context: Context = {
+    partners: emptyPartnerIndex(), hosts: emptyPersonIndex(), judges: emptyPersonIndex(), judgePartner: new Map(), rooms: new Map(), categories: new Map(), nominations: new Map(), first: new Map(), summitDays,
+  };
+  addKnown(context, known);
+  return context;
+}
+
+function addKnown(context: Context, known: KnownRecords): void {
+  for (const { id, name } of known.partners ?? []) addPartner(context.partners, id, name, partnerLink(id, name));
+  for (const { name, email } of known.executives ?? []) addPerson(context.hosts, name, email, name);
+  for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });
+  for (const { category, criterion } of known.criteria ?? []) addCriterion(context, category, criterion);
+  for (const { id, category, partner } of known.nominations ?? []) context.nominations.set(id, { category: nameKey(category), partner });
+  for (const { name, email, partner } of known.judges ?? []) {
+    const link = email ?? name;
+    addPerson(context.judges, name, email, link);
+    if (partner !== null) context.judgePartner.set(link, partner);
+  }
+}
+
+/** A name as it is compared: without case and accents. */
+export function nameKey(text: string): string {
+  return /^[!-~ ]*$/.test(text) ? text.toLowerCase().replace(/ {2,}/g, ' ').trim() : folded(text);
+}
+
+export function addCriterion({ categories }: Context, category: string, criterion: string): void {
+  const key = nameKey(category);
+  const known = categories.get(key) ?? { name: category, criteria: new Set<string>() };
+  known.criteria.add(nameKey(criterion));
+  categories.set(key, known);
+}
+
+export function emptyPersonIndex(): PersonIndex {
+  return { byName: new Map(), byEmail: new Map(), withoutEmail: new Set(), domains: new Map() };
+}
+
+export function addPerson({ byName, byEmail, withoutEmail, domains }: PersonIndex, name: string, email: string | null, link: string): void {
+  const key = nameKey(name);
+  if (!byName.has(key)) byName.set(key, link);
+  if (email === null) withoutEmail.add(key);
+  else {
+    if (!byEmail.has(email)) byEmail.set(email, link);
+    const domain = email.slice(email.indexOf('@') + 1);
+    domains.set(domain, (domains.get(domain) ?? 0) + 1);
+  }
+}
+
+/** The person meant by an address or a name; an address also finds the one of that name whose own address is missing, at the house's domain. */
+export function findPerson(index: PersonIndex, text: string): string | null {
+  if (!text.includes('@')) return index.byName.get(nameKey(text)) ?? index.byName.get(turned(nameKey(text))) ?? null;
+  const found = index.byEmail.get(text);
+  if (found !== undefined) return found;
+  const [local = '', domain = ''] = text.split('@');
+  if ((index.domains.get(domain) ?? 0) < 2) return null;
+  const letters = lettersOf(local);
+  const names = [...index.withoutEmail].filter((name) => lettersOf(name) === letters);
+  return names.length === 1 ? (index.byName.get(names[0] ?? '') ?? null) : null;
+}
+
+/** `Li, Ana` → `ana li`. */
+function turned(name: string): string {
+  const [last, first] = name.split(/\s*,\s*/);
+  return first === undefined ? name : `${first} ${last}`;
+}
+
+function lettersOf(text: string): string {
+  return folded(text).replace(/[^\p{L}]/gu, '');
+}

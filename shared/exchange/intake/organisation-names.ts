@@ -1,0 +1,33 @@
+import { folded } from '#shared/kernel/text.ts';
+import { editsBetween } from '../recognise/alike.ts';
+
+/**
+ * What two spellings of one organisation share: lower case, accents off, `&` as and, dots, apostrophes and slashes out, other
+ * punctuation a blank, legal forms at the end off. Empty only for a name without letters.
+ */
+export function organisationKey(name: string): string {
+  const words = folded(name.normalize('NFC').replace(eastern, ' ')).replace(/[&＆]/g, ' and ').replace(/[.'’‘ʼ`´/]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ');
+  while (words.length > 1) {
+    if (legal.has(words.slice(-3).join(' ')) && words.length > 3) words.splice(-3);
+    else if (legal.has(words.at(-1) ?? '')) words.pop();
+    else break;
+  }
+  return words.join(' ');
+}
+
+const eastern = /株式会社|有限会社|有限公司|股份|주식회사|\(주\)|㈜|㈱/g;
+const legal: ReadonlySet<string> = new Set(
+  'inc|incorporated|corp|corporation|llc|ltd|limited|plc|gmbh|ag|sas|sarl|sa|bv|nv|srl|spa|sl|lda|ltda|ab|as|aps|oy|oyj|sp z oo|sro|co|pte|pty|pvt|kk|fze|kg|kgaa|se|asa|llp|lp|doo|zrt|kft|eood|ood|tov|jsc|pjsc'.split('|'),
+);
+
+/** The one known key that a misspelt one resembles: at most two edits and one in five characters. null when none or several do. */
+export function resembling(key: string, known: Iterable<string>): string | null {
+  const limit = Math.min(2, Math.floor(key.length / 5));
+  if (limit === 0) return null;
+  const near: string[] = [];
+  for (const other of known) {
+    if (other !== key && editsBetween(key, other, limit) <= limit) near.push(other);
+    if (near.length > 1) return null;
+  }
+  return near[0] ?? null;
+}

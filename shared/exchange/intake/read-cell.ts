@@ -1,0 +1,96 @@
+import type { LocalDate } from '#shared/kernel/time.ts';
+import type { Cell } from '../grid.ts';
+import { cellText } from '../grid.ts';
+import { countryCode } from '../recognise/countries.ts';
+import { currencyCode } from '../recognise/currency.ts';
+import { dateIn, intervalsIn, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
+import type { FieldSpec } from '../recognise/kinds.ts';
+import { numberIn } from '../recognise/numbers.ts';
+import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber, plainText } from '../recognise/text-values.ts';
+import { inVocabulary } from '../recognise/vocabularies.ts';
+import type { ListStyle } from './column-style.ts';
+import type { ReasonCode, Value } from './reading.ts';
+
+export type CellReading = { readonly value: Value; readonly fault: ReasonCode | null };
+
+/** A cell in the normal form of its field, or missing with the reason. */
+export function readCell(cell: Cell | undefined, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
+  const text = plainText(cellText(cell));
+  if (isMissing(text)) return good(missingValue(field, spec, style, text));
+  switch (spec.kind) {
+    case 'text': return good(text);
+    case 'long': return good(longText(cellText(cell)));
+    case 'phone': return orFault(phoneNumber(text), 'PHONE_DAMAGED');
+    case 'person': return good(text.includes('@') ? text.toLowerCase() : text);
+    case 'email': {
+      const found = emailAddress(text);
+      return found === null ? bad('INVALID_EMAIL') : { value: found.email, fault: found.second === null ? null : 'TWO_EMAILS' };
+    }
+    case 'country': return orFault(countryCode(text), 'UNKNOWN_VALUE');
+    case 'word': return orFault(spec.words === undefined ? text : inVocabulary(spec.words, text), 'UNKNOWN_VALUE');
+    case 'currency': return orFault(currencyCode(text), 'UNKNOWN_CURRENCY');
+    case 'flag': {
+      const flag = typeof cell === 'boolean' ? cell : flagWord(text);
+      return flag === undefined ? bad('UNKNOWN_VALUE') : good(flag);
+    }
+    case 'list': return good(listOf(cellText(cell)));
+    case 'date': return orFault(typedMoment(cell)?.slice(0, 10) ?? dateIn(text, style.dateOrder), style.undecidedDates.includes(field) ? null : 'IMPOSSIBLE_DATE');
+    case 'time': return orFault(typedMoment(cell)?.slice(11) ?? timeIn(text), 'IMPOSSIBLE_DATE');
+    case 'moment': return readMoment(cell, text, style);
+    case 'pday': {
+      const typed = typedMoment(cell)?.slice(0, 10);
+      const day = summitDayIn(typed ?? text, summitDays, style.dateOrder);
+      return day === undefined ? bad('DAY_OUTSIDE_SUMMIT') : good(day);
+    }
+    case 'ivals': {
+      const found = intervalsIn(text);
+      if ('spans' in found) return good(found.spans);
+      return { value: [], fault: found.fault === 'end-before-start' ? 'END_BEFORE_START' : 'UNKNOWN_VALUE' };
+    }
+    case 'money': case 'amount': case 'pct': case 'int': case 'dec': return readNumber(cell, text, field, spec, style);
+  }
+}
+
+function missingValue(field: string, spec: FieldSpec, style: ListStyle, text: string): Value {
+  if (spec.kind === 'list' || spec.kind === 'ivals') return [];
+  return spec.kind === 'flag' && text === '' && style.marks.has(field) ? false : null;
+}
+
+/** A session's start stands with its day in one cell, or as a time beside a column of days. */
+function readMoment(cell: Cell | undefined, text: string, style: ListStyle): CellReading {
+  const typed = typedMoment(cell);
+  if (typed !== null) return good(typed < '1901' ? typed.slice(11) : typed);
+  if (typeof cell === 'number' && cell > 0 && cell < 1) return orFault(timeIn(cell.toFixed(6)), 'IMPOSSIBLE_DATE');
+  return orFault(timeIn(text) ?? momentIn(text, style.dateOrder), 'IMPOSSIBLE_DATE');
+}
+
+function readNumber(cell: Cell | undefined, text: string, field: string, spec: FieldSpec, style: ListStyle): CellReading {
+  const reading =
+    typeof cell === 'number' ? { value: cell, percent: false, currency: null }
+    : typeof cell === 'object' && cell !== null && 'amount' in cell ? { value: cell.amount, percent: false, currency: cell.currency }
+    : numberIn(text, style.decimalMark, spec.kind === 'int');
+  if (reading === null || !Number.isFinite(reading.value)) return bad('NOT_A_NUMBER');
+  const columnCurrency = style.currency.get(field);
+  if (spec.kind === 'money' && reading.currency !== null && columnCurrency !== undefined && reading.currency !== columnCurrency) return bad('CURRENCY_MISMATCH');
+  if (spec.kind === 'int' && (!Number.isInteger(reading.value) || (reading.value < 0 && spec.range === undefined))) return bad('NOT_A_NUMBER');
+  const value = spec.kind === 'pct' && !reading.percent && style.wholePercents.has(field) ? Number((reading.value / 100).toPrecision(12)) : reading.value;
+  if (spec.range !== undefined && (value < spec.range[0] || value > spec.range[1])) return bad('OUT_OF_RANGE');
+  if (spec.kind !== 'money' && spec.kind !== 'amount') return good(value);
+  return Math.abs(value) < 1e13 ? good(Object.is(value, -0) ? '0.00' : value.toFixed(2)) : bad('NOT_A_NUMBER');
+}
+
+function typedMoment(cell: Cell | undefined): string | null {
+  return typeof cell === 'object' && cell !== null && 'moment' in cell ? cell.moment : null;
+}
+
+function good(value: Value): CellReading {
+  return { value, fault: null };
+}
+
+function bad(fault: ReasonCode): CellReading {
+  return { value: null, fault };
+}
+
+function orFault(value: Value, fault: ReasonCode | null): CellReading {
+  return value === null ? { value, fault } : good(value);
+}

@@ -1,0 +1,93 @@
+import type { LocalDate } from '#shared/kernel/time.ts';
+import type { Encoding } from '../grid.ts';
+import type { FileProblem } from '../problem.ts';
+import type { DateOrder } from '../recognise/dates.ts';
+import type { Kind } from '../recognise/kinds.ts';
+import type { Column } from '../recognise/recognise.ts';
+
+/** What becomes of a row. accept: read as is. flag: kept, a cell counts as missing. duplicate: no further record. reject: unusable. skip: blank, totals, footer. */
+export type Disposition = 'accept' | 'flag' | 'duplicate' | 'reject' | 'skip';
+
+export const reasonCodes = [
+  'ACCOUNT_MISSING', 'ACCOUNT_MISSPELT', 'ACCOUNT_UNKNOWN', 'BAD_DURATION', 'BLANK_ROW', 'CONFLICT_OF_INTEREST', 'CURRENCY_MISMATCH', 'DATE_ORDER', 'DAY_OUTSIDE_SUMMIT', 'DUPLICATE_CRITERION',
+  'DUPLICATE_EMAIL', 'DUPLICATE_EXACT', 'DUPLICATE_ID', 'DUPLICATE_ID_CONFLICT', 'DUPLICATE_NAME', 'DUPLICATE_NOMINATION', 'DUPLICATE_REQUEST', 'DUPLICATE_SCORE', 'END_BEFORE_START', 'EXPIRY_UNKNOWN',
+  'FOOTER_ROW', 'ID_NAME_CONFLICT', 'IMPOSSIBLE_DATE', 'INVALID_EMAIL', 'MISSING_CITATION', 'MISSING_CURRENCY', 'MISSING_EMAIL', 'MISSING_ID', 'MISSING_NAME', 'NEGATIVE_AMOUNT', 'NOT_A_NUMBER', 'OUT_OF_RANGE',
+  'PHONE_DAMAGED', 'ROOM_NOT_CONFIDENTIAL', 'ROOM_OVERLAP', 'STATUS_CONTRADICTS_DATES', 'TOTALS_ROW', 'TWO_EMAILS', 'UNKNOWN_CATEGORY', 'UNKNOWN_CRITERION', 'UNKNOWN_CURRENCY', 'UNKNOWN_HOST', 'UNKNOWN_JUDGE',
+  'UNKNOWN_NOMINATION', 'UNKNOWN_PARTNER', 'UNKNOWN_PERSON', 'UNKNOWN_ROOM', 'UNKNOWN_VALUE', 'USED_EXCEEDS_ALLOCATED', 'WEIGHTS_NOT_100', 'ZERO_LENGTH',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+export type Issue = {
+  readonly line: number;
+  /** Of the whole row. */
+  readonly disposition: Exclude<Disposition, 'accept'>;
+  readonly code: ReasonCode;
+  readonly field: string | null;
+  /** The cell as it stands in the file. */
+  readonly value: string | null;
+  /** Lines of the same file that the reason speaks of. */
+  readonly related: readonly number[];
+  /** A partner to offer, never linked silently. */
+  readonly suggest: string | null;
+};
+
+/** A value in normal form: money is text with two decimals, days and times are ISO, a percentage is a fraction. null: missing or faulty. */
+export type Value = string | number | boolean | readonly string[] | null;
+export type Values = Readonly<Record<string, Value>>;
+
+/** What a record refers to. A partner is its account id, or `name:<name>` where it has none. null: not known. A key that does not apply is absent. */
+export type Links = Readonly<Partial<Record<'partner' | 'host' | 'judge' | 'nomination' | 'category', string | null>>>;
+
+export type RecordReading = { readonly line: number; readonly disposition: Exclude<Disposition, 'skip'>; readonly values: Values; readonly links: Links };
+
+export type DuplicateGroup = { readonly keepLine: number; readonly lines: readonly number[]; readonly code: ReasonCode };
+
+export type FileReading = {
+  readonly name: string;
+  readonly sheet: string | null;
+  readonly hiddenSheets: readonly string[];
+  readonly kind: Kind;
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+  readonly headerLine: number;
+  readonly columns: readonly Column[];
+  /** 0 to 1; below 0.8 the mapping deserves a look. */
+  readonly confidence: number;
+  readonly counts: Readonly<Record<Disposition, number>>;
+  readonly issues: readonly Issue[];
+  readonly duplicateGroups: readonly DuplicateGroup[];
+  /** Every data row, also duplicates and rejects. */
+  readonly records: readonly RecordReading[];
+  /** Fields whose day and month cannot be told apart in the whole file: ask, and read again with `dateOrder`. Their dates are missing until then. */
+  readonly askDateOrder: readonly string[];
+};
+
+export type FolderReading = {
+  readonly files: readonly FileReading[];
+  /** Files that could not be read or hold no list this planner knows. */
+  readonly unread: readonly FileProblem[];
+  readonly summitDays: readonly LocalDate[];
+  /** The currency most money cells name; null when none does. */
+  readonly currency: string | null;
+};
+
+/** What is known before the folder is read: from options, or from the summit that is imported into. */
+export type KnownRecords = {
+  readonly partners?: readonly { readonly id: string | null; readonly name: string }[];
+  readonly executives?: readonly { readonly name: string; readonly email: string | null }[];
+  readonly rooms?: readonly { readonly name: string; readonly confidential: boolean | null }[];
+  readonly criteria?: readonly { readonly category: string; readonly criterion: string }[];
+  readonly nominations?: readonly { readonly id: string; readonly category: string; readonly partner: string }[];
+  readonly judges?: readonly { readonly name: string; readonly email: string | null; readonly partner: string | null }[];
+};
+
+export type ReadOptions = {
+  /** In order; from the agenda when left out. */
+  readonly summitDays?: readonly LocalDate[];
+  readonly dateOrder?: DateOrder;
+  /** The currency of columns whose cells name none. */
+  readonly currency?: string;
+  readonly known?: KnownRecords;
+  /** Files written by our own export: apostrophes before formula signs are taken off. */
+  readonly ownExport?: boolean;
+};

@@ -1,0 +1,83 @@
+import type { Context } from './context.ts';
+import { addReason, type Draft, stands, textOf } from './draft.ts';
+import { markDuplicates, signature } from './duplicates.ts';
+import { organisationKey } from './organisation-names.ts';
+import { addPartner, findPartner, partnerLink } from './partner-index.ts';
+import { isKnownHost, requireName } from './rules-programme.ts';
+import type { ReasonCode } from './reading.ts';
+
+export function readPartners(drafts: readonly Draft[], context: Context): void {
+  requireName(drafts, 'name');
+  const sameId = (draft: Draft, first: Draft): ReasonCode => (signature(draft) === signature(first) ? 'DUPLICATE_EXACT' : 'DUPLICATE_ID_CONFLICT');
+  markDuplicates(drafts, context, 'partners by id', (draft) => textOf(draft, 'account_id'), sameId);
+  markDuplicates(drafts, context, 'partners by name', namePlaceAndPeople, 'DUPLICATE_NAME');
+  for (const draft of drafts) indexPartner(draft, context);
+  for (const draft of drafts.filter(stands)) {
+    if (textOf(draft, 'account_id') === null) addReason(draft, 'flag', 'MISSING_ID', 'account_id');
+    const sponsor = textOf(draft, 'vendor_sponsor');
+    if (sponsor !== null && context.hosts.byName.size > 0 && !isKnownHost(context, sponsor)) addReason(draft, 'flag', 'UNKNOWN_PERSON', 'vendor_sponsor');
+    if (Number(textOf(draft, 'mdf_used') ?? 0) > Number(textOf(draft, 'mdf_allocated') ?? Number.POSITIVE_INFINITY)) addReason(draft, 'flag', 'USED_EXCEEDS_ALLOCATED', 'mdf_used');
+  }
+}
+
+/** A name alone never makes two rows one partner: branches share it. City, channel account manager and sponsor must agree too. */
+function namePlaceAndPeople(draft: Draft): string | null {
+  const name = textOf(draft, 'name');
+  return name === null ? null : JSON.stringify([organisationKey(name), ...['city', 'cam_email', 'partner_sponsor'].map((field) => textOf(draft, field))]);
+}
+
+/** The id and the name of a duplicate lead to the row that stands. */
+function indexPartner(draft: Draft, { partners, first }: Context): void {
+  const id = textOf(draft, 'account_id');
+  const name = textOf(draft, 'name');
+  if (name === null) return;
+  const kept = stands(draft) ? draft : ((id === null ? undefined : first.get(`partners by id\u0000${id}`)) ?? first.get(`partners by name\u0000${namePlaceAndPeople(draft) ?? ''}`) ?? draft);
+  const standing = stands(kept) ? kept : (first.get(`partners by name\u0000${namePlaceAndPeople(kept) ?? ''}`) ?? kept);
+  addPartner(partners, id, name, partnerLink(textOf(standing, 'account_id'), textOf(standing, 'name') ?? name));
+}
+
+export function readContacts(drafts: readonly Draft[], context: Context): void {
+  for (const draft of drafts) if (textOf(draft, 'first') === null && textOf(draft, 'last') === null) addReason(draft, 'reject', 'MISSING_NAME', 'last');
+  markDuplicates(drafts, context, 'contacts', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
+  for (const draft of drafts) {
+    const id = textOf(draft, 'account_id');
+    const name = textOf(draft, 'account_name');
+    const { link, conflict, suggest } = findPartner(context.partners, id, name);
+    draft.links.partner = link;
+    if (!stands(draft)) continue;
+    if (textOf(draft, 'email') === null && !draft.reasons.some(({ code }) => code === 'INVALID_EMAIL')) addReason(draft, 'flag', 'MISSING_EMAIL', 'email');
+    if (id === null && name === null) addReason(draft, 'flag', 'ACCOUNT_MISSING', 'account_name');
+    else if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');
+    else if (link === null && suggest !== null && id === null) addReason(draft, 'flag', 'ACCOUNT_MISSPELT', 'account_name', { suggest });
+    else if (link === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', name === null ? 'account_id' : 'account_name', { suggest });
+  }
+}
+
+export function readNdas(drafts: readonly Draft[], context: Context): void {
+  markDuplicates(drafts, context, 'ndas', signature, 'DUPLICATE_EXACT');
+  for (const draft of drafts) {
+    const { link, suggest } = findPartner(context.partners, textOf(draft, 'account_id'), textOf(draft, 'counterparty'));
+    draft.links.partner = link;
+    if (!stands(draft)) continue;
+    if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values.set('status', 'unknown');
+    if (link === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', 'counterparty', { suggest });
+    checkAgreementDates(draft);
+  }
+}
+
+/** A life runs sent, signed by the partner, countersigned, effective, expiry; what an executed agreement needs must be there. */
+function checkAgreementDates(draft: Draft): void {
+  const date = (field: string) => textOf(draft, field);
+  const [sent, signed, countersigned, effective, expiry] = [date('sent'), date('signed'), date('countersigned'), date('effective'), date('expiry')];
+  const after = (one: string | null, other: string | null) => one !== null && other !== null && one > other;
+  const misplaced = after(sent, signed) || after(signed, countersigned) ? 'signed' : after(sent, countersigned) ? 'countersigned' : after(effective, expiry) || after(countersigned, expiry) ? 'expiry' : null;
+  if (misplaced !== null) addReason(draft, 'flag', 'DATE_ORDER', misplaced);
+  const status = textOf(draft, 'status');
+  const executed = status === 'executed' || status === 'effective' || status === 'evergreen';
+  const readable = (field: string) => !draft.reasons.some((reason) => reason.field === field);
+  if (executed && countersigned === null && readable('countersigned')) addReason(draft, 'flag', 'STATUS_CONTRADICTS_DATES', 'countersigned');
+  if (countersigned !== null && status !== null && unsigned.has(status)) addReason(draft, 'flag', 'STATUS_CONTRADICTS_DATES', 'countersigned');
+  if ((status === 'executed' || status === 'effective') && expiry === null && readable('expiry')) addReason(draft, 'flag', 'EXPIRY_UNKNOWN', 'expiry');
+}
+
+const unsigned: ReadonlySet<string> = new Set(['requested', 'in_review', 'sent', 'viewed', 'partly_signed']);

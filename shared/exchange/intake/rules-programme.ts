@@ -1,0 +1,85 @@
+import { addPerson, type Context, findPerson, nameKey } from './context.ts';
+import { addReason, type Draft, stands, textOf } from './draft.ts';
+import { markDuplicates, signature } from './duplicates.ts';
+
+export function readRooms(drafts: readonly Draft[], context: Context): void {
+  requireName(drafts, 'room');
+  markDuplicates(drafts, context, 'rooms', (draft) => keyOf(draft, 'room'), 'DUPLICATE_NAME', 'room');
+  for (const draft of drafts.filter(stands)) {
+    const name = textOf(draft, 'room');
+    const confidential = draft.values.get('confidential');
+    if (name !== null) context.rooms.set(nameKey(name), { name, confidential: typeof confidential === 'boolean' ? confidential : null });
+  }
+}
+
+export function readExecutives(drafts: readonly Draft[], context: Context): void {
+  requireName(drafts, 'name');
+  markDuplicates(drafts, context, 'executives', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
+  for (const draft of drafts) {
+    const name = textOf(draft, 'name');
+    if (name === null || !stands(draft)) continue;
+    addPerson(context.hosts, name, textOf(draft, 'email'), name);
+    checkRoom(draft, context, 'fixed_room');
+  }
+}
+
+export function readAgenda(drafts: readonly Draft[], context: Context): void {
+  requireName(drafts, 'session');
+  markDuplicates(drafts, context, 'agenda', signature, 'DUPLICATE_EXACT');
+  const placed: { draft: Draft; room: string; start: string; end: string }[] = [];
+  for (const draft of drafts.filter(stands)) {
+    const { start, end } = sessionSpan(draft);
+    if (start !== null && end !== null && end < start) addReason(draft, 'flag', 'END_BEFORE_START', 'end');
+    if (start !== null && end === start) addReason(draft, 'flag', 'ZERO_LENGTH', 'end');
+    const room = checkRoom(draft, context, 'room');
+    if (room === undefined) continue;
+    if (draft.values.get('nda_required') === true && room.confidential === false) addReason(draft, 'flag', 'ROOM_NOT_CONFIDENTIAL', 'room');
+    if (start !== null && end !== null && start < end) placed.push({ draft, room: nameKey(room.name), start, end });
+  }
+  for (const one of placed) {
+    const related = placed.filter((other) => other !== one && other.room === one.room && other.start < one.end && one.start < other.end).map(({ draft }) => draft.line);
+    if (related.length > 0) addReason(one.draft, 'flag', 'ROOM_OVERLAP', 'room', { related });
+  }
+}
+
+/** Start and end of a session as moments, out of one cell each or of a day and two times; null where a part is missing. `24:00` sorts after every other end. */
+export function sessionSpan(draft: Draft): { start: string | null; end: string | null } {
+  const date = textOf(draft, 'date');
+  const moment = (field: string) => {
+    const text = textOf(draft, field);
+    if (text === null || text.includes('T')) return text;
+    return date === null ? null : `${date}T${text}`;
+  };
+  const start = moment('start');
+  const end = moment('end');
+  return { start, end: end ?? null };
+}
+
+export function requireName(drafts: readonly Draft[], field: string): void {
+  for (const draft of drafts) if (textOf(draft, field) === null) addReason(draft, 'reject', 'MISSING_NAME', field);
+}
+
+function keyOf(draft: Draft, field: string): string | null {
+  const text = textOf(draft, field);
+  return text === null ? null : nameKey(text);
+}
+
+/** The room a cell names. A group of rooms (`Suites` where rooms are called Suite …) and, where no rooms are known, any name is left as it is. */
+function checkRoom(draft: Draft, { rooms }: Context, field: string): { readonly name: string; readonly confidential: boolean | null } | undefined {
+  const name = textOf(draft, field);
+  if (name === null || rooms.size === 0) return undefined;
+  const room = rooms.get(nameKey(name));
+  if (room === undefined && !isRoomGroup(nameKey(name), rooms.keys())) addReason(draft, 'flag', 'UNKNOWN_ROOM', field);
+  return room;
+}
+
+/** `suites`, `all suites`, `any suite`: at least two rooms begin with the word. */
+export function isRoomGroup(key: string, rooms: Iterable<string>): boolean {
+  const stem = key.replace(/^(all|any|the) /, '').replace(/s$/, '');
+  if (stem === key || stem === '') return false;
+  return [...rooms].filter((room) => room.startsWith(`${stem} `)).length > 1;
+}
+
+export function isKnownHost(context: Context, name: string): boolean {
+  return findPerson(context.hosts, name) !== null;
+}

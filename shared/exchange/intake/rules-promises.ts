@@ -1,0 +1,108 @@
+import { addCriterion, addPerson, type Context, findPerson, nameKey } from './context.ts';
+import { addReason, type Draft, stands, textOf } from './draft.ts';
+import { markDuplicates } from './duplicates.ts';
+import { findPartner } from './partner-index.ts';
+
+export function readRequests(drafts: readonly Draft[], context: Context): void {
+  for (const draft of drafts) {
+    linkPartner(draft, context);
+    const host = textOf(draft, 'host');
+    draft.links.host = host === null ? null : findPerson(context.hosts, host);
+    if (draft.links.host === null) addReason(draft, 'reject', 'UNKNOWN_HOST', 'host');
+    checkDuration(draft);
+  }
+  markDuplicates(drafts, context, 'requests', ({ links }) => JSON.stringify([links.partner, links.host]), 'DUPLICATE_REQUEST');
+}
+
+/** The four lengths a slot grid can hold. */
+const durations: ReadonlySet<unknown> = new Set([20, 30, 45, 60]);
+
+function checkDuration(draft: Draft): void {
+  const misread = draft.reasons.findIndex(({ field }) => field === 'duration');
+  if (misread >= 0) draft.reasons.splice(misread, 1);
+  const minutes = draft.values.get('duration') ?? null;
+  if (misread < 0 && (minutes === null || durations.has(minutes))) return;
+  draft.values.set('duration', null);
+  addReason(draft, 'flag', 'BAD_DURATION', 'duration');
+}
+
+export function readCategories(drafts: readonly Draft[], context: Context): void {
+  for (const draft of drafts) {
+    const empty = ['category', 'criterion'].find((field) => textOf(draft, field) === null);
+    if (empty !== undefined) addReason(draft, 'reject', 'MISSING_NAME', empty);
+  }
+  const pair = (draft: Draft) => JSON.stringify([nameKey(textOf(draft, 'category') ?? ''), nameKey(textOf(draft, 'criterion') ?? '')]);
+  markDuplicates(drafts, context, 'criteria', pair, 'DUPLICATE_CRITERION');
+  const standing = drafts.filter(stands);
+  const totals = new Map<string, number>();
+  for (const draft of standing) {
+    const key = nameKey(textOf(draft, 'category') ?? '');
+    totals.set(key, (totals.get(key) ?? 0) + Number(draft.values.get('weight') ?? 0));
+    addCriterion(context, textOf(draft, 'category') ?? '', textOf(draft, 'criterion') ?? '');
+  }
+  for (const draft of standing) {
+    // Weights are written with two or three decimals; half a percent is rounding.
+    if (Math.abs((totals.get(nameKey(textOf(draft, 'category') ?? '')) ?? 0) - 1) > 0.005) addReason(draft, 'flag', 'WEIGHTS_NOT_100', 'weight');
+  }
+}
+
+export function readNominations(drafts: readonly Draft[], context: Context): void {
+  for (const draft of drafts) {
+    const category = textOf(draft, 'category');
+    const known = category === null ? undefined : context.categories.get(nameKey(category));
+    draft.links.category = known?.name ?? null;
+    if (known === undefined) addReason(draft, 'reject', 'UNKNOWN_CATEGORY', 'category');
+    linkPartner(draft, context);
+  }
+  markDuplicates(drafts, context, 'nominations', ({ links }) => JSON.stringify([nameKey(links.category ?? ''), links.partner]), 'DUPLICATE_NOMINATION');
+  for (const draft of drafts) {
+    const id = textOf(draft, 'nomination_id');
+    const { category, partner } = draft.links;
+    if (id !== null && category && partner && stands(draft)) context.nominations.set(id, { category: nameKey(category), partner });
+    if (stands(draft) && textOf(draft, 'citation') === null) addReason(draft, 'flag', 'MISSING_CITATION', 'citation');
+  }
+}
+
+export function readJudges(drafts: readonly Draft[], context: Context): void {
+  for (const draft of drafts) if (textOf(draft, 'name') === null) addReason(draft, 'reject', 'MISSING_NAME', 'name');
+  markDuplicates(drafts, context, 'judges', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
+  for (const draft of drafts) {
+    const affiliation = textOf(draft, 'affiliation');
+    draft.links.partner = affiliation === null ? null : findPartner(context.partners, null, affiliation).link;
+    const name = textOf(draft, 'name');
+    if (name === null || !stands(draft)) continue;
+    const email = textOf(draft, 'email');
+    addPerson(context.judges, name, email, email ?? name);
+    if (draft.links.partner !== null) context.judgePartner.set(email ?? name, draft.links.partner);
+  }
+}
+
+export function readScores(drafts: readonly Draft[], context: Context): void {
+  for (const draft of drafts) {
+    const judge = textOf(draft, 'judge');
+    const nominationId = textOf(draft, 'nomination_id');
+    const nomination = nominationId === null ? undefined : context.nominations.get(nominationId);
+    draft.links.judge = judge === null ? null : findPerson(context.judges, judge);
+    draft.links.nomination = nomination === undefined ? null : nominationId;
+    if (draft.links.judge === null) addReason(draft, 'reject', 'UNKNOWN_JUDGE', 'judge');
+    if (nomination === undefined) addReason(draft, 'reject', 'UNKNOWN_NOMINATION', 'nomination_id');
+    else if (context.categories.get(nomination.category)?.criteria.has(nameKey(textOf(draft, 'criterion') ?? '')) !== true) addReason(draft, 'reject', 'UNKNOWN_CRITERION', 'criterion');
+    if (nomination !== undefined && draft.links.judge !== null && context.judgePartner.get(draft.links.judge) === nomination.partner) addReason(draft, 'flag', 'CONFLICT_OF_INTEREST', 'judge');
+  }
+  markDuplicates(drafts, context, 'scores', (draft) => JSON.stringify([draft.links.judge, draft.links.nomination, nameKey(textOf(draft, 'criterion') ?? '')]), 'DUPLICATE_SCORE');
+}
+
+export function readCommitments(drafts: readonly Draft[], context: Context): void {
+  for (const draft of drafts) linkPartner(draft, context);
+  markDuplicates(drafts, context, 'commitments', (draft) => textOf(draft, 'commitment_id'), 'DUPLICATE_ID', 'commitment_id');
+  for (const draft of drafts.filter(stands)) {
+    const amount = textOf(draft, 'amount');
+    if (amount !== null && textOf(draft, 'currency') === null && !draft.reasons.some(({ field }) => field === 'currency')) addReason(draft, 'flag', 'MISSING_CURRENCY', 'currency');
+    if (amount !== null && Number(amount) < 0) addReason(draft, 'flag', 'NEGATIVE_AMOUNT', 'amount');
+  }
+}
+
+function linkPartner(draft: Draft, { partners }: Context): void {
+  draft.links.partner = findPartner(partners, textOf(draft, 'account_id'), textOf(draft, 'account_name')).link;
+  if (draft.links.partner === null) addReason(draft, 'reject', 'UNKNOWN_PARTNER', 'account_name');
+}

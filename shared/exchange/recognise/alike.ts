@@ -1,0 +1,22 @@
+/** Edits (insert, delete, change, swap of neighbours) that lead from one text to another, or `limit + 1` when there are more. */
+export function editsBetween(a: string, b: string, limit: number): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: short.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= long.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= short.length; j++) {
+      const same = long[i - 1] === short[j - 1];
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && long[i - 1] === short[j - 2] && long[i - 2] === short[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = row;
+    row = next;
+  }
+  return row[short.length] ?? limit + 1;
+}

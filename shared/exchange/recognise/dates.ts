@@ -1,0 +1,152 @@
+import { folded } from '#shared/kernel/text.ts';
+import type { LocalDate, LocalTime } from '#shared/kernel/time.ts';
+
+/** Which of two small numbers comes first. */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** `undecided`: numeric dates whose order no cell proves. */
+export type DateStyle = { readonly order: DateOrder; readonly undecided: boolean };
+
+/** The order of day and month that the dates of a file prove by a number above 12; a dot means day first everywhere. */
+export function dateStyleOf(texts: Iterable<string>, asked: DateOrder | null): DateStyle {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  let open = 0;
+  for (const text of texts) {
+    const [, first, sign, second] = /^\D*?(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/.exec(text) ?? [];
+    if (first === undefined || second === undefined) continue;
+    if (Number(first) > 12 && Number(second) <= 12) dayFirst++;
+    else if (Number(second) > 12 && Number(first) <= 12) monthFirst++;
+    else if (sign === '.') dayFirst++;
+    else open++;
+  }
+  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', undecided: false };
+  return { order: asked ?? 'dmy', undecided: asked === null && open > 0 };
+}
+
+/** A day in any of the usual spellings, or null for what is no day of the calendar. Serial numbers of spreadsheets (45291) count from 1899-12-30. */
+export function dateIn(text: string, order: DateOrder): LocalDate | null {
+  const plain = text.trim().replace(/[\sT]+00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d)?$/, '').replace(/^\p{L}{2,}\.?,?\s+(?=\d)/u, '');
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain);
+  if (iso !== null) return calendarDay(iso[1], iso[2], iso[3]);
+  const small = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/.exec(plain);
+  if (small !== null) {
+    const first = small[2] === '.' ? 'dmy' : order;
+    return first === 'dmy' ? calendarDay(small[4], small[3], small[1]) : calendarDay(small[4], small[1], small[3]);
+  }
+  const named = /^(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]*(?:de\s+)?(\p{L}+)\.?,?[\s-]*(?:de\s+)?(\d{4}|\d{2})$/u.exec(plain);
+  if (named !== null) return calendarDay(named[3], monthOf(named[2]), named[1]);
+  const monthFirst = /^(\p{L}+)\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/u.exec(plain);
+  if (monthFirst !== null) return calendarDay(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
+  const compact = /^(20\d\d)(\d\d)(\d\d)$/.exec(plain);
+  if (compact !== null) return calendarDay(compact[1], compact[2], compact[3]);
+  if (/^\d{5}(\.0+)?$/.test(plain)) return serialDay(Number(plain));
+  return null;
+}
+
+export function serialDay(serial: number): LocalDate | null {
+  if (!(serial >= 18264 && serial <= 80000)) return null;
+  return new Date((Math.floor(serial) - 25569) * 86_400_000).toISOString().slice(0, 10) as LocalDate;
+}
+
+function calendarDay(year: string | undefined, month: string | number | undefined, day: string | undefined): LocalDate | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const full = year?.length === 2 ? 2000 + y - (y >= 70 ? 100 : 0) : y;
+  if (!(full >= 1900 && full <= 2200 && m >= 1 && m <= 12 && d >= 1)) return null;
+  const date = new Date(Date.UTC(full, m - 1, d));
+  return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? (date.toISOString().slice(0, 10) as LocalDate) : null;
+}
+
+function monthOf(word: string | undefined): number {
+  return months.get(folded(word ?? '')) ?? months.get(folded(word ?? '').slice(0, 3)) ?? 0;
+}
+
+/** English, German, French, Spanish, Italian, Portuguese, Dutch; a word of another month never shares its first three letters across them. */
+const months: ReadonlyMap<string, number> = new Map(
+  [
+    'jan|januar|janvier|ene|enero|gen|gennaio|janeiro|januari', 'feb|februar|fevrier|fev|febrero|febbraio|fevereiro|februari', 'mar|marz|maerz|mrz|mars|marzo|marco|maart|mrt', 'apr|april|avr|avril|abr|abril|aprile',
+    'may|mai|mayo|mag|maggio|maio|mei', 'jun|june|juni|juin|junio|giu|giugno|junho', 'jul|july|juli|juillet|julio|lug|luglio|julho', 'aug|august|aou|aout|ago|agosto|augustus',
+    'sep|sept|september|septembre|septiembre|set|settembre|setembro', 'oct|october|okt|oktober|octobre|octubre|ott|ottobre|out|outubro', 'nov|november|novembre|noviembre|novembro', 'dec|december|dez|dezember|decembre|dic|diciembre|dicembre|dezembro',
+  ].flatMap((names, index) => names.split('|').map((name) => [name, index + 1] as const)),
+);
+
+/** A time of day: `14:30`, `2:30 PM`, `14.30`, `14h30`, `1430`, `9 am`, a day's fraction `0.604`; null for what is none. `24:00` ends a day. */
+export function timeIn(text: string): LocalTime | null {
+  const plain = folded(text).replace(/\s*(uhr|hrs?|h)$/, '').replace(/([ap])\.\s?m\.?$/, '$1m');
+  const clock = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap]m?)?$/.exec(plain);
+  if (clock !== null && (clock[2] !== undefined || clock[3] !== undefined)) return clockTime(Number(clock[1]), Number(clock[2] ?? 0), clock[3]?.[0]);
+  const packed = /^(\d{1,2})(\d{2})\s*([ap]m)?$/.exec(plain);
+  if (packed !== null) return clockTime(Number(packed[1]), Number(packed[2]), packed[3]?.[0]);
+  if (/^0[.,]\d{2,}$/.test(plain)) {
+    const minutes = Math.round(Number(plain.replace(',', '.')) * 1440);
+    return clockTime(Math.floor(minutes / 60), minutes % 60, undefined);
+  }
+  if (plain === 'noon' || plain === 'midday') return '12:00' as LocalTime;
+  return null;
+}
+
+function clockTime(hours: number, minutes: number, half: string | undefined): LocalTime | null {
+  if (half !== undefined && (hours < 1 || hours > 12)) return null;
+  const hour = half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0);
+  if (minutes > 59 || hour > 24 || (hour === 24 && minutes > 0)) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` as LocalTime;
+}
+
+/** A day and a time in one cell, `2027-03-23T09:30`; an offset is dropped, since a planner's clock is the venue's. */
+export function momentIn(text: string, order: DateOrder): string | null {
+  const parts = /^(.*?\d)(?:[T,]|\s)\s*(?:at\s+)?(\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:Z|[+-]\d\d:?\d\d)?$/iu.exec(text.trim());
+  if (parts === null) return null;
+  const date = dateIn(parts[1] ?? '', order);
+  const time = timeIn(parts[2] ?? '');
+  return date === null || time === null ? null : `${date}T${time}`;
+}
+
+export type Intervals = { readonly spans: readonly string[] } | { readonly fault: 'end-before-start' | 'unreadable' };
+
+/** Spans of a day `HH:MM-HH:MM`; all day is `00:00-24:00`. `4-5:30 PM` gives the first time the second's half of the day. */
+export function intervalsIn(text: string): Intervals {
+  const spans: string[] = [];
+  for (const part of text.split(/[;\n]|,(?!\d)|\s+(?:and|und|et|y)\s+/).map((piece) => piece.trim()).filter((piece) => piece !== '')) {
+    if (/^(all|whole|full|entire|the whole)[ -]?day|^ganztag|^toute la journee|^todo el dia|^all$|^out$/.test(folded(part))) {
+      spans.push('00:00-24:00');
+      continue;
+    }
+    const [from = '', to = ''] = part.split(/\s*(?:[-–—]|\bto\b|\bbis\b|\buntil\b|\btill\b)\s*/i);
+    const end = timeIn(to) ?? (/^\d{1,2}$/.test(to) ? timeIn(`${to}:00`) : null);
+    const half = /([ap])\.?m\.?$/i.exec(to)?.[0];
+    const bare = timeIn(from) ?? (/^\d{1,2}$/.test(from) ? timeIn(`${from}:00`) : null);
+    const start = half !== undefined && !/[ap]\.?m/i.test(from) ? (timeIn(`${from} ${half}`) ?? bare) : bare;
+    if (start === null || end === null) return { fault: 'unreadable' };
+    const close = end === '00:00' ? '24:00' : end;
+    if (close <= start) return { fault: 'end-before-start' };
+    spans.push(`${start}-${close}`);
+  }
+  return { spans };
+}
+
+/** The summit day a preference names: a date, a weekday, `Day 2`; null for no preference, undefined for a day outside the summit. */
+export function summitDayIn(text: string, days: readonly LocalDate[], order: DateOrder): LocalDate | null | undefined {
+  const word = folded(text).replace(/[.,]$/, '');
+  if (/^(any|either|flexible|no preference|any day|whenever|no pref|all|both|egal)$/.test(word)) return null;
+  const count = /^(?:summit )?(?:day|d|tag|jour|dia)?\s*#?\s*(\d{1,2})$/.exec(word)?.[1];
+  if (count !== undefined) return days[Number(count) - 1];
+  const weekday = weekdays.findIndex((names) => names.split('|').includes(word));
+  if (weekday >= 0) return days.find((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === weekday);
+  const date = dateIn(text, order) ?? yearless(text, days, order);
+  return date !== null && days.includes(date) ? date : undefined;
+}
+
+/** `24 March` or `24.03.` of the summit's year. */
+function yearless(text: string, days: readonly LocalDate[], order: DateOrder): LocalDate | null {
+  const year = days[0]?.slice(0, 4);
+  if (year === undefined) return null;
+  const plain = text.trim().replace(/^\p{L}+,?\s+(?=\d)/u, '').replace(/[./]$/, '');
+  const sign = plain.includes('/') ? '/' : plain.includes('.') ? '.' : ' ';
+  return dateIn(`${plain}${sign}${year}`, order) ?? dateIn(`${plain}, ${year}`, order);
+}
+
+const weekdays = [
+  'sunday|sun|sonntag|so|dimanche|domingo|domenica|zondag', 'monday|mon|montag|mo|lundi|lunes|lunedi|segunda|segunda-feira|maandag', 'tuesday|tue|tues|dienstag|di|mardi|martes|martedi|terca|terca-feira|dinsdag',
+  'wednesday|wed|weds|mittwoch|mi|mercredi|miercoles|mercoledi|quarta|quarta-feira|woensdag', 'thursday|thu|thur|thurs|donnerstag|do|jeudi|jueves|giovedi|quinta|quinta-feira|donderdag',
+  'friday|fri|freitag|fr|vendredi|viernes|venerdi|sexta|sexta-feira|vrijdag', 'saturday|sat|samstag|sa|samedi|sabado|sabato|zaterdag',
+] as const;

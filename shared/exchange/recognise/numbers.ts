@@ -1,0 +1,83 @@
+import { currencyOf } from './currency.ts';
+
+/** The mark before the decimals where a cell alone does not tell: `1,234` is a thousand or one and a bit. */
+export type DecimalMark = '.' | ',';
+
+export type NumberReading = { readonly value: number; readonly percent: boolean; readonly currency: string | null };
+
+/** The decimal mark that the unambiguous cells of a file use; null when none tells. */
+export function decimalMarkOf(texts: Iterable<string>): DecimalMark | null {
+  let points = 0;
+  let commas = 0;
+  for (const text of texts) {
+    const digits = /\d[\d.,'’\s\u00A0\u202F]*/.exec(text)?.[0] ?? '';
+    const mark = decimalMarkIn(digits.trim());
+    if (mark === '.') points++;
+    else if (mark === ',') commas++;
+  }
+  return points === commas ? null : points > commas ? '.' : ',';
+}
+
+/** The decimal mark one number proves, or null. */
+function decimalMarkIn(digits: string): DecimalMark | null {
+  const point = digits.lastIndexOf('.');
+  const comma = digits.lastIndexOf(',');
+  if (point >= 0 && comma >= 0) return point > comma ? '.' : ',';
+  const mark = point >= 0 ? '.' : comma >= 0 ? ',' : null;
+  if (mark === null) return null;
+  const parts = digits.split(mark);
+  const other: DecimalMark = mark === '.' ? ',' : '.';
+  if (parts.length > 2) return other;
+  const [whole = '', fraction = ''] = parts;
+  if (/['’\s\u00A0\u202F]/.test(whole) || fraction.length !== 3 || /^0*$/.test(whole) || whole.length > 3) return mark;
+  return null;
+}
+
+/**
+ * A number as people write it, or null: `1.234,56 €`, `$1,234.56`, `(1,200)`, `1'234.5`, `1.2M`, `45 %`. With `unit`, a word
+ * may follow (`30 min`). A fraction (`7/10`) or a range (`6-8`) is not a number.
+ */
+export function numberIn(text: string, mark: DecimalMark, unit = false): NumberReading | null {
+  const currency = currencyOf(text);
+  let rest = text.normalize('NFKC').trim();
+  if (currency !== null) rest = rest.replace(/(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])/, ' ').replace(/(US|CA|AU|NZ|HK|MX|R|S|A|C)?[\p{Sc}]|zł|Kč|Fr\.(?=\s|\d|$)/u, ' ').trim();
+  const negative = /^\(.*\)$/.test(rest) || /^[-−–]/.test(rest) || /\d[-−]$/.test(rest);
+  rest = rest.replace(/^\((.*)\)$/, '$1').replace(/^[-−–+]\s*/, '').replace(/[-−]$/, '').replace(/^\+/, '').trim();
+  if (currency !== null) rest = rest.replace(/^[\p{Sc}]|[\p{Sc}]$/gu, '').trim();
+  const parts = /^(\d[\d.,'’\s]*|[.,]\d+)(.*)$/u.exec(rest);
+  if (parts === null) return null;
+  const digits = (parts[1] ?? '').trim();
+  const tail = (parts[2] ?? '').trim();
+  const percent = tail === '%';
+  const scale = percent ? 1 : (scales.get(tail.toLowerCase()) ?? (tail === '' ? 1 : unit && /^[\p{L}]+\.?$/u.test(tail) ? 1 : null));
+  if (scale === null) return null;
+  const plain = plainDigits(digits, scale === 1 ? mark : (decimalMarkIn(digits) ?? shortMark(digits) ?? mark));
+  if (plain === null) return null;
+  const value = Number(plain) * scale * (negative ? -1 : 1);
+  return { value: percent ? Number((value / 100).toPrecision(12)) : value, percent, currency };
+}
+
+/** Before `M` or `k` a lone mark is decimal: nobody abbreviates thousands of millions with a group mark. */
+function shortMark(digits: string): DecimalMark | null {
+  const marks = digits.match(/[.,]/g) ?? [];
+  return marks.length === 1 ? (marks[0] as DecimalMark) : null;
+}
+
+const scales: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3], ['tsd', 1e3], ['thousand', 1e3], ['m', 1e6], ['mn', 1e6], ['mio', 1e6], ['mio.', 1e6], ['mm', 1e6], ['million', 1e6], ['b', 1e9], ['bn', 1e9], ['mrd', 1e9], ['billion', 1e9],
+]);
+
+/** The digits with one point; null where the marks make no number, such as `1,23,4` outside the groups of any locale. */
+function plainDigits(digits: string, fileMark: DecimalMark): string | null {
+  const mark = decimalMarkIn(digits) ?? fileMark;
+  const compact = digits.replace(/['’\s]/g, '');
+  const [whole = '', fraction, ...more] = compact.split(mark);
+  if (more.length > 0) return null;
+  const group = mark === '.' ? ',' : '.';
+  const groups = whole.split(group);
+  // Groups of three, or two before the last three as in India.
+  if (groups.length > 1 && !(groups.slice(1, -1).every((part) => part.length === 3 || part.length === 2) && groups.at(-1)?.length === 3 && (groups[0]?.length ?? 0) <= 3)) return null;
+  if (fraction !== undefined && !/^\d*$/.test(fraction)) return null;
+  const joined = groups.join('');
+  return /^\d*$/.test(joined) && `${joined}${fraction ?? ''}` !== '' ? `${joined === '' ? '0' : joined}.${fraction === undefined || fraction === '' ? '0' : fraction}` : null;
+}

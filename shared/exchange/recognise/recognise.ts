@@ -1,0 +1,91 @@
+import { tidy } from '#shared/kernel/text.ts';
+import { cellText, type Grid, type GridRow, isBlankCell } from '../grid.ts';
+import { fieldsCalled, headerKey, nearly } from './header-match.ts';
+import { fieldsOf, type Kind, kinds } from './kinds.ts';
+
+export type Column = { readonly index: number; readonly header: string; readonly field: string | null };
+export type Recognised = {
+  readonly kind: Kind;
+  /** 1-based line of the header. */
+  readonly headerLine: number;
+  readonly columns: readonly Column[];
+  /** The records below the header, as they stand. */
+  readonly rows: readonly GridRow[];
+  /** 0 to 1: how much of the header is understood. Below 0.8 a planner should look at the mapping. */
+  readonly confidence: number;
+};
+
+/** The kind of list a grid is, where its header stands under title lines, and which column is which field; null when no line is a known header. */
+export function recognise({ rows }: Grid): Recognised | null {
+  const candidates = rows.slice(0, deepestHeader).flatMap((row, position) => {
+    const keys = row.cells.map((cell) => (typeof cell === 'string' ? headerKey(cell) : ''));
+    return keys.filter((key) => key !== '').length < 2 ? [] : [{ row, position, keys, rough: Math.max(...kinds.map((kind) => fit(kind, keys, false).grade)) }];
+  });
+  let best: { grade: number; position: number; row: GridRow; kind: Kind; mapping: ReadonlyMap<number, string> } | null = null;
+  // Comparing loosely is slow, so only the lines that already look most like a header are compared so.
+  candidates.sort((a, b) => b.rough - a.rough || a.position - b.position);
+  for (const { row, position, keys } of candidates.slice(0, 3).filter(({ rough }) => rough * 2 >= (candidates[0]?.rough ?? 0))) {
+    for (const kind of kinds) {
+      const { grade, mapping } = fit(kind, keys, true);
+      if (grade > (best?.grade ?? leastGrade)) best = { grade, position, row, kind, mapping };
+    }
+  }
+  if (best === null) return null;
+  const { kind, row, position, mapping, grade } = best;
+  const columns = row.cells.map((cell, index) => ({ index, header: tidy(cellText(cell)), field: mapping.get(index) ?? null }));
+  return { kind, headerLine: row.line, columns, rows: rows.slice(position + 1), confidence: Math.min(1, grade) };
+}
+
+/** Exports put a handful of title, filter and blank lines above the header; planners' own sheets a few more. */
+const deepestHeader = 40;
+const leastGrade = 0.5;
+/** Registration forms use whole questions as headers; a longer text is somebody's note. */
+const longestHeader = 120;
+
+/** The best assignment of columns to fields (surest pairs first), graded by how much of the header and of the key fields it explains. */
+function fit(kind: Kind, keys: readonly string[], loosely: boolean): { grade: number; mapping: ReadonlyMap<number, string> } {
+  const specs = fieldsOf(kind);
+  const pairs: { index: number; field: string; sure: number }[] = [];
+  keys.forEach((key, index) => {
+    if (key === '' || key.length > longestHeader) return;
+    const known = fieldsCalled(kind, key);
+    for (const field of known) pairs.push({ index, field, sure: 1 });
+    if (known.length > 0 || !loosely) return;
+    for (const field of specs.keys()) {
+      const sure = nearly(kind, field, key);
+      if (sure > 0) pairs.push({ index, field, sure });
+    }
+  });
+  pairs.sort((a, b) => b.sure - a.sure || Number(specs.get(a.field)?.aside ?? false) - Number(specs.get(b.field)?.aside ?? false) || a.index - b.index);
+  const mapping = new Map<number, string>();
+  const taken = new Set<string>();
+  let explained = 0;
+  for (const { index, field, sure } of contested(pairs)) {
+    if (mapping.has(index) || taken.has(field)) continue;
+    mapping.set(index, field);
+    taken.add(field);
+    explained += sure;
+  }
+  const named = keys.filter((key) => key !== '').length;
+  const keyFields = [...specs].filter(([, spec]) => spec.key === true).map(([field]) => field);
+  const found = keyFields.filter((field) => taken.has(field) || (taken.has('full_name') && (field === 'first' || field === 'last'))).length;
+  const grade = named === 0 || found * 2 < keyFields.length || mapping.size < 2 ? 0 : 0.6 * (explained / named) + 0.4 * (found / keyFields.length);
+  return { grade, mapping };
+}
+
+/** Among equally sure pairs, a column or field with a single suitor goes first, so that `Status` and `Stage` both find their place. */
+function contested<Pair extends { index: number; field: string; sure: number }>(pairs: readonly Pair[]): Pair[] {
+  const byColumn = new Map<number, number>();
+  const byField = new Map<string, number>();
+  for (const { index, field, sure } of pairs) {
+    if (sure < 1) continue;
+    byColumn.set(index, (byColumn.get(index) ?? 0) + 1);
+    byField.set(field, (byField.get(field) ?? 0) + 1);
+  }
+  const suitors = ({ index, field }: Pair) => (byColumn.get(index) ?? 0) + (byField.get(field) ?? 0);
+  return [...pairs].sort((a, b) => b.sure - a.sure || (a.sure === 1 ? suitors(a) - suitors(b) : 0));
+}
+
+export function isBlankRow({ cells }: GridRow): boolean {
+  return cells.every(isBlankCell);
+}

@@ -1,0 +1,70 @@
+import { folded } from '#shared/kernel/text.ts';
+
+/** NFC, no zero-width characters, every blank (also non-breaking, also a line break) one space, trimmed. A lone surrogate becomes U+FFFD. */
+export function plainText(text: string): string {
+  // Nine cells of ten are tidy already; the test is many times cheaper than the cleaning.
+  if (tidyAscii.test(text)) return text;
+  return clean(text).replace(/\s+/g, ' ').trim();
+}
+
+const tidyAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+/** As `plainText`, keeping inner line breaks as `\n`. */
+export function longText(text: string): string {
+  return clean(text).replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ').trim();
+}
+
+/** What stands for nothing. `NA` is not among them: it is North America, or Namibia. */
+export function isMissing(text: string): boolean {
+  return missing.has(text) || /^#?n\/a$|^tb[dc]$/i.test(text);
+}
+
+const missing: ReadonlySet<string> = new Set(['', '-', '–', '—']);
+
+/** The parts of a cell between semicolons or line breaks. `none` and `no` say that there are none. */
+export function listOf(text: string): string[] {
+  return clean(text).split(/[;\n]/).map((part) => plainText(part)).filter((part) => !isMissing(part) && !/^(no|none|nil|nothing)$/i.test(part));
+}
+
+/** A phone number as written; null for one a spreadsheet program has damaged: `4.47E+11`, `####`, too few digits, or a tail of zeros. */
+export function phoneNumber(text: string): string | null {
+  if (/^\+?\d+([.,]\d+)?e\+?\d+$/i.test(text) || /^#+$/.test(text)) return null;
+  const digits = text.replace(/\D/g, '');
+  if (digits.length < 6 || /0{6,}$/.test(digits)) return null;
+  return text;
+}
+
+export type EmailReading = { readonly email: string; readonly second: string | null };
+
+/** The address of a cell in lower case, of two the first; null for what is not an address. `Ana Li <ana@x.example>` and `mailto:` are understood. */
+export function emailAddress(text: string): EmailReading | null {
+  const parts = text.split(/[;,\s]+(?=\S*@)|\s*[;,]\s*/).map((part) => part.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').trim());
+  if (parts.length > 1 && parts.some((part) => !isAddress(part))) return singleAngled(text);
+  const [first, second] = parts;
+  if (first === undefined || !isAddress(first)) return singleAngled(text);
+  return { email: first.toLowerCase(), second: second?.toLowerCase() ?? null };
+}
+
+function singleAngled(text: string): EmailReading | null {
+  const inside = /^[^<>@]*<([^<>]+)>$/.exec(text)?.[1]?.trim();
+  return inside !== undefined && isAddress(inside) ? { email: inside.toLowerCase(), second: null } : null;
+}
+
+/** The shape of RFC 5322's dot-atom with letters of any script, and a domain of at least two labels. */
+function isAddress(text: string): boolean {
+  return text.length <= 254 && /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(text);
+}
+
+/** true, false, or undefined for a word that is neither. */
+export function flagWord(text: string): boolean | undefined {
+  const word = folded(text);
+  if (yes.has(word)) return true;
+  return no.has(word) ? false : undefined;
+}
+
+const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '1', 'x', '✓', '✔', '☑', '✅', 't', 'on', 'ja', 'j', 'oui', 'o', 'si', 's', 'sim', 'tak', 'wahr', 'vrai', 'verdadero', 'checked', 'tick', '●', 'k']);
+const no: ReadonlySet<string> = new Set(['false', 'no', 'n', '0', '☐', '✗', '✘', '❌', 'f', 'off', 'nein', 'non', 'nao', 'nie', 'falsch', 'faux', 'falso', 'nee', 'unchecked']);
+
+function clean(text: string): string {
+  return text.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');
+}

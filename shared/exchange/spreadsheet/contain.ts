@@ -1,0 +1,50 @@
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { type FileProblem, fileProblem, limits } from '../problem.ts';
+
+/**
+ * A workbook's parts unpacked within bounds and packed again without compression, so that the reader behind cannot be made to
+ * unpack more than was declared. Only the parts that hold cells are kept: no external links, macros, images or embedded files.
+ */
+export function contained(name: string, bytes: Uint8Array): Result<Uint8Array, FileProblem> {
+  if (bytes.length > limits.fileBytes) return err(fileProblem('file-too-big', name, { found: bytes.length, limit: limits.fileBytes }));
+  if (startsWith(bytes, oldContainer)) return err(fileProblem('old-workbook', name));
+  if (!startsWith(bytes, zipMark)) return err(fileProblem('not-a-workbook', name));
+  let declared = 0;
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name: part, originalSize }) => {
+        if (!cellParts.test(part)) return false;
+        declared += originalSize;
+        return declared <= limits.unpackedBytes;
+      },
+    });
+  } catch {
+    return err(fileProblem('not-a-workbook', name));
+  }
+  if (declared > limits.unpackedBytes) return err(fileProblem('unpacks-too-big', name, { found: declared, limit: limits.unpackedBytes }));
+  const kept: Zippable = Object.create(null) as Zippable;
+  for (const [part, content] of Object.entries(parts)) {
+    // ECMA-376 part 1 forbids document type declarations in every part; entities that multiply come through them.
+    if (declaresTypes(content)) return err(fileProblem('declares-entities', name));
+    kept[part] = [content, { level: 0, mtime: zipEpoch }];
+  }
+  return ok(zipSync(kept));
+}
+
+const cellParts = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings|metadata)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|xl\/theme\/[^/]+\.xml)$/i;
+const zipMark = [0x50, 0x4b, 0x03, 0x04];
+const oldContainer = [0xd0, 0xcf, 0x11, 0xe0];
+const zipEpoch = new Date('1980-01-01T12:00:00Z');
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function declaresTypes(content: Uint8Array): boolean {
+  const mark = [0x3c, 0x21, 0x44, 0x4f, 0x43]; // <!DOC
+  const end = Math.min(content.length - mark.length, 4096);
+  for (let at = 0; at <= end; at++) if (mark.every((byte, index) => content[at + index] === byte)) return true;
+  return false;
+}

@@ -1,0 +1,82 @@
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import type { Instant } from '#shared/kernel/time.ts';
+import type { Cell } from '../grid.ts';
+
+export type SheetColumn = { readonly header: string; readonly kind: 'text' | 'number' | 'date' | 'datetime' | 'percent' | 'money' };
+export type SheetTable = { readonly name: string; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Cell[])[] };
+export type WorkbookFacts = {
+  /** Lines of the *Read me* sheet: what the file holds, the filters in force. */
+  readonly readMe: readonly string[];
+  readonly title: string;
+  /** The clock of the host; the same tables at the same time give the same bytes. */
+  readonly asOf: Instant;
+};
+
+/** An XLSX workbook with typed cells: dates are dates, money is a number with its currency, text is text and never a formula. */
+export async function workbookBytes(tables: readonly SheetTable[], { readMe, title, asOf }: WorkbookFacts): Promise<Uint8Array> {
+  const notes: WriteSheet = {
+    name: 'Read me',
+    columns: [{ width: 100 }],
+    rows: [[title], [`As of ${asOf}`], ...readMe.map((line) => [line])],
+  };
+  const moment = new Date(asOf);
+  const names = new Set(['read me']);
+  return writeXlsx({
+    sheets: [...tables.map((table) => sheetOf(table, names)), notes],
+    properties: { title, created: moment, modified: moment },
+  });
+}
+
+function sheetOf({ name, columns, rows }: SheetTable, taken: Set<string>): WriteSheet {
+  const lastColumn = columnLetters(columns.length);
+  return {
+    name: sheetName(name, taken),
+    columns: columns.map(({ kind }, index) => ({ width: widthOf(columns, rows, index), ...(formats[kind] === null ? {} : { numFmt: formats[kind] }) })),
+    rows: [columns.map(({ header }) => header), ...rows.map((row) => row.map(written))],
+    cells: moneyFormats(rows),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
+  };
+}
+
+const formats = { text: null, number: null, money: '#,##0.00', percent: '0.0%', date: 'yyyy-mm-dd', datetime: 'yyyy-mm-dd hh:mm' } as const;
+
+function written(cell: Cell): string | number | boolean | Date | null {
+  if (cell === null || typeof cell !== 'object') return cell;
+  return 'moment' in cell ? new Date(`${cell.moment}Z`) : cell.amount;
+}
+
+/** A workbook shows each amount with its own currency, whatever the column's other rows hold. */
+function moneyFormats(rows: readonly (readonly Cell[])[]): NonNullable<WriteSheet['cells']> {
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  rows.forEach((row, rowIndex) => {
+    row.forEach((cell, column) => {
+      if (cell !== null && typeof cell === 'object' && 'amount' in cell) {
+        cells.set(`${rowIndex + 1},${column}`, { value: cell.amount, style: { numFmt: `#,##0.00 "${cell.currency}"` } });
+      }
+    });
+  });
+  return cells;
+}
+
+/** Wide enough for the header and nine of ten cells, between 8 and 60 characters. */
+function widthOf(columns: readonly SheetColumn[], rows: readonly (readonly Cell[])[], index: number): number {
+  const lengths = rows.map((row) => { const cell = row[index]; return cell === null || cell === undefined ? 0 : typeof cell === 'object' ? 17 : String(cell).length; }).sort((a, b) => a - b);
+  const common = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return Math.min(60, Math.max(8, common + 2, (columns[index]?.header.length ?? 0) + 4));
+}
+
+/** Names of sheets are at most 31 characters, unique without regard to case, without `[]:*?/\`. */
+function sheetName(name: string, taken: Set<string>): string {
+  const plain = name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 28);
+  let unique = plain;
+  for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${plain} ${count}`;
+  taken.add(unique.toLowerCase());
+  return unique;
+}
+
+function columnLetters(count: number): string {
+  let letters = '';
+  for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters === '' ? 'A' : letters;
+}
