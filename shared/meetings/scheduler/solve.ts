@@ -46,6 +46,9 @@ export type SolveOptions = {
 
 /** Shares of the effort: the first search, the bound at most, the proof at most, and what is always kept for arranging. */
 const shares = { search: 0.25, searchAlone: 0.6, bound: 0.5, prove: 0.75, arrange: 0.25 };
+/** Columns of the relaxation that the solver gets through in a second, about; where the effort is too short for it, the search has the time instead. */
+const columnsPerSecond = 15_000;
+/** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
 /** Solves a scheduling problem as far as the effort reaches. Never throws on a valid problem; the plan never breaks a hard rule. */
@@ -81,26 +84,26 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
 
   tell(board.arrangement(), board);
   phase = 'raising-weight';
-  raiseWeight(board, random, meter(options.solver ? shares.search : shares.searchAlone), coolHeat, enough(), tell);
+  const columns = compiled.starts.reduce((total, starts) => total + starts.length, 0);
+  const solver = effort.kind === 'work' || columns / columnsPerSecond < effort.seconds * shares.bound ? options.solver : null;
+  raiseWeight(board, random, meter(solver ? shares.search : shares.searchAlone), coolHeat, enough(), tell);
 
-  if (options.solver && !proven() && !stopped() && secondsLeft() > 0) {
+  if (solver && !proven() && !stopped() && secondsLeft() > 0) {
     phase = 'bounding';
     const relaxation = relaxationOf(compiled, board.mustPlaced);
-    const relaxed = options.solver.relax(relaxation.model, limits(shares.bound));
-    if (relaxed) {
-      bound = Math.min(bound, Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + 1e-6));
-      trusted = bound;
-      tell(board.arrangement(), board);
-    }
-    if (relaxed && !proven() && !stopped()) {
-      take(realise(compiled, relaxation, relaxed.values, random));
+    const relaxed = solver.relax(relaxation.model, limits(shares.bound));
+    bound = Math.min(bound, Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + 1e-6));
+    trusted = bound;
+    tell(board.arrangement(), board);
+    if (!proven() && !stopped()) {
+      if (relaxed.optimal) take(realise(compiled, relaxation, relaxed.values, random));
       phase = 'raising-weight';
       if (!proven()) raiseWeight(board, random, meter(shares.search / 2), { from: 0.1, to: 0.06 }, enough(), tell);
     }
-    if (relaxed && !proven() && !stopped() && secondsLeft() > (effort.kind === 'clock' ? effort.seconds * shares.arrange : 0)) {
+    if (relaxed.optimal && !proven() && !stopped() && secondsLeft() > (effort.kind === 'clock' ? effort.seconds * shares.arrange : 0)) {
       phase = 'proving';
       const exact = relaxationOf(compiled, board.mustPlaced);
-      const answer = options.solver.optimise(exact.model, valuesOf(exact, board), limits(shares.prove), {
+      const answer = solver.optimise(exact.model, valuesOf(exact, board), limits(shares.prove), {
         found: (values) => take(realise(compiled, exact, values, random)),
         bounded(least) {
           trusted = Math.min(trusted, Math.floor(least + 1e-6));
@@ -114,7 +117,7 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
   }
 
   phase = 'arranging';
-  arrange(board, random, effort.kind === 'work' ? meter(1 - (options.solver ? shares.search * 1.5 : shares.searchAlone)) : meter(1), tell);
+  arrange(board, random, effort.kind === 'work' ? meter(1 - (solver ? shares.search * 1.5 : shares.searchAlone)) : meter(1), tell);
 
   const plan = board.meetings();
   const blocked = [...compiled.must.keys()].filter((request) => compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length === 0);
