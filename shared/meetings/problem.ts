@@ -25,6 +25,12 @@ export type BuiltProblem = {
   readonly current: readonly { readonly request: string; readonly slot: number; readonly room: string }[];
 };
 
+/** The problem in which every meeting stays where it is and only requests without a place are placed. */
+export function buildProblemAround(tables: MeetingTables, mayHear: MayHear): BuiltProblem {
+  const held = [...tables.placements.values()].map((placement) => ({ ...placement, pinned: true }));
+  return buildProblem({ ...tables, placements: tableOf(held) }, mayHear);
+}
+
 /**
  * The problem `summit-schedule/1` of a summit. What depends on minutes (absences, sessions, NDA days, meetings that stay as they are) is
  * judged exactly, at each possible start, by the same rules as a meeting placed by hand, so that no solution can clash with them.
