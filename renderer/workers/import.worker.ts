@@ -1,3 +1,4 @@
+import '#renderer/platform/no-eval.ts';
 import { expose } from 'comlink';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';

@@ -13,6 +13,7 @@ export type ShellState = {
   readonly openedLinks: readonly string[];
   readonly recentDocuments: readonly string[];
   readonly refusedNavigations: readonly string[];
+  readonly refusedWindows: number;
   /** Every breach of the policy since the window's first request. */
   readonly violations: readonly string[];
   readonly menu: readonly { label?: string; role?: string; submenu?: readonly { label?: string; accelerator?: string }[] }[] | null;
