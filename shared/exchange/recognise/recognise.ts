@@ -111,7 +111,9 @@ function fit(kind: Kind, keys: readonly string[], loosely: boolean): { grade: nu
   const named = keys.filter((key) => key !== '').length;
   const keyFields = [...specs].filter(([, spec]) => spec.key === true).map(([field]) => field);
   const found = keyFields.filter((field) => taken.has(field) || (taken.has('full_name') && (field === 'first' || field === 'last'))).length;
-  const grade = named === 0 || found * 2 < keyFields.length || mapping.size < 2 ? 0 : 0.6 * (explained / named) + 0.4 * (found / keyFields.length);
+  // A list may lack a key field or carry many columns of its own, but not both: that is some other list.
+  const foreign = found * 2 < keyFields.length || (found < keyFields.length && explained < 0.7 * named);
+  const grade = foreign || mapping.size < 2 ? 0 : 0.6 * (explained / named) + 0.4 * (found / keyFields.length);
   return { grade, mapping };
 }
 
