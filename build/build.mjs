@@ -48,7 +48,7 @@ const parts = {
       const { module } = await runnerImport(join(root, 'shared/print/font-list.ts'), { configFile: false, root, logLevel: 'error' });
       rmSync(join(dist, 'fonts'), { recursive: true, force: true });
       mkdirSync(join(dist, 'fonts'), { recursive: true });
-      for (const file of module.fontFiles) cpSync(join(root, 'node_modules', file), join(dist, 'fonts', basename(file)));
+      for (const [library, file] of module.fontFiles) cpSync(join(root, 'node_modules', library, file), join(dist, 'fonts', basename(file)));
     },
   },
 };

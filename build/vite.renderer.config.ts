@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { version } from '../package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
 /** Replaced by a fresh nonce in every response; see electron/security.ts and the policy there. */
 export const nonceMark = '__CSP_NONCE__';
@@ -10,7 +10,7 @@ export default defineConfig({
   root: new URL('../renderer', import.meta.url).pathname,
   base: './',
   html: { cspNonce: nonceMark },
-  define: { 'import.meta.env.SUMMIT_VERSION': JSON.stringify(version) },
+  define: { 'import.meta.env.SUMMIT_VERSION': JSON.stringify(manifest.version) },
   plugins: [react()],
   worker: { format: 'es' },
   build: {

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { serveAsset } from './assets.ts';
 import { securityHeaders } from './security.ts';
 
-/** The browser edition's address. Fixed unless taken, because what the browser stores belongs to host and port. */
+/**
+ * The port of the browser edition, always the same because what the browser stores belongs to host and port.
+ * @public read from the bundle by build/start.mjs
+ */
 export const usualPort = 47615;
 const loopback = '127.0.0.1';
 
@@ -35,7 +38,8 @@ export function isOwnHost(host: string | undefined, port: number): boolean {
 }
 
 async function answer(distFolder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = URL.canParse(request.url ?? '', 'http://summit') ? new URL(request.url ?? '', 'http://summit') : { pathname: '' };
+  // Not through URL, which would tidy `//name` and `..` away before they can be judged.
+  const pathname = request.url?.split(/[?#]/)[0] ?? '';
   const isForeignSite = request.headers['sec-fetch-site'] === 'cross-site' && request.headers['sec-fetch-mode'] !== 'navigate';
   if (!isOwnHost(request.headers.host, request.socket.localPort ?? 0) || isForeignSite) refuse(response, 403);
   else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405);

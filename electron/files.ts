@@ -69,7 +69,7 @@ export function filesOf(host: Pick<Host, 'askWhereToSave' | 'askWhatToOpen' | 'a
       let targets = new Map(names.map((name) => [name, name]));
       if (taken.length > 0) {
         const [question, detail] = [taken.length === 1 ? `“${taken[0]}” is in this folder already.` : `${taken.length} of these files are in this folder already.`, 'Replacing cannot be undone.'];
-        const choice = await host.ask(question, detail, ['Replace', 'Keep both', 'Cancel']);
+        const choice = await host.ask(question, detail, ['Replace', 'Keep both', 'Cancel'], 1);
         if (choice === 2) return ok(null);
         if (choice === 1) targets = await namesBeside(path, names, new Set(taken));
       }

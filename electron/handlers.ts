@@ -42,7 +42,7 @@ export function handlersOf(host: Host, files: Files, dataFolder: string, now: ()
     'link.open': async ({ url }) => {
       if (!isOfferedLink(url)) return err({ code: 'link-refused' });
       const { hostname, href } = new URL(url);
-      const choice = await host.ask(`Open ${hostname} in the browser?`, `${href}\n\nSummit Planner itself never goes online.`, ['Open', 'Cancel']);
+      const choice = await host.ask(`Open ${hostname} in the browser?`, `${href}\n\nSummit Planner itself never goes online.`, ['Open', 'Cancel'], 0);
       if (choice !== 0) return ok(false);
       await host.openInBrowser(href);
       return ok(true);

@@ -10,8 +10,8 @@ export type Host = {
   askWhereToSave(suggestedName: string, filter: DialogFilter): Promise<string | null>;
   askWhatToOpen(filter: DialogFilter, many: boolean): Promise<readonly string[]>;
   askForFolder(purpose: string): Promise<string | null>;
-  /** The index of the chosen button. The last button is the way out. */
-  ask(question: string, detail: string, buttons: readonly string[]): Promise<number>;
+  /** The index of the chosen button. The last button is the way out; `usual` is the one the return key takes. */
+  ask(question: string, detail: string, buttons: readonly string[], usual: number): Promise<number>;
   openInBrowser(url: string): Promise<void>;
   revealFolder(path: string): Promise<void>;
   showProgress(fraction: number | null, isIndeterminate: boolean): void;

@@ -59,8 +59,8 @@ function openShell(): void {
     },
     askWhatToOpen: async (filter, many) => (await withWindow((owner) => dialog.showOpenDialog(owner, { filters: [filter], properties: many ? ['openFile', 'multiSelections'] : ['openFile'] }))).filePaths,
     askForFolder: async (purpose) => (await withWindow((owner) => dialog.showOpenDialog(owner, { title: purpose, buttonLabel: 'Choose', properties: ['openDirectory', 'createDirectory'] }))).filePaths[0] ?? null,
-    ask: async (question, detail, buttons) =>
-      (await withWindow((owner) => dialog.showMessageBox(owner, { type: 'question', message: question, detail, buttons: [...buttons], defaultId: 0, cancelId: buttons.length - 1, noLink: true }))).response,
+    ask: async (question, detail, buttons, usual) =>
+      (await withWindow((owner) => dialog.showMessageBox(owner, { type: 'question', message: question, detail, buttons: [...buttons], defaultId: usual, cancelId: buttons.length - 1, noLink: true }))).response,
     openInBrowser: (url) => shell.openExternal(url),
     revealFolder: async (path) => {
       await shell.openPath(path);
@@ -78,7 +78,7 @@ function openShell(): void {
     isWindowListening: () => isListening,
     askWindow: () => host.tell('window-closing', null),
     close: () => window?.close(),
-    askPlanner: async () => (await host.ask('Some changes are still being written.', 'Closing now may lose the last of them.', ['Close anyway', 'Keep waiting'])) === 0,
+    askPlanner: async () => (await host.ask('Some changes are still being written.', 'Closing now may lose the last of them.', ['Close anyway', 'Keep waiting'], 1)) === 0,
     after: (milliseconds, deed) => {
       const timer = setTimeout(deed, milliseconds);
       return () => clearTimeout(timer);
@@ -124,7 +124,7 @@ function openShell(): void {
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       isListening = false;
       if (reason === 'clean-exit') return;
-      void host.ask('The window stopped working.', 'Everything shown as saved is safe.', ['Open it again', 'Quit']).then((choice) => (choice === 0 ? opened.reload() : app.quit()));
+      void host.ask('The window stopped working.', 'Everything shown as saved is safe.', ['Open it again', 'Quit'], 0).then((choice) => (choice === 0 ? opened.reload() : app.quit()));
     });
     opened.on('close', (event) => {
       keepWindowState(statePath, { ...opened.getNormalBounds(), isMaximized: opened.isMaximized() });

@@ -1,5 +1,5 @@
 import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
-import { places } from '#shared/kernel/finding.ts';
+import type { places } from '#shared/kernel/finding.ts';
 import { type Action, defineAction } from './action.ts';
 import { frame } from './frame-state.ts';
 import { refusalText } from './refusals.ts';

@@ -13,7 +13,6 @@ export type Phase =
   | { readonly is: 'opening' }
   /** Nothing was ever kept here. */
   | { readonly is: 'welcome' }
-  | { readonly is: 'choosing'; readonly summits: readonly SummitEntry[] }
   | { readonly is: 'open'; readonly workspace: Workspace; readonly notice: string | null }
   /** The database lost what the disk, or this window's own note of it, says was there. */
   | { readonly is: 'lost'; readonly onDisk: readonly DiskJournalSummary[]; readonly noted: readonly Known[] }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { channels, type LeftOut, type RecentSummit } from '#shared/bridge/contract.ts';
 import { fileKinds, fileLimits, isOfKind, isPlainFileName, type FileKind } from '#shared/bridge/file-kind.ts';
 import type { BridgeProblem } from '#shared/bridge/problem.ts';

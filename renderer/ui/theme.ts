@@ -22,7 +22,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 600 } } },
+    Button: { defaultProps: { size: 'xs' } },
     TextInput: small, NumberInput: small, Textarea: small, Select: small, MultiSelect: small, NativeSelect: small, Checkbox: small, Switch: small, SegmentedControl: small, Badge: { defaultProps: { size: 'md', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 600 } } },
     ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' } },
     CloseButton: { defaultProps: { size: 28 } },

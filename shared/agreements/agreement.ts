@@ -7,8 +7,11 @@ import { LocalDate } from '../kernel/time.ts';
 export const agreementEndings = ['declined', 'terminated', 'voided', 'waived'] as const;
 export type AgreementEnding = (typeof agreementEndings)[number];
 
-/** The stage a register claims. Kept as evidence beside the dates, from which the status is computed. */
-export const reportedStages = ['requested', 'sent', 'viewed', 'in_review', 'partly_signed', 'executed', 'effective', 'evergreen', 'expired'] as const;
+/**
+ * The stage a register claims. Kept as evidence beside the dates, from which the status is computed. `unknown`: the register says a word
+ * nobody could read, which holds the agreement back until a person has looked; null: no register says anything.
+ */
+export const reportedStages = ['requested', 'sent', 'viewed', 'in_review', 'partly_signed', 'executed', 'effective', 'evergreen', 'expired', 'unknown'] as const;
 
 /** A non-disclosure agreement of an organisation or of one person. */
 export const Agreement = z
@@ -44,3 +47,10 @@ export const Agreement = z
 export type Agreement = z.infer<typeof Agreement>;
 
 export type AgreementTable = { readonly agreements: Table<AgreementId, Agreement> };
+
+export function blankAgreement(id: AgreementId, partner: PartnerId | null, counterparty: string): Agreement {
+  return {
+    id, code: '', partner, counterparty, level: 'organisation', contact: null, personName: '', personEmail: null, kind: null, scope: '', owner: '',
+    reportedStage: null, sentOn: null, partnerSignedOn: null, countersignedOn: null, effectiveOn: null, expiresOn: null, evergreen: false, ending: null,
+  };
+}

@@ -12,3 +12,15 @@ export function tidy(text: string): string {
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
+
+/** The next free reference of a numbered list: `N0207` after `N0206`, as wide as the widest; `N0001` where there is none. */
+export function nextCode(prefix: string, taken: Iterable<string>): string {
+  let [last, width] = [0, 4];
+  for (const code of taken) {
+    const digits = code.startsWith(prefix) ? code.slice(prefix.length) : '';
+    if (!/^\d{1,12}$/.test(digits)) continue;
+    last = Math.max(last, Number(digits));
+    width = Math.max(width, digits.length);
+  }
+  return `${prefix}${String(last + 1).padStart(width, '0')}`;
+}

@@ -5,12 +5,19 @@ import { rowSchemas, type Snapshot, type TableName } from './snapshot.ts';
 
 export type FieldRefused = { readonly code: 'field-refused'; readonly field: string; readonly reason: string } | { readonly code: 'row-gone'; readonly table: string; readonly id: string };
 
-/** Sets fields of one row, as a table cell or a form does; a path such as `performance.health` reaches into a value. Refused where the row's schema refuses it. */
+/**
+ * Sets fields of one row, as a table cell or a form does; a path such as `performance.health` reaches into a value. Null means emptied:
+ * the field becomes null, or empty text or an empty list where it cannot be null. Refused where the row's schema refuses it.
+ */
 export function editFields(snapshot: Snapshot, table: TableName, id: string, fields: Readonly<Record<string, unknown>>, label: string): Result<Change, FieldRefused> {
   const before = (snapshot as Tables)[table]?.get(id);
   if (!before) return err({ code: 'row-gone', table, id });
-  const wanted = Object.entries(fields).reduce<unknown>((row, [path, value]) => withValue(row, path.split('.'), value), before);
-  const read = rowSchemas[table].safeParse(wanted);
+  const read = Object.entries(fields).reduce<ReturnType<typeof readRow>>((row, [path, value]) => {
+    if (!row.success) return row;
+    const tries = value === null || value === '' ? [null, '', []] : [value];
+    const outcomes = tries.map((tried) => readRow(table, withValue(row.data, path.split('.'), tried)));
+    return outcomes.find(({ success }) => success) ?? (outcomes[0] as typeof row);
+  }, readRow(table, before));
   if (!read.success) {
     const [issue] = read.error.issues;
     return err({ code: 'field-refused', field: issue?.path.join('.') ?? '', reason: issue?.message ?? 'not a value this field can hold' });
@@ -24,6 +31,10 @@ export function addRow(table: TableName, row: Row, label: string): Result<Change
   if (read.success) return ok(change(label, [{ table, id: row.id, before: null, after: read.data }]));
   const [issue] = read.error.issues;
   return err({ code: 'field-refused', field: issue?.path.join('.') ?? '', reason: issue?.message ?? 'not a value this field can hold' });
+}
+
+function readRow(table: TableName, row: unknown) {
+  return rowSchemas[table].safeParse(row);
 }
 
 function withValue(value: unknown, [field, ...deeper]: readonly string[], wanted: unknown): unknown {

@@ -1,9 +1,8 @@
 import type { PartnerId } from '#shared/kernel/ids.ts';
-import { counted } from '#shared/kernel/text.ts';
 import { blankPartner } from '#shared/partners/partner.ts';
 import { addRow } from '#shared/workspace/edit-field.ts';
-import { removal, takenAlong } from '#shared/workspace/removal.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
+import { choiceOf, removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
 
@@ -26,7 +25,7 @@ async function add(planner: Planner): Promise<void> {
     fields: [
       { name: 'name', label: 'Name', kind: 'text', required: true },
       { name: 'accountId', label: 'Account ID', kind: 'text', hint: 'Its id in your own systems, if it has one', width: 'half' },
-      { name: 'tier', label: 'Tier', kind: 'choice', choices: planner.summit.tiers.map((tier) => ({ value: tier, label: tier })), width: 'half' },
+      { name: 'tier', label: 'Tier', kind: 'choice', choices: planner.summit.tiers.map(choiceOf), width: 'half' },
     ],
   });
   if (!values) return;
@@ -34,14 +33,6 @@ async function add(planner: Planner): Promise<void> {
   if (planner.attempt(addRow('partners', partner, `Add ${partner.name}`))) planner.go('partners', partner.id);
 }
 
-/** Removes partners with everything that cannot stand without them, after saying what that is. */
 export async function removePartners(planner: Planner, ids: readonly string[]): Promise<void> {
-  const names = ids.flatMap((id) => planner.snapshot.partners.get(id as PartnerId)?.name ?? []);
-  if (names.length === 0) return;
-  const change = removal(planner.snapshot, 'partners', ids, names.length === 1 ? `Remove ${names[0]}` : `Remove ${counted(names.length, 'partner')}`);
-  const along = Object.entries(takenAlong(change, 'partners')).map(([table, count]) => `${count} ${table}`);
-  const agreed = along.length === 0 || (await planner.confirm({ title: `${change.label}?`, text: `This also removes ${along.join(', ')}. You can undo it.`, yes: 'Remove', isDangerous: true }));
-  if (!agreed) return;
-  planner.commit(change);
-  planner.go('partners');
+  await removeRecords(planner, 'partners', ids, 'partner', (id) => planner.snapshot.partners.get(id as PartnerId)?.name ?? 'a partner');
 }

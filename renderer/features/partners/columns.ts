@@ -1,29 +1,24 @@
 import { regions, type Partner } from '#shared/partners/partner.ts';
-import { editFields } from '#shared/workspace/edit-field.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
-import { refused } from '#renderer/app/refused.ts';
+import { cellEdit, choiceOf } from '#renderer/app/record.ts';
 import type { CellEdit, CellValue, Column } from '#renderer/ui/data-table/column.ts';
 
 /** What the partner table shows. Cells whose value is stored as it is shown can be edited in place. */
 export function partnerColumns(planner: Planner): Column<Partner>[] {
-  const edit = (field: string, title: string, more: Partial<CellEdit<Partner>> = {}): CellEdit<Partner> => ({
-    ...more,
-    commit: (partner, value) => refused(planner, editFields(planner.snapshot, 'partners', partner.id, { [field]: emptyAs(field, value) }, `${title} of ${partner.name}`)),
-  });
+  const edit = (field: string, title: string, more: Partial<CellEdit<Partner>> = {}) => cellEdit(planner, 'partners', field, title, ({ name }) => name, more);
   const text = (id: keyof Partner & string, title: string, width: number): Column<Partner> => ({
     id, title, kind: 'text', width, value: (partner) => partner[id] as string | null, edit: edit(id, title),
   });
   const figure = (id: keyof Partner['performance'] & string, title: string, kind: 'money' | 'number', hint?: string): Column<Partner> => ({
     id, title, kind, ...(hint && { hint }), value: (partner) => partner.performance[id] as CellValue, edit: edit(`performance.${id}`, title, { currency: planner.summit.currency }),
   });
-  const choice = (value: string) => ({ value, label: value });
   return [
     { ...text('name', 'Partner', 260), edit: edit('name', 'Name', { optional: false }) },
-    { id: 'tier', title: 'Tier', kind: 'choice', width: 104, choices: planner.summit.tiers.map(choice), value: ({ tier }) => tier, edit: edit('tier', 'Tier') },
+    { id: 'tier', title: 'Tier', kind: 'choice', width: 104, choices: planner.summit.tiers.map(choiceOf), value: ({ tier }) => tier, edit: edit('tier', 'Tier') },
     { id: 'strategic', title: 'Strategic', kind: 'flag', width: 88, value: ({ strategic }) => strategic, edit: edit('strategic', 'Strategic') },
     { id: 'pacMember', title: 'PAC', kind: 'flag', width: 72, value: ({ pacMember }) => pacMember, edit: edit('pacMember', 'PAC seat') },
     { id: 'types', title: 'Type', kind: 'text', width: 160, value: ({ types }) => types.join(', ') },
-    { id: 'region', title: 'Region', kind: 'choice', width: 88, choices: regions.map(choice), value: ({ region }) => region, edit: edit('region', 'Region') },
+    { id: 'region', title: 'Region', kind: 'choice', width: 88, choices: regions.map(choiceOf), value: ({ region }) => region, edit: edit('region', 'Region') },
     text('country', 'Country', 84),
     text('city', 'City', 130),
     text('camName', 'CAM', 160),
@@ -38,10 +33,4 @@ export function partnerColumns(planner: Planner): Column<Partner>[] {
     { ...text('vertical', 'Vertical', 140), hidden: true },
     { ...text('segment', 'Segment', 120), hidden: true },
   ];
-}
-
-/** Emptied text stays text; everything else that is emptied is not known. */
-function emptyAs(field: string, value: CellValue): CellValue {
-  if (value !== '') return value;
-  return ['city', 'camName', 'vertical', 'segment', 'riskNote'].includes(field) ? '' : null;
 }

@@ -2,8 +2,7 @@ import { Badge, Button } from '@mantine/core';
 import type { Partner } from '#shared/partners/partner.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { editFields } from '#shared/workspace/edit-field.ts';
-import { refused } from '#renderer/app/refused.ts';
+import { choiceOf, factsOf } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import type { Field, FieldValue } from '#renderer/ui/forms/field.ts';
 import { type KeyFact, KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
@@ -45,12 +44,12 @@ function Linked({ count, noun, place }: { readonly count: number; readonly noun:
 }
 
 function profile(partner: Partner, planner: Planner): KeyFact[] {
-  const fact = factsOf(partner, planner);
+  const fact = factsOf(planner, 'partners', partner.id, partner.name);
   return [
     fact({ name: 'name', label: 'Name', kind: 'text', required: true }, partner.name),
     fact({ name: 'legalName', label: 'Legal name', kind: 'text' }, partner.legalName),
     fact({ name: 'accountId', label: 'Account ID', kind: 'text' }, partner.accountId),
-    fact({ name: 'tier', label: 'Tier', kind: 'choice', choices: planner.summit.tiers.map((tier) => ({ value: tier, label: tier })) }, partner.tier),
+    fact({ name: 'tier', label: 'Tier', kind: 'choice', choices: planner.summit.tiers.map(choiceOf) }, partner.tier),
     fact({ name: 'strategic', label: 'Strategic', kind: 'flag' }, partner.strategic),
     fact({ name: 'pacMember', label: 'PAC seat', kind: 'flag' }, partner.pacMember),
     fact({ name: 'camName', label: 'CAM', kind: 'text' }, partner.camName),
@@ -59,8 +58,9 @@ function profile(partner: Partner, planner: Planner): KeyFact[] {
   ];
 }
 
-function figures({ performance, ...partner }: Partner, planner: Planner): KeyFact[] {
-  const fact = factsOf({ ...partner, performance }, planner, 'performance.');
+function figures({ id, name, performance }: Partner, planner: Planner): KeyFact[] {
+  const own = factsOf(planner, 'partners', id, name);
+  const fact = (field: Field, value: FieldValue) => own(field, value, `performance.${field.name}`);
   const currencies = [planner.summit.currency];
   return [
     fact({ name: 'revenue', label: 'Revenue', kind: 'money', currencies }, performance.revenue),
@@ -71,14 +71,4 @@ function figures({ performance, ...partner }: Partner, planner: Planner): KeyFac
     fact({ name: 'health', label: 'Health', kind: 'number', min: 0, max: 100 }, performance.health),
     fact({ name: 'satisfaction', label: 'Satisfaction', kind: 'number', min: 0, max: 10 }, performance.satisfaction),
   ];
-}
-
-const textFields: readonly string[] = ['name', 'legalName', 'camName', 'partnerSponsorName', 'riskNote'];
-
-function factsOf(partner: Partner, planner: Planner, within = '') {
-  return (field: Field, value: FieldValue): KeyFact => ({
-    field,
-    value,
-    onCommit: (next) => refused(planner, editFields(planner.snapshot, 'partners', partner.id, { [within + field.name]: next === '' || next === null ? (textFields.includes(field.name) ? '' : null) : next }, `${field.label} of ${partner.name}`)),
-  });
 }

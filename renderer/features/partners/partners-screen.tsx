@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PartnerId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { rowId } from '#renderer/app/record.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
@@ -33,8 +34,4 @@ export function PartnersScreen() {
       />
     </Place>
   );
-}
-
-function rowId({ id }: { readonly id: string }): string {
-  return id;
 }

@@ -26,7 +26,7 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLab
     }
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size="sm" role="alertdialog">
+    <Modal opened={opened} onClose={onClose} title={title} size="sm">
       <div>{children}</div>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose} {...(danger ? { 'data-autofocus': true } : {})}>{cancelLabel}</Button>

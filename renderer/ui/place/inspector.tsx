@@ -45,14 +45,15 @@ export function Inspector({ title, subtitle, badges, actions, onClose, onOpenFul
   );
 }
 
-export type InspectorSectionProps = { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode };
+export type InspectorSectionProps = { readonly title: string; readonly aside?: ReactNode; /** 2 in a place of its own, 3 in an inspector. */ readonly level?: 2 | 3; readonly children: ReactNode };
 
 /** A titled part of an inspector or a padded place. */
-export function InspectorSection({ title, aside, children }: InspectorSectionProps) {
+export function InspectorSection({ title, aside, level = 3, children }: InspectorSectionProps) {
   const headingId = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className="sp-section" aria-labelledby={headingId}>
-      <div className="sp-section-head"><h3 id={headingId}>{title}</h3>{aside}</div>
+      <div className="sp-section-head"><Heading id={headingId}>{title}</Heading>{aside}</div>
       {children}
     </section>
   );

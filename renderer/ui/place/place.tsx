@@ -48,7 +48,7 @@ export function Place({ title, counts, actions, quick = '', onQuickChange, quick
       {tools && <div className="sp-place-tools">{tools}</div>}
       {notice && <div className="sp-place-notice">{notice}</div>}
       <div className="sp-place-body">
-        <div className="sp-place-content" data-padded={padded || undefined} {...(padded ? { tabIndex: 0, role: 'region', 'aria-labelledby': headingId } : {})}>{children}</div>
+        <div className="sp-place-content" data-padded={padded || undefined} {...(padded ? { tabIndex: 0, role: 'group', 'aria-label': `${title}: content` } : {})}>{children}</div>
         {inspector}
       </div>
     </section>

@@ -12,7 +12,11 @@ const kinds: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 /** Builds the gallery with the window's own options. */
 export async function buildGallery(): Promise<void> {
   const options = typeof rendererOptions === 'object' && 'build' in rendererOptions ? rendererOptions : {};
+  // A test run says NODE_ENV=test, which would bundle the development build of React.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   await build({ ...options, configFile: false, logLevel: 'error', root: join(projectRoot, 'test/support/gallery'), build: { ...options.build, outDir: galleryFolder, emptyOutDir: true } });
+  process.env['NODE_ENV'] = before;
 }
 
 /** Serves a built folder under the shell's policy, with a fresh nonce in every response. */

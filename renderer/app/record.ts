@@ -1,0 +1,49 @@
+import { counted } from '#shared/kernel/text.ts';
+import type { Row } from '#shared/kernel/table.ts';
+import { editFields } from '#shared/workspace/edit-field.ts';
+import { removal, takenAlong } from '#shared/workspace/removal.ts';
+import type { Snapshot, TableName } from '#shared/workspace/snapshot.ts';
+import type { CellEdit } from '#renderer/ui/data-table/column.ts';
+import type { Field, FieldValue } from '#renderer/ui/forms/field.ts';
+import type { KeyFact } from '#renderer/ui/forms/key-facts.tsx';
+import { refused } from './refused.ts';
+import type { Planner } from './use-planner.ts';
+
+type RowOf<Name extends TableName> = Snapshot[Name] extends ReadonlyMap<string, infer R> ? R & Row : never;
+
+/** Editing in place of one field of a table's rows; a path such as `performance.health` reaches into a value. */
+export function cellEdit<Name extends TableName>(planner: Planner, table: Name, field: string, title: string, nameOf: (row: RowOf<Name>) => string, more: Partial<CellEdit<RowOf<Name>>> = {}): CellEdit<RowOf<Name>> {
+  return { ...more, commit: (row, value) => refused(planner, editFields(planner.snapshot, table, row.id, { [field]: value }, `${title} of ${nameOf(row)}`)) };
+}
+
+/** Makes the facts of a record's inspector, each edited where it stands. `path` is the row's field where it is not the form's name. */
+export function factsOf(planner: Planner, table: TableName, id: string, name: string) {
+  return (field: Field, value: FieldValue, path: string = field.name): KeyFact => ({
+    field,
+    value,
+    onCommit: (next) => refused(planner, editFields(planner.snapshot, table, id, { [path]: next }, `${field.label} of ${name}`)),
+  });
+}
+
+/** Removes records with everything that cannot stand without them, after saying what that is. True: they are gone. */
+export async function removeRecords(planner: Planner, table: TableName, ids: readonly string[], noun: string, nameOf: (id: string) => string): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const [first = ''] = ids;
+  const change = removal(planner.snapshot, table, ids, `Remove ${ids.length === 1 ? nameOf(first) : counted(ids.length, noun)}`);
+  const along = Object.entries(takenAlong(change, table)).map(([other, count]) => `${count} ${other}`);
+  const isAgreed = along.length === 0 || (await planner.confirm({ title: `${change.label}?`, text: `This also removes ${along.join(', ')}. You can undo it.`, yes: 'Remove', isDangerous: true }));
+  if (isAgreed) {
+    planner.commit(change);
+    if (planner.selected !== null && ids.includes(planner.selected)) planner.go(planner.place);
+  }
+  return isAgreed;
+}
+
+export function rowId({ id }: { readonly id: string }): string {
+  return id;
+}
+
+/** A value as a choice that is named as it is stored. */
+export function choiceOf(value: string): { readonly value: string; readonly label: string } {
+  return { value, label: value };
+}

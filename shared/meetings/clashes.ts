@@ -1,0 +1,145 @@
+import type { RoomId, SessionId } from '../kernel/ids.ts';
+import { holds } from '../kernel/span.ts';
+import { addMinutes, type LocalDate, type LocalDateTime, overlap, type Span } from '../kernel/time.ts';
+import { dayOf } from '../summit/day.ts';
+import type { Person } from './people.ts';
+import type { MeetingRequest } from './request.ts';
+import { type Meeting, spanAt, type Whereabouts } from './whereabouts.ts';
+
+/** What speaks against a meeting at a place and time. `clash`: it cannot be held there. `advice`: it can, but less well. */
+export type Clash =
+  | { readonly code: 'request-withdrawn'; readonly weight: 'clash' }
+  | { readonly code: 'partner-not-invited'; readonly weight: 'clash' }
+  | { readonly code: 'outside-meeting-time'; readonly weight: 'clash' }
+  | { readonly code: 'person-away'; readonly weight: 'clash'; readonly person: Person; readonly span: Span }
+  | { readonly code: 'person-in-session'; readonly weight: 'clash'; readonly person: Person; readonly session: SessionId }
+  | { readonly code: 'person-in-meeting'; readonly weight: 'clash'; readonly person: Person; readonly other: Meeting }
+  | { readonly code: 'day-limit-reached'; readonly weight: 'clash'; readonly person: Person; readonly limit: number; readonly day: LocalDate }
+  | { readonly code: 'nda-missing'; readonly weight: 'clash'; readonly person: Person; readonly day: LocalDate }
+  | { readonly code: 'room-gone'; readonly weight: 'clash' }
+  | { readonly code: 'room-in-session'; readonly weight: 'clash'; readonly room: RoomId; readonly session: SessionId }
+  | { readonly code: 'room-in-use'; readonly weight: 'clash'; readonly room: RoomId; readonly others: readonly Meeting[] }
+  | { readonly code: 'room-too-small'; readonly weight: 'clash'; readonly room: RoomId; readonly seats: number; readonly people: number }
+  | { readonly code: 'room-not-confidential'; readonly weight: 'clash'; readonly room: RoomId }
+  | { readonly code: 'not-a-meeting-room'; readonly weight: 'advice'; readonly room: RoomId }
+  | { readonly code: 'away-from-home-room'; readonly weight: 'advice'; readonly room: RoomId; readonly home: RoomId };
+
+export type Spot = { readonly room: RoomId; readonly startsAt: LocalDateTime };
+
+/** Everything that speaks against holding a request at a spot, its own present placement aside. Empty: it may be held there. */
+export function clashesAt(where: Whereabouts, request: MeetingRequest, spot: Spot): Clash[] {
+  return [...clashesOfRequest(where, request), ...clashesOfTime(where, request, spot.startsAt), ...clashesOfRoom(where, request, spot)];
+}
+
+/** Only what makes the spot impossible. */
+export function hardClashesAt(where: Whereabouts, request: MeetingRequest, spot: Spot): Clash[] {
+  return clashesAt(where, request, spot).filter(({ weight }) => weight === 'clash');
+}
+
+/** What speaks against a request wherever it is held. */
+function clashesOfRequest({ stateOf }: Whereabouts, request: MeetingRequest): Clash[] {
+  const state = stateOf(request);
+  if (state === 'withdrawn') return [{ code: 'request-withdrawn', weight: 'clash' }];
+  return state === 'not-invited' ? [{ code: 'partner-not-invited', weight: 'clash' }] : [];
+}
+
+/** What speaks against a time whichever room is taken. */
+export function clashesOfTime(where: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
+  return [...clashesOfFixedTime(where, request, startsAt), ...othersAtTheTime(where, request, startsAt), ...dayLimits(where, request, startsAt)];
+}
+
+/** What speaks against a time even if no other meeting were placed: meeting time, absences, sessions, NDAs. */
+export function clashesOfFixedTime(where: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
+  const span = spanAt(request, startsAt);
+  return [...outsideMeetingTime(where, span), ...engagedPeople(where, request, span), ...uncoveredPeople(where, request, startsAt)];
+}
+
+/** One-to-ones lie in meeting blocks and, if the planner allows it, in free time. */
+function outsideMeetingTime({ time }: Whereabouts, span: Span): Clash[] {
+  return holds(time.stretches, span) ? [] : [{ code: 'outside-meeting-time', weight: 'clash' }];
+}
+
+/** Nobody can be in a meeting while away, or while a session needs them. */
+function engagedPeople(where: Whereabouts, request: MeetingRequest, span: Span): Clash[] {
+  return where.peopleOf(request).flatMap((person) => where.engagementsOf(person).filter((engagement) => overlap(engagement, span)).map((engagement): Clash =>
+    engagement.why === 'away'
+      ? { code: 'person-away', weight: 'clash', person, span: { startsAt: engagement.startsAt, endsAt: engagement.endsAt } }
+      : { code: 'person-in-session', weight: 'clash', person, session: engagement.session }));
+}
+
+/** What is said in confidence is heard only by people covered by an NDA on that day; the vendor's own need none. */
+function uncoveredPeople({ peopleOf, mayHear, summit }: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
+  if (!request.confidential) return [];
+  const day = dayOf(summit, startsAt);
+  return peopleOf(request)
+    .filter((person) => person.kind !== 'executive' && !mayHear({ partner: person.partner, contact: person.kind === 'contact' ? person.contact : null }, day))
+    .map((person) => ({ code: 'nda-missing', weight: 'clash', person, day }));
+}
+
+/** Nobody is in two meetings at once, nor in the next before the break after the last is over. */
+function othersAtTheTime(where: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
+  const span = withBreak(where, spanAt(request, startsAt));
+  return where.peopleOf(request).flatMap((person) =>
+    where.meetingsOf(person.key).filter((other) => other.request.id !== request.id && overlap(withBreak(where, other), span))
+      .map((other): Clash => ({ code: 'person-in-meeting', weight: 'clash', person, other })));
+}
+
+/** No host has more meetings on a day than the limit for a day. */
+function dayLimits({ tables, summit, peopleOf, meetingsOf }: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
+  const day = dayOf(summit, startsAt);
+  return peopleOf(request).flatMap((person): Clash[] => {
+    const limit = person.kind === 'executive' ? (tables.executives.get(person.executive)?.maxMeetingsPerDay ?? null) : null;
+    if (limit === null) return [];
+    const held = meetingsOf(person.key).filter((other) => other.request.id !== request.id && dayOf(summit, other.startsAt) === day).length;
+    return held < limit ? [] : [{ code: 'day-limit-reached', weight: 'clash', person, limit, day }];
+  });
+}
+
+/** What speaks against a room at a time. */
+export function clashesOfRoom(where: Whereabouts, request: MeetingRequest, spot: Spot): Clash[] {
+  if (!where.tables.rooms.has(spot.room)) return [{ code: 'room-gone', weight: 'clash' }];
+  return [...unfitRoom(where, request, spot.room), ...sessionsInRoom(where, request, spot), ...meetingsInRoom(where, request, spot), ...unusualRoom(where, request, spot)];
+}
+
+/** A room has a seat for everyone, where its seats are known, and confidential talk is held behind a door. */
+export function unfitRoom({ tables, peopleOf }: Whereabouts, request: MeetingRequest, id: RoomId): Clash[] {
+  const room = tables.rooms.get(id);
+  const people = peopleOf(request).length;
+  const clashes: Clash[] = [];
+  if (room?.seats != null && room.seats < people) clashes.push({ code: 'room-too-small', weight: 'clash', room: id, seats: room.seats, people });
+  if (request.confidential && room?.confidential === false) clashes.push({ code: 'room-not-confidential', weight: 'clash', room: id });
+  return clashes;
+}
+
+/** A room in which a session is held has no room for a meeting. */
+function sessionsInRoom({ sessionsIn }: Whereabouts, request: MeetingRequest, { room, startsAt }: Spot): Clash[] {
+  return sessionsIn(room).filter((session) => overlap(session, spanAt(request, startsAt))).map(({ session }) => ({ code: 'room-in-session', weight: 'clash', room, session }));
+}
+
+/** A room holds no more meetings at once than it has places for, the breaks after them included. */
+function meetingsInRoom(where: Whereabouts, request: MeetingRequest, { room, startsAt }: Spot): Clash[] {
+  const span = withBreak(where, spanAt(request, startsAt));
+  const meanwhile = where.meetingsIn(room).filter((other) => other.request.id !== request.id && overlap(withBreak(where, other), span));
+  const atOnce = Math.max(0, ...[span, ...meanwhile].map(({ startsAt: moment }) => meanwhile.filter((other) => other.startsAt <= moment && moment < withBreak(where, other).endsAt).length));
+  return atOnce < (where.tables.rooms.get(room)?.parallelMeetings ?? 1) ? [] : [{ code: 'room-in-use', weight: 'clash', room, others: meanwhile }];
+}
+
+/** Meetings are held in the rooms of their block, and in the host's home room where there is one that would do. */
+function unusualRoom(where: Whereabouts, request: MeetingRequest, { room, startsAt }: Spot): Clash[] {
+  const clashes: Clash[] = [];
+  const span = spanAt(request, startsAt);
+  if (holds(where.time.stretches, span) && !holds(where.time.openings.get(room) ?? [], span)) clashes.push({ code: 'not-a-meeting-room', weight: 'advice', room });
+  const home = homeFor(where, request);
+  if (home !== null && home !== room) clashes.push({ code: 'away-from-home-room', weight: 'advice', room, home });
+  return clashes;
+}
+
+/** The host's home room, if it is there and suits the request. */
+export function homeFor(where: Whereabouts, request: MeetingRequest): RoomId | null {
+  const home = where.tables.executives.get(request.host)?.homeRoom ?? null;
+  return home !== null && where.tables.rooms.has(home) && unfitRoom(where, request, home).length === 0 ? home : null;
+}
+
+export function withBreak({ summit }: Whereabouts, { startsAt, endsAt }: Span): Span {
+  return { startsAt, endsAt: addMinutes(endsAt, summit.breakMinutes) };
+}

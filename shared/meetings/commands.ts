@@ -1,0 +1,127 @@
+import { add, apply, type Change, change, drop, set } from '../kernel/change.ts';
+import type { MintId, PlacementId, RequestId } from '../kernel/ids.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { counted } from '../kernel/text.ts';
+import { type Clash, hardClashesAt, type Spot } from './clashes.ts';
+import type { Placement, PlacementTable } from './placement.ts';
+import type { MeetingRequest, RequestTable } from './request.ts';
+import { whereabouts, type Whereabouts } from './whereabouts.ts';
+
+export type PlacingProblem =
+  | { readonly code: 'request-is-gone'; readonly request: RequestId }
+  | { readonly code: 'meeting-is-not-placed'; readonly request: RequestId }
+  | { readonly code: 'meeting-is-pinned'; readonly request: RequestId }
+  | { readonly code: 'spot-clashes'; readonly clashes: readonly Clash[] };
+
+/**
+ * Places a request at a spot, or moves it there. Refused where it clashes, unless `despite`: a planner may overrule a clash in the venue,
+ * but never the NDA gate, and the finding stays. Refused for pinned meetings.
+ */
+export function place(where: Whereabouts, id: RequestId, spot: Spot, mint: MintId, despite = false): Result<Change, PlacingProblem> {
+  const request = where.tables.requests.get(id);
+  if (!request) return err({ code: 'request-is-gone', request: id });
+  const present = where.meetingOf(id)?.placement;
+  if (present?.pinned) return err({ code: 'meeting-is-pinned', request: id });
+  const clashes = hardClashesAt(where, request, spot).filter(({ code }) => !despite || notToBeOverruled.includes(code));
+  if (clashes.length > 0) return err({ code: 'spot-clashes', clashes });
+  const name = nameOf(where, request);
+  if (present) return ok(change(`Move ${name}`, [set('placements', present, { room: spot.room, startsAt: spot.startsAt })]));
+  const placement: Placement = { id: mint<PlacementId>(), request: id, room: spot.room, startsAt: spot.startsAt, pinned: false };
+  return ok(change(`Place ${name}`, [add('placements', placement)]));
+}
+
+const notToBeOverruled: readonly Clash['code'][] = ['nda-missing', 'room-gone', 'request-withdrawn'];
+
+/** Takes meetings off the schedule; pinned ones are refused. Requests that are not placed are passed over. */
+export function unplace(where: Whereabouts, ids: readonly RequestId[]): Result<Change, PlacingProblem> {
+  const placements = ids.flatMap((id) => where.meetingOf(id)?.placement ?? []);
+  const pinned = placements.find((placement) => placement.pinned);
+  if (pinned) return err({ code: 'meeting-is-pinned', request: pinned.request });
+  const [first] = placements;
+  if (!first) return err({ code: 'meeting-is-not-placed', request: ids[0] as RequestId });
+  const request = where.tables.requests.get(first.request);
+  const label = placements.length === 1 && request ? `Unplace ${nameOf(where, request)}` : `Unplace ${counted(placements.length, 'meeting')}`;
+  return ok(change(label, placements.map((placement) => drop('placements', placement))));
+}
+
+/** Keeps meetings where they are through scheduling and repair, or lets them go. */
+export function pin({ placements }: PlacementTable, ids: readonly RequestId[], pinned: boolean): Result<Change, PlacingProblem> {
+  const meant = [...placements.values()].filter(({ request }) => ids.includes(request));
+  if (meant.length === 0) return err({ code: 'meeting-is-not-placed', request: ids[0] as RequestId });
+  const changing = meant.filter((placement) => placement.pinned !== pinned);
+  return ok(change(`${pinned ? 'Pin' : 'Unpin'} ${counted(changing.length, 'meeting')}`, changing.map((placement) => set('placements', placement, { pinned }))));
+}
+
+/** Exchanges the rooms and times of two meetings. Refused when one is pinned, or where either would clash, unless `despite`. */
+export function swap(where: Whereabouts, one: RequestId, other: RequestId, despite = false): Result<Change, PlacingProblem> {
+  const [a, b] = [where.meetingOf(one), where.meetingOf(other)];
+  if (!a || !b) return err({ code: 'meeting-is-not-placed', request: a ? other : one });
+  const pinned = [a, b].find(({ placement }) => placement.pinned);
+  if (pinned) return err({ code: 'meeting-is-pinned', request: pinned.request.id });
+  const spotOf = ({ placement: { room, startsAt } }: typeof a): Spot => ({ room, startsAt });
+  const exchanged = change(`Swap ${nameOf(where, a.request)} with ${nameOf(where, b.request)}`, [set('placements', a.placement, spotOf(b)), set('placements', b.placement, spotOf(a))]);
+  const after = whereabouts(apply(where.tables, exchanged.edits), where.mayHear);
+  const clashes = [...hardClashesAt(after, a.request, spotOf(b)), ...hardClashesAt(after, b.request, spotOf(a))].filter(({ code }) => !despite || notToBeOverruled.includes(code));
+  return clashes.length > 0 ? err({ code: 'spot-clashes', clashes }) : ok(exchanged);
+}
+
+export type RequestProblem =
+  | { readonly code: 'request-is-gone'; readonly request: RequestId }
+  | { readonly code: 'partner-is-unknown' }
+  | { readonly code: 'host-is-unknown' }
+  /** A partner asks for the same host once (planning rules of the input sets). */
+  | { readonly code: 'already-requested'; readonly request: RequestId };
+
+export type RequestInput = Pick<MeetingRequest, 'partner' | 'host'> & Partial<Omit<MeetingRequest, 'id'>>;
+
+/** Adds a request; refused for an unknown partner or host, or when the partner already has a live request for that host. */
+export function addRequest(tables: Whereabouts['tables'], input: RequestInput, mint: MintId): Result<Change, RequestProblem> {
+  const request: MeetingRequest = {
+    code: '', side: 'vendor', priority: 'should', topic: '', durationMinutes: 30, confidential: false, attendees: [], attendeeNames: [],
+    preferredDay: null, partOfDay: 'any', withdrawn: null, ...input, id: mint<RequestId>(),
+  };
+  const refusal = refusalOf(tables, request);
+  return refusal ? err(refusal) : ok(change(`Add request of ${partnerName(tables, request)}`, [add('requests', request)]));
+}
+
+/** Sets fields of a request; refused as adding is. */
+export function editRequest(tables: Whereabouts['tables'], id: RequestId, fields: Partial<Omit<MeetingRequest, 'id'>>): Result<Change, RequestProblem> {
+  const request = tables.requests.get(id);
+  if (!request) return err({ code: 'request-is-gone', request: id });
+  const refusal = 'partner' in fields || 'host' in fields ? refusalOf(tables, { ...request, ...fields }) : null;
+  return refusal ? err(refusal) : ok(change(`Edit request of ${partnerName(tables, { ...request, ...fields })}`, [set('requests', request, fields)]));
+}
+
+/** A side takes requests back, or says no to them: they leave the schedule, pinned or not, and stay on record with the reason. */
+export function withdraw(tables: RequestTable & PlacementTable, ids: readonly RequestId[], side: 'partner' | 'vendor', reason: string): Result<Change, RequestProblem> {
+  const missing = ids.find((id) => !tables.requests.has(id));
+  if (missing !== undefined) return err({ code: 'request-is-gone', request: missing });
+  const requests = ids.flatMap((id) => tables.requests.get(id) ?? []);
+  const placements = [...tables.placements.values()].filter(({ request }) => ids.includes(request));
+  return ok(change(`Withdraw ${counted(requests.length, 'request')}`, [
+    ...requests.map((request) => set('requests', request, { withdrawn: { side, reason } })), ...placements.map((placement) => drop('placements', placement)),
+  ], reason === '' ? undefined : reason));
+}
+
+/** Takes a withdrawal back; the request is open again. */
+export function reopen({ requests }: RequestTable, ids: readonly RequestId[]): Result<Change, RequestProblem> {
+  const missing = ids.find((id) => !requests.has(id));
+  if (missing !== undefined) return err({ code: 'request-is-gone', request: missing });
+  const meant = ids.flatMap((id) => requests.get(id) ?? []).filter(({ withdrawn }) => withdrawn !== null);
+  return ok(change(`Reopen ${counted(meant.length, 'request')}`, meant.map((request) => set('requests', request, { withdrawn: null }))));
+}
+
+function refusalOf({ partners, executives, requests }: Whereabouts['tables'], { id, partner, host }: MeetingRequest): RequestProblem | null {
+  if (!partners.has(partner)) return { code: 'partner-is-unknown' };
+  if (!executives.has(host)) return { code: 'host-is-unknown' };
+  const same = [...requests.values()].find((other) => other.id !== id && other.partner === partner && other.host === host && !other.withdrawn);
+  return same ? { code: 'already-requested', request: same.id } : null;
+}
+
+function nameOf({ tables }: Whereabouts, request: MeetingRequest): string {
+  return `${partnerName(tables, request)} with ${tables.executives.get(request.host)?.name ?? 'a host who is gone'}`;
+}
+
+function partnerName({ partners }: Pick<Whereabouts['tables'], 'partners'>, { partner }: Pick<MeetingRequest, 'partner'>): string {
+  return partners.get(partner)?.name ?? 'a partner who is gone';
+}

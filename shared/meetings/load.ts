@@ -1,0 +1,47 @@
+import type { ExecutiveId } from '../kernel/ids.ts';
+import { union, without } from '../kernel/span.ts';
+import { minutesBetween } from '../kernel/time.ts';
+import { dayOf } from '../summit/day.ts';
+import { spanOf } from '../summit/meeting-time.ts';
+import { executivePerson } from './people.ts';
+import { lengthOf } from './request.ts';
+import type { Whereabouts } from './whereabouts.ts';
+
+/** How much of a host's time is asked for, available and given. */
+export type HostLoad = {
+  readonly host: ExecutiveId;
+  /** Live requests of invited partners. */
+  readonly asked: number;
+  readonly askedMinutes: number;
+  readonly placed: number;
+  readonly placedMinutes: number;
+  /** Meetings the daily limits allow over the days with meeting time; null: no limit. */
+  readonly limit: number | null;
+  /** Meeting time in which the host is free of absences and sessions. */
+  readonly freeMinutes: number;
+  readonly sessionsLed: number;
+};
+
+/** The load of every host, in the order of the executives. */
+export function hostLoads(where: Whereabouts): HostLoad[] {
+  const { tables, summit, time, meetings } = where;
+  const live = [...tables.requests.values()].filter((request) => { const state = where.stateOf(request); return state === 'open' || state === 'placed'; });
+  const days = new Set(time.stretches.map(({ startsAt }) => dayOf(summit, startsAt))).size;
+  return [...tables.executives.values()].map(({ id, maxMeetingsPerDay }) => {
+    const asked = live.filter(({ host }) => host === id);
+    const placed = meetings.filter(({ request }) => request.host === id);
+    const engaged = union(where.engagementsOf(executivePerson(tables, id)));
+    return {
+      host: id,
+      asked: asked.length, askedMinutes: sum(asked.map(lengthOf)),
+      placed: placed.length, placedMinutes: sum(placed.map(({ request }) => lengthOf(request))),
+      limit: maxMeetingsPerDay === null ? null : maxMeetingsPerDay * days,
+      freeMinutes: sum(time.stretches.flatMap((stretch) => without(stretch, engaged)).map(({ startsAt, endsAt }) => minutesBetween(startsAt, endsAt))),
+      sessionsLed: [...tables.sessions.values()].filter((session) => session.speakers.includes(id) && spanOf(session)).length,
+    };
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Reason } from './reason.ts';
+
+export const Meeting = z.strictObject({ request: z.string(), slot: z.int().min(0), room: z.string() }).readonly();
+/** A request at its start slot and in its room. */
+export type Meeting = z.infer<typeof Meeting>;
+
+/** A plan as a file: `summit-solution/1`. */
+export const ScheduleSolution = z.strictObject({
+  format: z.literal('summit-solution/1'),
+  /** In the order of the problem's requests. */
+  meetings: z.array(Meeting).readonly(),
+  /** Empty `cures`: none has been sought, which says nothing about whether there is one. */
+  unplaced: z.array(z.strictObject({ request: z.string(), reasons: z.array(Reason).readonly(), cures: z.array(z.unknown()).readonly() }).readonly()).readonly(),
+  /** Placed weight, and what no schedule that places as many `must` requests can exceed. */
+  weight: z.int(),
+  bound: z.int(),
+  /** Breaks by the counting of the objective, and what no schedule of this weight can undercut. */
+  breaks: z.int(),
+  breaksBound: z.int(),
+  /** Kind `weight`: the weight is the best there is. Kind `breaks`: everything is placed with the fewest breaks there are. */
+  proven: z.boolean(),
+  seconds: z.number(),
+  /** Present when it is proven that not everything that must be placed can be. */
+  infeasible: z.literal(true).optional(),
+  core: z.array(z.string()).readonly().optional(),
+}).readonly();
+export type ScheduleSolution = z.infer<typeof ScheduleSolution>;

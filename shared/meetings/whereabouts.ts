@@ -1,0 +1,96 @@
+import type { InvitationTable } from '../invitations/invitation.ts';
+import type { ContactId, PartnerId, RequestId, RoomId } from '../kernel/ids.ts';
+import { addMinutes, type LocalDate, type LocalDateTime, type Span } from '../kernel/time.ts';
+import { type MeetingTime, meetingTime } from '../summit/meeting-time.ts';
+import type { RoomTable } from '../summit/room.ts';
+import type { SessionTable } from '../summit/session.ts';
+import { type Summit, type SummitTable, theSummit } from '../summit/summit.ts';
+import { type Engagement, type Engagements, engagements } from './engagements.ts';
+import { type PeopleTables, type Person, type PersonKey, seating } from './people.ts';
+import type { Placement, PlacementTable } from './placement.ts';
+import { lengthOf, type MeetingRequest, type RequestTable } from './request.ts';
+import { type RequestState, requestStates } from './schedulable.ts';
+
+export type MeetingTables = SummitTable & RoomTable & SessionTable & PeopleTables & InvitationTable & RequestTable & PlacementTable;
+
+/** Whether somebody of a partner may hear confidential things on a day. `contact` null: a person not known by name in the contacts. */
+export type MayHear = (who: { readonly partner: PartnerId; readonly contact: ContactId | null }, day: LocalDate) => boolean;
+
+/** A meeting that is placed, with everyone in it. */
+export type Meeting = Span & { readonly placement: Placement; readonly request: MeetingRequest; readonly people: readonly Person[] };
+
+/** Who and what is where and when: everything the rules of meetings ask of a summit, looked up once. */
+export type Whereabouts = {
+  readonly tables: MeetingTables;
+  readonly summit: Summit;
+  readonly mayHear: MayHear;
+  readonly time: MeetingTime;
+  readonly meetings: readonly Meeting[];
+  stateOf(request: MeetingRequest): RequestState;
+  peopleOf(request: MeetingRequest): readonly Person[];
+  engagementsOf(person: Person): readonly Engagement[];
+  sessionsIn: Engagements['ofRoom'];
+  meetingsOf(person: PersonKey): readonly Meeting[];
+  meetingsIn(room: RoomId): readonly Meeting[];
+  meetingOf(request: RequestId): Meeting | undefined;
+};
+
+/** Looks everything up; about 10 ms for 600 partners, 1,800 contacts and 350 requests, so make it once a snapshot. */
+export function whereabouts(tables: MeetingTables, mayHear: MayHear): Whereabouts {
+  const seats = seating(tables);
+  const busy = engagements(tables);
+  const people = kept((request: MeetingRequest) => seats(request), (request) => request);
+  const engaged = kept((person: Person) => busy.ofPerson(person), ({ key }) => key);
+  const meetings = [...tables.placements.values()].flatMap((placement): Meeting[] => {
+    const request = tables.requests.get(placement.request);
+    return request ? [{ placement, request, people: people(request), ...spanAt(request, placement.startsAt) }] : [];
+  });
+  const byPerson = grouped(meetings, (meeting) => meeting.people.map(({ key }) => key));
+  const byRoom = grouped(meetings, ({ placement }) => [placement.room]);
+  const byRequest = new Map(meetings.map((meeting) => [meeting.request.id, meeting]));
+  return {
+    tables, mayHear, meetings,
+    summit: theSummit(tables),
+    time: meetingTime(tables, homeRooms(tables)),
+    stateOf: requestStates(tables),
+    peopleOf: people,
+    engagementsOf: engaged,
+    sessionsIn: (room) => busy.ofRoom(room),
+    meetingsOf: (person) => byPerson.get(person) ?? [],
+    meetingsIn: (room) => byRoom.get(room) ?? [],
+    meetingOf: (request) => byRequest.get(request),
+  };
+}
+
+/** The time of a requested meeting, without the break after it. */
+export function spanAt(request: MeetingRequest, startsAt: LocalDateTime): Span {
+  return { startsAt, endsAt: addMinutes(startsAt, lengthOf(request)) };
+}
+
+export function homeRooms({ executives, rooms }: PeopleTables & RoomTable): RoomId[] {
+  return [...executives.values()].flatMap(({ homeRoom }) => (homeRoom !== null && rooms.has(homeRoom) ? [homeRoom] : []));
+}
+
+function kept<In, Key, Out>(compute: (input: In) => Out, keyOf: (input: In) => Key): (input: In) => Out {
+  const answers = new Map<Key, Out>();
+  return (input) => {
+    const key = keyOf(input);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = compute(input);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function grouped<Item, Key>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

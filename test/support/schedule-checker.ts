@@ -1,0 +1,115 @@
+import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
+
+type Plan = { readonly meetings: readonly { readonly request: string; readonly slot: number; readonly room: string }[] };
+
+/**
+ * Judges a plan from the published words of the problem alone, and shares no code with the scheduler's rules. Every fault in plain words;
+ * empty for a sound plan.
+ */
+export function faultsOf(problem: ScheduleProblem, { meetings }: Plan): string[] {
+  const faults: string[] = [];
+  const { slots, objective } = problem;
+  const everythingMustBePlaced = objective.kind === 'breaks';
+  const personBusy = new Map<string, string>();
+  const roomLoad = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const where = new Map<string, { from: number; to: number; room: string }>();
+
+  for (const { request: id, slot, room: roomId } of meetings) {
+    const request = problem.requests.find((candidate) => candidate.id === id);
+    const room = problem.rooms.find((candidate) => candidate.id === roomId);
+    const first = slots[slot];
+    if (!request || !room || !first) {
+      faults.push(`${id}: unknown request, room or slot`);
+      continue;
+    }
+    if (where.has(id)) faults.push(`${id}: placed twice`);
+    where.set(id, { from: slot, to: slot + request.length, room: roomId });
+
+    const restricts = (list: readonly unknown[] | undefined) => list !== undefined && !(everythingMustBePlaced && list.length === 0);
+    if (restricts(request.allowedSlots) && !request.allowedSlots?.includes(slot)) faults.push(`${id}: start ${slot} not allowed`);
+    if (restricts(request.allowedRooms) && !request.allowedRooms?.includes(roomId)) faults.push(`${id}: room ${roomId} not allowed`);
+    if (room.reserved && !(request.allowedRooms ?? []).includes(roomId)) faults.push(`${id}: room ${roomId} is reserved`);
+    if (room.capacity < request.people.length) faults.push(`${id}: ${room.capacity} seats for ${request.people.length}`);
+    if (request.confidential && !room.confidential) faults.push(`${id}: ${roomId} is not confidential`);
+    const pin = problem.pins.find((candidate) => candidate.request === id);
+    if (pin && (pin.slot !== slot || (pin.room ?? roomId) !== roomId)) faults.push(`${id}: not at its pin`);
+
+    for (let index = slot; index < slot + request.length; index++) {
+      const here = slots[index];
+      if (!here || here.block !== first.block || here.day !== first.day) {
+        faults.push(`${id}: leaves its block`);
+        break;
+      }
+      if (room.unavailable.includes(index)) faults.push(`${id}: ${roomId} closed in ${index}`);
+      const load = (roomLoad.get(`${roomId} ${index}`) ?? 0) + 1;
+      roomLoad.set(`${roomId} ${index}`, load);
+      if (load > room.parallel) faults.push(`${roomId} in ${index}: ${load} meetings`);
+      for (const person of request.people) {
+        if (problem.people.find((candidate) => candidate.id === person)?.unavailable.includes(index)) faults.push(`${id}: ${person} away in ${index}`);
+        const other = personBusy.get(`${person} ${index}`);
+        if (other !== undefined) faults.push(`${person} in ${index}: ${other} and ${id}`);
+        personBusy.set(`${person} ${index}`, id);
+      }
+    }
+    for (const person of request.people) {
+      counts.set(person, (counts.get(person) ?? 0) + 1);
+      counts.set(`${person} on ${first.day}`, (counts.get(`${person} on ${first.day}`) ?? 0) + 1);
+    }
+  }
+
+  for (const { id, max, maxPerDay } of problem.people) {
+    if ((counts.get(id) ?? 0) > (max ?? Infinity)) faults.push(`${id}: more than ${max} meetings`);
+    for (const day of new Set(slots.map((slot) => slot.day))) if ((counts.get(`${id} on ${day}`) ?? 0) > (maxPerDay ?? Infinity)) faults.push(`${id}: more than ${maxPerDay} on day ${day}`);
+  }
+  for (const [before, after] of problem.precedences) {
+    const [a, b] = [where.get(before), where.get(after)];
+    if (a && b && a.to > b.from) faults.push(`${before} does not end before ${after}`);
+  }
+  return [...faults, ...walks(problem, where)];
+}
+
+/** Placed weight, breaks and their spread, counted from the words of the problem by drawing each person's line of slots. */
+export function tallyOf(problem: ScheduleProblem, { meetings }: Plan): { weight: number; breaks: number; spread: number } {
+  let weight = 0;
+  const drawn = new Map(problem.people.map(({ id, unavailable }) => [id, problem.slots.map((_, slot) => (unavailable.includes(slot) ? 'x' : '.') as string)]));
+  for (const { request: id, slot } of meetings) {
+    const request = problem.requests.find((candidate) => candidate.id === id);
+    if (!request) continue;
+    weight += request.weight;
+    for (const person of request.people) for (let index = slot; index < slot + request.length; index++) drawn.get(person)?.splice(index, 1, 'M');
+  }
+  const breaks = [...drawn.values()].map((line) => {
+    if (problem.objective.kind === 'breaks') return gaps(line.join('').replaceAll('x', '.'));
+    const days = new Map<number, string>();
+    for (const [slot, mark] of line.entries()) days.set(problem.slots[slot]?.day ?? 0, (days.get(problem.slots[slot]?.day ?? 0) ?? '') + (mark === 'x' ? '' : mark));
+    return [...days.values()].reduce((total, day) => total + gaps(day), 0);
+  });
+  return { weight, breaks: breaks.reduce((total, count) => total + count, 0), spread: breaks.length === 0 ? 0 : Math.max(...breaks) - Math.min(...breaks) };
+}
+
+function gaps(line: string): number {
+  return line.replace(/^\.+|\.+$/g, '').match(/\.+/g)?.length ?? 0;
+}
+
+function walks(problem: ScheduleProblem, where: ReadonlyMap<string, { from: number; to: number; room: string }>): string[] {
+  const zoneOf = (room: string) => problem.zones?.find((zone) => zone.rooms.includes(room));
+  const faults: string[] = [];
+  if (problem.zones === undefined) return faults;
+  for (const { id } of problem.people) {
+    const own = problem.requests.filter((request) => request.people.includes(id)).flatMap((request) => {
+      const place = where.get(request.id);
+      return place ? [{ request: request.id, ...place }] : [];
+    });
+    for (const a of own) {
+      for (const b of own) {
+        const [end, start] = [problem.slots[a.to - 1], problem.slots[b.from]];
+        const [from, to] = [zoneOf(a.room), zoneOf(b.room)];
+        if (a.to > b.from || !end || !start || end.day !== start.day || !from || !to || from === to) continue;
+        const minutes = Math.max(from.walking[to.id] ?? 0, to.walking[from.id] ?? 0);
+        if (minutes > 0 && minutes > start.start - end.start - end.minutes) faults.push(`${id} cannot walk from ${a.request} to ${b.request}`);
+      }
+    }
+  }
+  return faults;
+}
