@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from './library.ts';
 import type { Block } from '../documents/block.ts';
 import { callout, capture, gap } from './blocks/boxes.ts';
 import { chart } from './blocks/chart.ts';

@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from '../library.ts';
 import type { Callout, Capture, Gap } from '../../documents/block.ts';
 import { bold, runsOf } from '../../documents/text.ts';
 import { type Composer, grid, label, small, within, words } from '../composer.ts';

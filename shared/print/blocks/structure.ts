@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from '../library.ts';
 import type { Columns, Page, Section, Together } from '../../documents/block.ts';
 import { anchored, type Composer, grid, label, ruleAbove, small, within } from '../composer.ts';
 
