@@ -57,7 +57,8 @@ function ranked(tables: AwardTables, category: Category, standings: readonly Sta
   const groups: Standing[][] = [];
   for (const standing of best) {
     const group = groups.at(-1);
-    if (standing.score !== null && group?.[0]?.score != null && sameScore(group[0].score, standing.score)) group.push(standing);
+    const level = group?.[0]?.score ?? null;
+    if (group && level !== null && standing.score !== null && sameScore(level, standing.score)) group.push(standing);
     else groups.push([standing]);
   }
   let before = 0;

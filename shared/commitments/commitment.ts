@@ -39,6 +39,8 @@ export const Commitment = z
     madeAt: z.enum(['last-summit', 'this-summit']),
     /** The other side of *if … then …*. */
     inReturnFor: idSchema<CommitmentId>().nullable(),
+    /** The reference that the receiving team gave back, as proof of hand-off; empty until then. */
+    receipt: z.string(),
   })
   .readonly();
 export type Commitment = z.infer<typeof Commitment>;

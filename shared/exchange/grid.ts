@@ -1,4 +1,4 @@
-/** A wall-clock moment of a typed cell: `2027-03-23T09:30`; a time without a day carries the day `1899-12-31`. */
+/** A wall-clock moment of a typed cell: `2027-03-23T09:30`, or a day `2027-03-23`; a time without a day carries the day `1899-12-31`. */
 export type Moment = { readonly moment: string };
 /** A number whose cell format names a currency. */
 export type Priced = { readonly amount: number; readonly currency: string };

@@ -51,10 +51,14 @@ function records(text: string, delimiter: string): { line: number; cells: string
     const sign = text[index];
     if (sign === '\n') line++;
     if (sign === '"') {
-      if (quoted && text[index + 1] === '"') (cell += '"'), index++;
-      else quoted = !quoted;
-    } else if (!quoted && sign === delimiter) (cells.push(cell), (cell = ''));
-    else if (!quoted && sign === '\n') {
+      if (quoted && text[index + 1] === '"') {
+        cell += '"';
+        index++;
+      } else quoted = !quoted;
+    } else if (!quoted && sign === delimiter) {
+      cells.push(cell);
+      cell = '';
+    } else if (!quoted && sign === '\n') {
       cells.push(cell.replace(/\r$/, ''));
       found.push({ line: startLine, cells });
       [cells, cell, startLine] = [[], '', line];

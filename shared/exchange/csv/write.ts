@@ -9,6 +9,12 @@ export function csvBytes(rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBu
 }
 
 function csvCell(cell: Cell): string {
-  const text = typeof cell === 'string' ? formulaSafe(cell) : cellText(cell);
+  const text = typeof cell === 'string' ? formulaSafe(cell) : plainCell(cell);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** An amount has two decimals before its currency. */
+function plainCell(cell: Cell): string {
+  if (cell !== null && typeof cell === 'object') return 'moment' in cell ? cell.moment : `${cell.amount.toFixed(2)} ${cell.currency}`;
+  return cellText(cell);
 }

@@ -10,6 +10,8 @@ export type PersonIndex = { readonly byName: Map<string, string>; readonly byEma
 /** What the files read so far have told, for the files that refer to them. Lives only inside one reading. */
 export type Context = {
   readonly partners: PartnerIndex;
+  /** Partners that were known before: a row without an id and with the name of one of them means it. */
+  readonly knownPartners: Set<string>;
   /** Leads to the name as the executives file has it. */
   readonly hosts: PersonIndex;
   /** Leads to the address, or the name where there is none. */
@@ -27,14 +29,17 @@ export type Context = {
 
 export function contextFrom({ known = {}, summitDays = [] }: ReadOptions): Context {
   const context: Context = {
-    partners: emptyPartnerIndex(), hosts: emptyPersonIndex(), judges: emptyPersonIndex(), judgePartner: new Map(), rooms: new Map(), categories: new Map(), nominations: new Map(), first: new Map(), summitDays,
+    partners: emptyPartnerIndex(), knownPartners: new Set(), hosts: emptyPersonIndex(), judges: emptyPersonIndex(), judgePartner: new Map(), rooms: new Map(), categories: new Map(), nominations: new Map(), first: new Map(), summitDays,
   };
   addKnown(context, known);
   return context;
 }
 
 function addKnown(context: Context, known: KnownRecords): void {
-  for (const { id, name } of known.partners ?? []) addPartner(context.partners, id, name, partnerLink(id, name));
+  for (const { id, name } of known.partners ?? []) {
+    addPartner(context.partners, id, name, partnerLink(id, name));
+    context.knownPartners.add(partnerLink(id, name));
+  }
   for (const { name, email } of known.executives ?? []) addPerson(context.hosts, name, email, name);
   for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });
   for (const { category, criterion } of known.criteria ?? []) addCriterion(context, category, criterion);

@@ -67,12 +67,13 @@ const rules: Readonly<Record<Kind, (drafts: readonly Draft[], context: Context) 
 
 function readList({ file, sheet, encoding, recognised }: List, context: Context, options: ReadOptions, currencies: Map<string, number>): FileReading {
   const { kind, columns, headerLine, confidence } = recognised;
+  const own = columns.length > 2 && columns.every(({ header, field }) => header === field);
   const aside = asideRows(recognised);
   const rows = recognised.rows.filter((row) => !aside.has(row));
   const style = styleOf(kind, columns, rows, file.delimiter, options.dateOrder ?? null);
   for (const currency of style.currency.values()) currencies.set(currency, (currencies.get(currency) ?? 0) + rows.length);
-  const styled = options.currency === undefined ? style : { ...style, currency: new Map([...columns.map(({ field }) => [field ?? '', options.currency ?? ''] as const), ...style.currency]) };
-  const drafts = rows.map((row) => draftOf(row, recognised, styled, context.summitDays, options.ownExport === true));
+  const styled = options.currency === undefined ? style : { ...style, currency: new Map([...moneyFields(kind, options.currency), ...style.currency]) };
+  const drafts = rows.map((row) => draftOf(row, recognised, styled, context.summitDays, own));
   rules[kind](drafts, context);
   if (kind === 'agenda' && context.summitDays.length === 0) context.summitDays = agendaDays(drafts);
   const skipped = [...aside].map(([row, code]): Draft => {
@@ -84,9 +85,13 @@ function readList({ file, sheet, encoding, recognised }: List, context: Context,
   const counts = { accept: 0, flag: 0, duplicate: 0, reject: 0, skip: 0 };
   for (const draft of all) counts[dispositionOf(draft)]++;
   return {
-    name: file.name, sheet, hiddenSheets: file.hiddenSheets, kind, encoding, delimiter: file.delimiter, headerLine, columns, confidence, counts,
+    name: file.name, sheet, hiddenSheets: file.hiddenSheets, kind, encoding, delimiter: file.delimiter, headerLine, columns, confidence, own, currencies: Object.fromEntries(styled.currency), counts,
     issues: all.flatMap(issuesOf), duplicateGroups: duplicateGroups(drafts), records: drafts.flatMap(recordOf), askDateOrder: style.undecidedDates,
   };
+}
+
+function moneyFields(kind: Kind, currency: string): (readonly [string, string])[] {
+  return [...fieldsOf(kind)].flatMap(([field, spec]) => (spec.kind === 'money' ? [[field, currency] as const] : []));
 }
 
 function draftOf(row: GridRow, { kind, columns }: Recognised, style: ListStyle, summitDays: readonly LocalDate[], own: boolean): Draft {

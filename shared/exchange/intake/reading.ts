@@ -53,6 +53,10 @@ export type FileReading = {
   readonly columns: readonly Column[];
   /** 0 to 1; below 0.8 the mapping deserves a look. */
   readonly confidence: number;
+  /** Written by our own export: headers are field names, and apostrophes before formula signs are taken off. */
+  readonly own: boolean;
+  /** The currency that the cells of a money field name. */
+  readonly currencies: Readonly<Record<string, string>>;
   readonly counts: Readonly<Record<Disposition, number>>;
   readonly issues: readonly Issue[];
   readonly duplicateGroups: readonly DuplicateGroup[];
@@ -88,6 +92,4 @@ export type ReadOptions = {
   /** The currency of columns whose cells name none. */
   readonly currency?: string;
   readonly known?: KnownRecords;
-  /** Files written by our own export: apostrophes before formula signs are taken off. */
-  readonly ownExport?: boolean;
 };

@@ -27,13 +27,17 @@ function namePlaceAndPeople(draft: Draft): string | null {
 }
 
 /** The id and the name of a duplicate lead to the row that stands. */
-function indexPartner(draft: Draft, { partners, first }: Context): void {
+function indexPartner(draft: Draft, { partners, knownPartners, first }: Context): void {
   const id = textOf(draft, 'account_id');
   const name = textOf(draft, 'name');
   if (name === null) return;
   const kept = stands(draft) ? draft : ((id === null ? undefined : first.get(`partners by id\u0000${id}`)) ?? first.get(`partners by name\u0000${namePlaceAndPeople(draft) ?? ''}`) ?? draft);
   const standing = stands(kept) ? kept : (first.get(`partners by name\u0000${namePlaceAndPeople(kept) ?? ''}`) ?? kept);
-  addPartner(partners, id, name, partnerLink(textOf(standing, 'account_id'), textOf(standing, 'name') ?? name));
+  const standingId = textOf(standing, 'account_id');
+  const before = standingId === null ? findPartner(partners, null, name).link : null;
+  const link = before !== null && knownPartners.has(before) ? before : partnerLink(standingId, textOf(standing, 'name') ?? name);
+  draft.links.partner = link;
+  addPartner(partners, id, name, link);
 }
 
 export function readContacts(drafts: readonly Draft[], context: Context): void {

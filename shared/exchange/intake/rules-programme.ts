@@ -64,20 +64,27 @@ function keyOf(draft: Draft, field: string): string | null {
   return text === null ? null : nameKey(text);
 }
 
-/** The room a cell names. A group of rooms (`Suites` where rooms are called Suite …) and, where no rooms are known, any name is left as it is. */
-function checkRoom(draft: Draft, { rooms }: Context, field: string): { readonly name: string; readonly confidential: boolean | null } | undefined {
+type KnownRoom = { readonly name: string; readonly confidential: boolean | null };
+
+/** The one room a cell names; a name that stands for no known room is flagged. Where no rooms are known any name is left as it is. */
+function checkRoom(draft: Draft, { rooms }: Context, field: string): KnownRoom | undefined {
   const name = textOf(draft, field);
   if (name === null || rooms.size === 0) return undefined;
-  const room = rooms.get(nameKey(name));
-  if (room === undefined && !isRoomGroup(nameKey(name), rooms.keys())) addReason(draft, 'flag', 'UNKNOWN_ROOM', field);
-  return room;
+  const meant = roomsNamed(name, rooms);
+  if (meant.length === 0) addReason(draft, 'flag', 'UNKNOWN_ROOM', field);
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
-/** `suites`, `all suites`, `any suite`: at least two rooms begin with the word. */
-export function isRoomGroup(key: string, rooms: Iterable<string>): boolean {
+/** The rooms a text stands for: one, several between semicolons, or a group: `Suites` where at least two rooms are called Suite something. */
+export function roomsNamed<R>(text: string, rooms: ReadonlyMap<string, R>): R[] {
+  const key = nameKey(text);
+  const room = rooms.get(key);
+  if (room !== undefined) return [room];
+  const listed = key.split(/\s*;\s*/).map((part) => rooms.get(part));
+  if (listed.length > 1 && listed.every((one) => one !== undefined)) return listed;
   const stem = key.replace(/^(all|any|the) /, '').replace(/s$/, '');
-  if (stem === key || stem === '') return false;
-  return [...rooms].filter((room) => room.startsWith(`${stem} `)).length > 1;
+  const group = stem === '' || stem === key ? [] : [...rooms].filter(([name]) => name.startsWith(`${stem} `));
+  return group.length > 1 ? group.map(([, one]) => one) : [];
 }
 
 export function isKnownHost(context: Context, name: string): boolean {

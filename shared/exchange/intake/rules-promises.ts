@@ -1,3 +1,4 @@
+import { currencyOf } from '../recognise/currency.ts';
 import { addCriterion, addPerson, type Context, findPerson, nameKey } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
 import { markDuplicates } from './duplicates.ts';
@@ -97,6 +98,9 @@ export function readCommitments(drafts: readonly Draft[], context: Context): voi
   markDuplicates(drafts, context, 'commitments', (draft) => textOf(draft, 'commitment_id'), 'DUPLICATE_ID', 'commitment_id');
   for (const draft of drafts.filter(stands)) {
     const amount = textOf(draft, 'amount');
+    // Where there is no word for the currency, a sign beside the amount names it.
+    const sign = textOf(draft, 'currency') === null ? currencyOf(draft.raw.get('amount') ?? '') : null;
+    if (sign !== null && !draft.reasons.some(({ field }) => field === 'currency')) draft.values.set('currency', sign);
     if (amount !== null && textOf(draft, 'currency') === null && !draft.reasons.some(({ field }) => field === 'currency')) addReason(draft, 'flag', 'MISSING_CURRENCY', 'currency');
     if (amount !== null && Number(amount) < 0) addReason(draft, 'flag', 'NEGATIVE_AMOUNT', 'amount');
   }

@@ -65,7 +65,7 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
     title: 'job title|position|function|title role|professional title|occupation|jobtitle|business title|designation|funktion',
     email: 'e mail|work email|email address|e mail address|business email|mail|contact email|primary email|e mail adresse|corporate email|email work|attendee email',
     phone: 'business phone|mobile|phone number|telephone|mobile phone|cell|work phone|tel|phone no|mobile number|contact number|cell phone|telefon|direct phone|phone mobile|phone work',
-    account_name: 'company|company name|partner|partner name|organisation|organization|account|organisation name|organization name|employer|firm|partner organisation|firma|represents|partner account|affiliation',
+    account_name: 'company|company name|partner|partner name|organisation|organization|account|organisation name|organization name|employer|firm|partner organisation|firma|represents|partner account',
     account_id: 'company id|partner id|account number|account no|crm id|organisation id|organization id|account record id|partner number|external system id|partner account id|account key',
     role: 'attendee type|delegate type|attendee role|registration type|summit role|role at summit|participant type|delegate role|ticket type|guest type|event role|contact role|attending as|role type',
     dietary: 'do you have any dietary requirements|dietary requirements|dietary needs|dietary restrictions|diet|food allergies|meal preference|special diet|dietary preferences|dietary requirement|food requirements|allergies|dietary',
@@ -100,6 +100,7 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
   },
   meeting_requests: {
     request_id: 'meeting id|req #|request no|request number|req id|request ref|ref|id|request|req no|#|no|request #|meeting request id|meeting no|wish id',
+    account_id: 'partner id|company id|crm id|account number|partner account id|crm account id',
     account_name: 'company|partner|partner name|company name|organisation|organization|account|requesting partner|requester company|partner company|requesting company|partner organisation|guest company',
     host: 'requested executive|executive|host name|vendor executive|requested host|exec|wants to meet|with|executive requested|target|meet with|vendor host|exec requested|meeting with|requestee|who to meet|requested exec|host email',
     side: 'requester side|source|requested by|requested by side|asked by|initiated by|origin|requesting side|initiator|who asked|raised by|request from|requester',
@@ -120,6 +121,7 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
   },
   nominations: {
     nomination_id: 'nomination no|ref|nomination ref|entry id|id|nomination|nomination number|entry no|submission id|entry|#|entry number|no|nom id|application id',
+    account_id: 'partner id|company id|crm id|account number|partner account id|crm account id',
     category: 'award|award category|category name|award name|prize|entered for|kategorie',
     account_name: 'partner|nominated partner|nominee|partner name|company|company name|organisation|organization|account|nominated company|nominated organisation|entrant|nominated account|who is nominated',
     nominator: 'submitted by|nominated by|nominator name|proposer|proposed by|entered by|submitter|author|put forward by|nomination by|name of nominator',
@@ -143,6 +145,7 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
   },
   commitments: {
     commitment_id: 'ref|id|#|commitment no|commitment ref|no|item no|tracker id|number|action id|item|commitment number|record id|reference|key|nr',
+    account_id: 'partner id|company id|crm id|account number|partner account id|crm account id',
     account_name: 'company|partner|partner name|company name|organisation|organization|account|partner account|partner organisation|with partner|counterpart',
     side: 'committed by|owner side|who|made by|party|promised by|commitment side|responsible side|owed by|by whom|vendor or partner|who commits|committing party|given by',
     type: 'commitment type|kind|category|commitment category|class|commitment kind|area|route|theme|type of commitment|workstream',

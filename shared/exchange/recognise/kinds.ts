@@ -53,17 +53,17 @@ export const fields = {
     sent: { kind: 'date' }, signed: { kind: 'date' }, countersigned: { kind: 'date' }, effective: { kind: 'date' }, expiry: { kind: 'date', key: true }, scope: text,
   },
   meeting_requests: {
-    request_id: text, account_name: keyText, host: { kind: 'person', key: true }, side: word('side'), priority: { ...word('priority'), key: true }, topic: text, duration: { kind: 'int' }, confidential: { kind: 'flag' },
+    request_id: text, account_id: text, account_name: keyText, host: { kind: 'person', key: true }, side: word('side'), priority: { ...word('priority'), key: true }, topic: text, duration: { kind: 'int' }, confidential: { kind: 'flag' },
     attendees: { kind: 'list' }, preferred_day: { kind: 'pday' }, part_of_day: word('part_of_day'),
   },
   award_categories: { category: keyText, criterion: keyText, weight: { kind: 'pct', key: true }, description: text, eligibility: text },
   nominations: {
-    nomination_id: text, category: keyText, account_name: keyText, nominator: text, nominator_side: word('nominator_side'), citation: { kind: 'long', key: true }, submitted: { kind: 'date' }, status: word('nomination_status'),
+    nomination_id: text, category: keyText, account_id: text, account_name: keyText, nominator: text, nominator_side: word('nominator_side'), citation: { kind: 'long', key: true }, submitted: { kind: 'date' }, status: word('nomination_status'),
   },
   judges: { name: keyText, email: { kind: 'email' }, affiliation: keyText, role: word('judge_role') },
   scores: { judge: { kind: 'person', key: true }, nomination_id: keyText, criterion: text, score: { kind: 'dec', range: [1, 10], key: true }, comment: text },
   commitments: {
-    commitment_id: text, account_name: keyText, side: word('commitment_side'), type: { ...word('commitment_type'), key: true }, description: text, amount: { kind: 'amount' }, currency: { kind: 'currency' }, due: { kind: 'date', key: true },
+    commitment_id: text, account_id: text, account_name: keyText, side: word('commitment_side'), type: { ...word('commitment_type'), key: true }, description: text, amount: { kind: 'amount' }, currency: { kind: 'currency' }, due: { kind: 'date', key: true },
     vendor_owner: text, partner_owner: text, status: word('commitment_status'),
   },
 } as const satisfies Record<Kind, Readonly<Record<string, FieldSpec>>>;

@@ -2,6 +2,8 @@ import { tidy } from '#shared/kernel/text.ts';
 import { cellText, type Grid, type GridRow, isBlankCell } from '../grid.ts';
 import { fieldsCalled, headerKey, nearly } from './header-match.ts';
 import { fieldsOf, type Kind, kinds } from './kinds.ts';
+import { isMissing, plainText } from './text-values.ts';
+import { inVocabulary } from './vocabularies.ts';
 
 export type Column = { readonly index: number; readonly header: string; readonly field: string | null };
 export type Recognised = {
@@ -21,20 +23,53 @@ export function recognise({ rows }: Grid): Recognised | null {
     const keys = row.cells.map((cell) => (typeof cell === 'string' ? headerKey(cell) : ''));
     return keys.filter((key) => key !== '').length < 2 ? [] : [{ row, position, keys, rough: Math.max(...kinds.map((kind) => fit(kind, keys, false).grade)) }];
   });
-  let best: { grade: number; position: number; row: GridRow; kind: Kind; mapping: ReadonlyMap<number, string> } | null = null;
+  const fits: Fit[] = [];
   // Comparing loosely is slow, so only the lines that already look most like a header are compared so.
   candidates.sort((a, b) => b.rough - a.rough || a.position - b.position);
   for (const { row, position, keys } of candidates.slice(0, 3).filter(({ rough }) => rough * 2 >= (candidates[0]?.rough ?? 0))) {
     for (const kind of kinds) {
       const { grade, mapping } = fit(kind, keys, true);
-      if (grade > (best?.grade ?? leastGrade)) best = { grade, position, row, kind, mapping };
+      if (grade >= leastGrade) fits.push({ grade, position, row, kind, mapping });
     }
   }
+  const best = mostLikely(fits, rows);
   if (best === null) return null;
   const { kind, row, position, mapping, grade } = best;
   const columns = row.cells.map((cell, index) => ({ index, header: tidy(cellText(cell)), field: mapping.get(index) ?? null }));
   return { kind, headerLine: row.line, columns, rows: rows.slice(position + 1), confidence: Math.min(1, grade) };
 }
+
+type Fit = { readonly grade: number; readonly position: number; readonly row: GridRow; readonly kind: Kind; readonly mapping: ReadonlyMap<number, string> };
+
+/** The best fit; among close ones (`Name, Email, Company, Role` may be contacts or judges) the words in the columns decide. */
+function mostLikely(fits: readonly Fit[], rows: readonly GridRow[]): Fit | null {
+  const top = Math.max(0, ...fits.map(({ grade }) => grade));
+  let best: { readonly fit: Fit; readonly weight: number } | null = null;
+  for (const fit of fits.filter(({ grade }) => grade > top - closeGrades)) {
+    const weight = fit.grade + closeGrades * knownWords(fit, rows);
+    if (best === null || weight > best.weight) best = { fit, weight };
+  }
+  return best?.fit ?? null;
+}
+
+/** Of the first words in columns with a closed vocabulary, the share that the vocabulary knows; a half where there are none. */
+function knownWords({ kind, mapping, position }: Fit, rows: readonly GridRow[]): number {
+  let known = 0;
+  let all = 0;
+  for (const [index, field] of mapping) {
+    const words = fieldsOf(kind).get(field)?.words;
+    if (words === undefined) continue;
+    for (const { cells } of rows.slice(position + 1, position + 41)) {
+      const text = plainText(cellText(cells[index]));
+      if (isMissing(text)) continue;
+      all++;
+      if (inVocabulary(words, text) !== null) known++;
+    }
+  }
+  return all === 0 ? 0.5 : known / all;
+}
+
+const closeGrades = 0.15;
 
 /** Exports put a handful of title, filter and blank lines above the header; planners' own sheets a few more. */
 const deepestHeader = 40;

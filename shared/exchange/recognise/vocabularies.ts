@@ -63,6 +63,8 @@ const vocabularies = {
     'Meeting block': 'one on ones|1 1|1 1s|1 on 1|meetings|executive one on ones|one to ones|meeting slots|1 to 1|bilaterals|bilateral|one on one|1 1 meetings|1 1 block|1 on 1 block|meeting|one on one block|executive meetings',
     'PAC meeting': 'pac|advisory council|partner advisory council|council meeting|pac session|advisory council meeting',
     Plenary: 'keynote|general session|opening|closing|main stage|plenary session|mainstage|keynotes',
+    Social: 'social event|social programme|social program|evening event|party|excursion|outing',
+    'Internal blocker': 'internal|blocker|internal block|staff only|blocked|internal meeting',
     'Roadmap session': 'roadmap|roadmap preview|product roadmap|preview|nda session|product preview|roadmap briefing',
   },
   nda_level: {

@@ -43,7 +43,7 @@ const formats = { text: null, number: null, money: '#,##0.00', percent: '0.0%', 
 
 function written(cell: Cell): string | number | boolean | Date | null {
   if (cell === null || typeof cell !== 'object') return cell;
-  return 'moment' in cell ? new Date(`${cell.moment}Z`) : cell.amount;
+  return 'moment' in cell ? new Date(cell.moment.length === 10 ? cell.moment : `${cell.moment}Z`) : cell.amount;
 }
 
 /** A workbook shows each amount with its own currency, whatever the column's other rows hold. */

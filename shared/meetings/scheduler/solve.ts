@@ -67,10 +67,13 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
   let trusted = bound;
   let phase: Phase = 'first-plan';
   const musts = compiled.must.reduce((total, must) => total + must, 0);
-  const proven = () => board.mustPlaced === musts && board.weight >= bound;
+  /** No plan places more of what must be placed. */
+  let mustBound = [...compiled.must.keys()].filter((request) => compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length > 0).length;
+  const isProven = (plan: Board) => plan.mustPlaced >= mustBound && plan.weight >= bound;
+  const proven = () => isProven(board);
 
   const tell = (arrangement: Arrangement, now: Board) => options.watch?.({
-    phase, weight: now.weight, bound, breaks: now.breaks, proven: now.mustPlaced === musts && now.weight >= bound,
+    phase, weight: now.weight, bound, breaks: now.breaks, proven: isProven(now),
     meetings: () => meetingsOf(compiled, arrangement),
   });
   const meter = (share: number): Meter => effort.kind === 'work'
@@ -80,7 +83,7 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
     ? { seconds: null, nodes: Math.max(1, Math.round(effort.units / 20_000)) }
     : { seconds: Math.max(0.01, Math.min(effort.seconds * share, secondsLeft() - effort.seconds * shares.arrange)), nodes: null };
   /** What reaching the bound is worth on the first two levels. */
-  const enough = () => gainOf(compiled, musts, bound);
+  const enough = () => gainOf(compiled, mustBound, bound);
 
   tell(board.arrangement(), board);
   phase = 'raising-weight';
@@ -90,6 +93,7 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
 
   if (solver && !proven() && !stopped() && secondsLeft() > 0) {
     phase = 'bounding';
+    if (board.mustPlaced < mustBound) boundMusts(solver);
     const relaxation = relaxationOf(compiled, board.mustPlaced);
     const relaxed = solver.relax(relaxation.model, limits(shares.bound));
     bound = Math.min(bound, Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + 1e-6));
@@ -120,7 +124,8 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
   arrange(board, random, effort.kind === 'work' ? meter(1 - (solver ? shares.search * 1.5 : shares.searchAlone)) : meter(1), tell);
 
   const plan = board.meetings();
-  const blocked = [...compiled.must.keys()].filter((request) => compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length === 0);
+  const mustIds = problem.requests.filter((_, request) => compiled.must[request] === 1).map(({ id }) => id);
+  const blocked = problem.requests.filter((_, request) => compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length === 0).map(({ id }) => id);
   const kindBreaks = problem.objective.kind === 'breaks';
   return {
     format: 'summit-solution/1',
@@ -132,9 +137,19 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
     breaksBound: 0,
     proven: proven() && (!kindBreaks || (board.breaks === 0 && board.unfairness === 0)),
     seconds: (options.now() - began) / 1000,
-    // A request that must be placed and has no legal start of its own proves by itself that not all can be.
-    ...(blocked.length > 0 ? { infeasible: true as const, core: blocked.map((request) => problem.requests[request]?.id ?? '') } : {}),
+    // The core is what cannot all be placed together: requests without any start of their own, else everything that must be placed.
+    ...(mustBound < musts ? { infeasible: true as const, core: blocked.length > 0 ? blocked : mustIds } : {}),
   };
+
+  /** Asks the solver how many of what must be placed can be, and takes its plan. */
+  function boundMusts(asked: LinearSolver): void {
+    const counting = relaxationOf(compiled, 0, compiled.must);
+    mustBound = Math.min(mustBound, Math.floor(boundFromPrices(counting, asked.relax(counting.model, limits(shares.bound)).prices, compiled.requests) + 1e-6));
+    if (board.mustPlaced >= mustBound || stopped()) return;
+    const answer = asked.optimise(counting.model, valuesOf(counting, board), limits(shares.bound), { found: () => undefined, bounded: () => undefined, shouldStop: stopped });
+    mustBound = Math.min(mustBound, Math.floor(answer.bound + 1e-6));
+    if (answer.values) take(realise(compiled, counting, answer.values, random));
+  }
 
   /** Goes over to another plan when it is better on the first two levels. */
   function take(other: Board): void {

@@ -21,7 +21,10 @@ export type TruthFile = {
   duplicate_groups?: { keep_line: number; lines: number[]; code: string }[];
   expected: { line: number; disposition: string; values: Record<string, unknown>; links?: Record<string, string | null> }[];
 };
-export type Truth = { summit_days: string[]; vendor_domain: string; files: Record<string, TruthFile> };
+export type Truth = {
+  summit_days: string[]; vendor_domain: string; files: Record<string, TruthFile>;
+  aggregates: { total_revenue: { currency: string; first_row_wins: string }; pac_members: number; strategic_partners: number; contacts_linked: number };
+};
 
 export function truthOf(set: string): Truth {
   return JSON.parse(readFileSync(join(inputSets, `${set}.truth.json`), 'utf8')) as Truth;

@@ -1,0 +1,107 @@
+import { type Agreement, agreementEndings, reportedStages } from '#shared/agreements/agreement.ts';
+import type { AgreementId, ContactId, ExecutiveId, PartnerId } from '#shared/kernel/ids.ts';
+import type { Money } from '#shared/kernel/money.ts';
+import type { LocalDate } from '#shared/kernel/time.ts';
+import { blankContact, type Contact, contactRoles, fullName } from '#shared/partners/contact.ts';
+import { blankPartner, type Partner, type Performance, regions } from '#shared/partners/partner.ts';
+import { nameKey } from './context.ts';
+import { organisationKey } from './organisation-names.ts';
+import { partnerLink } from './partner-index.ts';
+import type { FileReading, FolderReading, Value, Values } from './reading.ts';
+import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
+
+/** Partner ids by the link that records carry. */
+export type PartnerIds = ReadonlyMap<string, PartnerId>;
+
+export function stagePartners(reading: FolderReading, staging: Staging, currency: string): PartnerIds {
+  const { before, after } = staging;
+  const links = new Map([...before.partners.values()].map(({ id, accountId, name }) => [partnerLink(accountId, name), id]));
+  const executives = executivesByName(staging);
+  const find = matcher(before.partners.values(), ({ id, accountId, name }) => [id, accountId, accountId === null ? organisationKey(name) : null]);
+  for (const { file, record, values } of recordsOf(reading, 'partners')) {
+    const name = text(values['name']) ?? '';
+    const accountId = text(values['account_id']);
+    const link = record.links.partner ?? partnerLink(accountId, name);
+    const partner: Partner = find([links.get(link) ?? null, accountId, organisationKey(name)]) ?? blankPartner(staging.mint<PartnerId>(), name);
+    links.set(link, partner.id);
+    const sponsor = text(values['vendor_sponsor']);
+    stage(staging, 'partners', filled(partner, {
+      accountId, name, types: text(values['partner_type'])?.split('; '), tier: text(values['tier']), strategic: flag(values['strategic']), pacMember: flag(values['pac_member']),
+      region: oneOf(regions, values['region']), country: text(values['country']), city: text(values['city']), vertical: text(values['vertical']), segment: text(values['segment']),
+      camName: text(values['cam_name']), camEmail: text(values['cam_email']), vendorSponsor: executives.get(nameKey(sponsor ?? '')) ?? null, vendorSponsorName: sponsor,
+      partnerSponsorName: text(values['partner_sponsor']), performance: performance(partner.performance, file, values, currency), riskNote: text(values['risk_note']), lastReviewedOn: text(values['last_review']) as LocalDate | null,
+    }));
+  }
+  for (const { id, accountId, name } of after.partners.values()) if (!links.has(partnerLink(accountId, name))) links.set(partnerLink(accountId, name), id);
+  return links;
+}
+
+function performance(known: Performance, file: FileReading, values: Values, currency: string): Performance {
+  const amount = (field: string) => moneyOf(values[field], file.currencies[field] ?? currency);
+  const figures = {
+    revenue: amount('revenue_ttm'), revenuePrior: amount('revenue_prior'), pipeline: amount('pipeline_open'), dealRegistrations: number(values['deal_regs']), winRate: number(values['win_rate']),
+    certifiedPeople: number(values['certified_people']), certificationsRequired: number(values['certs_required']), mdfUsed: amount('mdf_used'), mdfAllocated: amount('mdf_allocated'),
+    health: number(values['health_score']), satisfaction: number(values['satisfaction']),
+  };
+  const changed = filled(known, figures);
+  // The source is of the figures: a file that says nothing new, such as our own export, does not become it.
+  return JSON.stringify(changed) === JSON.stringify(known) ? known : { ...changed, source: file.name };
+}
+
+export function moneyOf(value: Value | undefined, currency: string): Money | null {
+  return typeof value === 'string' ? { hundredths: hundredthsOf(value), currency } : null;
+}
+
+/** `-1234.50` → -123450, without a detour over fractions. */
+export function hundredthsOf(amount: string): number {
+  return Number(amount.replace('.', ''));
+}
+
+export function stageContacts(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
+  const find = matcher(staging.before.contacts.values(), ({ id, code, email }) => [code, id, email]);
+  for (const { record, values } of recordsOf(reading, 'contacts')) {
+    const code = text(values['contact_id']);
+    const email = text(values['email']);
+    const contact: Contact = find([code, code, email]) ?? blankContact(staging.mint<ContactId>());
+    stage(staging, 'contacts', filled(contact, {
+      code: code === contact.id ? null : code, givenName: text(values['first']), familyName: text(values['last']), title: text(values['title']), email, phone: text(values['phone']),
+      partner: partners.get(record.links.partner ?? '') ?? null, organisation: text(values['account_name']), role: oneOf(contactRoles, values['role']), dietary: list(values['dietary']), accessibility: text(values['accessibility']),
+    }));
+  }
+}
+
+export function stageAgreements(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
+  const contacts = [...staging.after.contacts.values()];
+  const byEmail = new Map(contacts.flatMap(({ id, email }) => (email === null ? [] : [[email, id] as const])));
+  const byName = new Map(contacts.map((contact) => [`${contact.partner ?? ''} ${nameKey(fullName(contact))}`, contact.id]));
+  const find = matcher(staging.before.agreements.values(), ({ id, code }) => [code, id]);
+  for (const { record, values } of recordsOf(reading, 'ndas')) {
+    const code = text(values['nda_id']);
+    const partner = partners.get(record.links.partner ?? '') ?? null;
+    const [personName, personEmail] = [text(values['person_name']), text(values['person_email'])];
+    const status = values['status'];
+    const agreement: Agreement = find([code, code]) ?? blankAgreement(staging.mint<AgreementId>());
+    const event = oneOf(agreementEndings, status);
+    const date = (field: string) => text(values[field]) as LocalDate | null;
+    stage(staging, 'agreements', filled(agreement, {
+      code: code === agreement.id ? null : code, partner, counterparty: text(values['counterparty']), level: oneOf(['organisation', 'person'], values['level']),
+      contact: (personEmail === null ? undefined : byEmail.get(personEmail)) ?? (personName === null ? undefined : byName.get(`${partner ?? ''} ${nameKey(personName)}`)) ?? null,
+      personName, personEmail, kind: oneOf(['mutual', 'unilateral'], values['agreement_type']), scope: text(values['scope']), reportedStage: oneOf(reportedStages, status),
+      sentOn: date('sent'), partnerSignedOn: date('signed'), countersignedOn: date('countersigned'), effectiveOn: date('effective'), expiresOn: date('expiry'),
+      evergreen: status === 'evergreen' ? true : null,
+      // Who approved an imported waiver is not in a register: left open, so that the planner is asked.
+      ending: event === null || agreement.ending?.event === event ? null : { event, on: null, approver: '', reason: '', until: null },
+    }));
+  }
+}
+
+function blankAgreement(id: AgreementId): Agreement {
+  return {
+    id, code: '', partner: null, counterparty: '', level: 'organisation', contact: null, personName: '', personEmail: null, kind: null, scope: '', owner: '', reportedStage: null,
+    sentOn: null, partnerSignedOn: null, countersignedOn: null, effectiveOn: null, expiresOn: null, evergreen: false, ending: null,
+  };
+}
+
+export function executivesByName({ after }: Staging): ReadonlyMap<string, ExecutiveId> {
+  return new Map([...after.executives.values()].reverse().map(({ id, name }) => [nameKey(name), id]));
+}

@@ -1,0 +1,71 @@
+import type { ExecutiveId, RoomId, SessionId } from '#shared/kernel/ids.ts';
+import { addDays, at, type LocalDate, type LocalDateTime, type LocalTime } from '#shared/kernel/time.ts';
+import { blankExecutive, type Executive } from '#shared/partners/executive.ts';
+import type { Room } from '#shared/summit/room.ts';
+import { kindMakesBusy, type Session, sessionKinds } from '#shared/summit/session.ts';
+import { nameKey } from './context.ts';
+import type { FolderReading, Values } from './reading.ts';
+import { roomsNamed } from './rules-programme.ts';
+import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
+
+export function stageRooms(reading: FolderReading, staging: Staging): void {
+  const find = matcher(staging.before.rooms.values(), ({ name }) => [nameKey(name)]);
+  for (const { values } of recordsOf(reading, 'rooms')) {
+    const name = text(values['room']) ?? '';
+    const room: Room = find([nameKey(name)]) ?? { id: staging.mint<RoomId>(), name, seats: null, floor: '', equipment: [], confidential: false, parallelMeetings: 1 };
+    stage(staging, 'rooms', filled(room, { seats: number(values['capacity']), floor: text(values['floor']), equipment: list(values['equipment']), confidential: flag(values['confidential']) }));
+  }
+}
+
+export function stageExecutives(reading: FolderReading, staging: Staging): void {
+  const rooms = roomsByName(staging);
+  const find = matcher(staging.before.executives.values(), ({ email, name }) => [email, nameKey(name)]);
+  for (const { values } of recordsOf(reading, 'executives')) {
+    const name = text(values['name']) ?? '';
+    const email = text(values['email']);
+    const executive: Executive = find([email, nameKey(name)]) ?? blankExecutive(staging.mint<ExecutiveId>(), name);
+    stage(staging, 'executives', filled(executive, {
+      name, email, title: text(values['title']), topics: list(values['topics']), maxMeetingsPerDay: number(values['max_meetings']),
+      unavailable: spells(values, reading.summitDays), homeRoom: rooms.get(nameKey(text(values['fixed_room']) ?? '')) ?? null,
+    }));
+  }
+}
+
+/** `unavailable_2` speaks of the second day of the summit. */
+function spells(values: Values, days: readonly LocalDate[]): Executive['unavailable'] {
+  return days.flatMap((day, index) => list(values[`unavailable_${index + 1}`]).map((span) => {
+    const [from = '', to = ''] = span.split('-');
+    return { startsAt: at(day, from as LocalTime), endsAt: at(day, to as LocalTime) };
+  }));
+}
+
+export function stageSessions(reading: FolderReading, staging: Staging): void {
+  const rooms = roomsByName(staging);
+  const find = matcher(staging.before.sessions.values(), ({ id, code, title, startsAt }) => [code, id, `${nameKey(title)} ${startsAt ?? ''}`]);
+  for (const { values } of recordsOf(reading, 'agenda')) {
+    const title = text(values['session']) ?? '';
+    const code = text(values['session_id']);
+    const startsAt = momentOf(values, 'start');
+    const kind = oneOf(sessionKinds, values['session_kind']);
+    const session: Session = find([code, code, `${nameKey(title)} ${startsAt ?? ''}`]) ?? {
+      id: staging.mint<SessionId>(), code: '', title, kind: null, startsAt: null, endsAt: null, rooms: [], audience: '', needsNda: false, speakers: [], makesBusy: kindMakesBusy(kind),
+    };
+    stage(staging, 'sessions', filled(session, {
+      code: code === session.id ? null : code, title, kind, startsAt, endsAt: momentOf(values, 'end'), rooms: roomsNamed(text(values['room']) ?? '', rooms), audience: text(values['audience']), needsNda: flag(values['nda_required']),
+    }));
+  }
+}
+
+/** A moment out of one cell, or out of a time beside the day; an end at midnight is the next day's beginning. */
+function momentOf(values: Values, field: 'start' | 'end'): LocalDateTime | null {
+  const moment = text(values[field]);
+  const date = text(values['date']);
+  if (moment === null || (!moment.includes('T') && date === null)) return null;
+  const [day, time] = moment.includes('T') ? moment.split('T') : [date, moment];
+  if (field === 'end' && time === '00:00' && !moment.includes('T')) return at(addDays(day as LocalDate, 1), '00:00' as LocalTime);
+  return at(day as LocalDate, time as LocalTime);
+}
+
+function roomsByName({ after }: Staging): ReadonlyMap<string, RoomId> {
+  return new Map([...after.rooms.values()].map(({ id, name }) => [nameKey(name), id]));
+}

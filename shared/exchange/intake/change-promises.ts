@@ -1,0 +1,122 @@
+import type { Category } from '#shared/awards/category.ts';
+import type { Judge, Score } from '#shared/awards/judging.ts';
+import { type Nomination, nominationStatuses } from '#shared/awards/nomination.ts';
+import { type Commitment, commitmentSides, commitmentStatuses, commitmentTypes } from '#shared/commitments/commitment.ts';
+import type { CategoryId, CommitmentId, ContactId, JudgeId, NominationId, RequestId, ScoreId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/time.ts';
+import { meetingLengths, type MeetingRequest, priorities } from '#shared/meetings/request.ts';
+import { fullName } from '#shared/partners/contact.ts';
+import { nameKey } from './context.ts';
+import { executivesByName, hundredthsOf, moneyOf, type PartnerIds } from './change-parties.ts';
+import type { FolderReading } from './reading.ts';
+import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
+
+export function stageRequests(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
+  const executives = executivesByName(staging);
+  const people = new Map([...staging.after.contacts.values()].map((contact) => [`${contact.partner ?? ''} ${nameKey(fullName(contact))}`, contact.id]));
+  const find = matcher(staging.before.requests.values(), ({ id, code, partner, host }) => [code, id, `${partner} ${host}`]);
+  for (const { record, values } of recordsOf(reading, 'meeting_requests')) {
+    const partner = partners.get(record.links.partner ?? '');
+    const host = executives.get(nameKey(record.links.host ?? ''));
+    if (partner === undefined || host === undefined) continue;
+    const code = text(values['request_id']);
+    const names = list(values['attendees']);
+    const known = (name: string): ContactId | undefined => people.get(`${partner} ${nameKey(name)}`);
+    const request: MeetingRequest = find([code, code, `${partner} ${host}`]) ?? {
+      id: staging.mint<RequestId>(), code: '', partner, host, side: null, priority: null, topic: '', durationMinutes: null, confidential: false, attendees: [], attendeeNames: [], preferredDay: null, partOfDay: null, withdrawn: null,
+    };
+    stage(staging, 'requests', filled(request, {
+      code: code === request.id ? null : code, partner, host, side: oneOf(['partner', 'vendor'], values['side']), priority: oneOf(priorities, values['priority']), topic: text(values['topic']),
+      durationMinutes: meetingLengths.find((minutes) => minutes === values['duration']), confidential: flag(values['confidential']),
+      attendees: names.flatMap((name) => known(name) ?? []), attendeeNames: names.filter((name) => known(name) === undefined),
+      preferredDay: text(values['preferred_day']) as LocalDate | null, partOfDay: oneOf(['morning', 'afternoon', 'any'], values['part_of_day']),
+    }));
+  }
+}
+
+/** Rows of one criterion each become categories with their criteria. */
+export function stageCategories(reading: FolderReading, staging: Staging): void {
+  const byName = categoriesByName(staging);
+  for (const { values } of recordsOf(reading, 'award_categories')) {
+    const [name, criterion] = [text(values['category']) ?? '', text(values['criterion']) ?? ''];
+    const category: Category = byName.get(nameKey(name)) ?? { id: staging.mint<CategoryId>(), name, eligibility: '', criteria: [], announcedIn: null, announcedAt: null };
+    const weight = number(values['weight']);
+    const at = category.criteria.findIndex((known) => nameKey(known.name) === nameKey(criterion));
+    const read = filled(category.criteria[at] ?? { name: criterion, weight: 0, description: '' }, { weight: weight === null ? null : Number((weight * 100).toFixed(6)), description: text(values['description']) });
+    const said = text(values['eligibility']);
+    const eligible = category.eligibility.split('; ').filter((rule) => rule !== '');
+    const next: Category = {
+      ...category,
+      criteria: at < 0 ? [...category.criteria, read] : category.criteria.with(at, read),
+      eligibility: said === null || said === category.eligibility || eligible.includes(said) ? category.eligibility : [...eligible, said].join('; '),
+    };
+    byName.set(nameKey(name), next);
+    stage(staging, 'categories', next);
+  }
+}
+
+export function stageNominations(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
+  const categories = categoriesByName(staging);
+  const find = matcher(staging.before.nominations.values(), ({ id, code, category, partner }) => [code, id, `${category} ${partner}`]);
+  for (const { record, values } of recordsOf(reading, 'nominations')) {
+    const category = categories.get(nameKey(record.links.category ?? ''))?.id;
+    const partner = partners.get(record.links.partner ?? '');
+    if (category === undefined || partner === undefined) continue;
+    const code = text(values['nomination_id']);
+    const nomination: Nomination = find([code, code, `${category} ${partner}`]) ?? {
+      id: staging.mint<NominationId>(), code: '', category, partner, nominator: '', nominatorSide: null, citation: '', submittedOn: null, status: null,
+    };
+    stage(staging, 'nominations', filled(nomination, {
+      code: code === nomination.id ? null : code, category, partner, nominator: text(values['nominator']), nominatorSide: oneOf(['self', 'third_party', 'vendor'], values['nominator_side']), citation: text(values['citation']),
+      submittedOn: text(values['submitted']) as LocalDate | null, status: oneOf(nominationStatuses, values['status']),
+    }));
+  }
+}
+
+export function stageJudges(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
+  const find = matcher(staging.before.judges.values(), ({ email, name }) => [email, nameKey(name)]);
+  for (const { record, values } of recordsOf(reading, 'judges')) {
+    const name = text(values['name']) ?? '';
+    const email = text(values['email']);
+    const judge: Judge = find([email, nameKey(name)]) ?? { id: staging.mint<JudgeId>(), name, email: null, affiliation: '', partner: null, role: 'judge' };
+    stage(staging, 'judges', filled(judge, { name, email, affiliation: text(values['affiliation']), partner: partners.get(record.links.partner ?? '') ?? null, role: oneOf(['judge', 'chair'], values['role']) }));
+  }
+}
+
+export function stageScores(reading: FolderReading, staging: Staging): void {
+  const judges = new Map([...staging.after.judges.values()].flatMap(({ id, name, email }) => [email, name].flatMap((key) => (key === null ? [] : [[nameKey(key), id] as const]))));
+  const nominations = new Map([...staging.after.nominations.values()].flatMap((nomination) => [nomination.code, nomination.id].filter((code) => code !== '').map((code) => [code, nomination] as const)));
+  const keyOf = ({ judge, nomination, criterion }: Pick<Score, 'judge' | 'nomination' | 'criterion'>) => `${judge} ${nomination} ${nameKey(criterion)}`;
+  const find = matcher(staging.before.scores.values(), (score) => [keyOf(score)]);
+  for (const { record, values } of recordsOf(reading, 'scores')) {
+    const judge = judges.get(nameKey(record.links.judge ?? ''));
+    const nomination = nominations.get(record.links.nomination ?? '');
+    if (judge === undefined || nomination === undefined) continue;
+    const written = text(values['criterion']) ?? '';
+    const criterion = staging.after.categories.get(nomination.category)?.criteria.find(({ name }) => nameKey(name) === nameKey(written))?.name ?? written;
+    const score: Score = find([keyOf({ judge, nomination: nomination.id, criterion })]) ?? { id: staging.mint<ScoreId>(), judge, nomination: nomination.id, criterion, value: null, comment: '' };
+    stage(staging, 'scores', filled(score, { value: number(values['score']), comment: text(values['comment']) }));
+  }
+}
+
+export function stageCommitments(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
+  const find = matcher(staging.before.commitments.values(), ({ id, code }) => [code, id]);
+  for (const { record, values } of recordsOf(reading, 'commitments')) {
+    const partner = partners.get(record.links.partner ?? '');
+    if (partner === undefined) continue;
+    const code = text(values['commitment_id']);
+    const [amount, currency] = [text(values['amount']), text(values['currency'])];
+    const commitment: Commitment = find([code, code]) ?? {
+      id: staging.mint<CommitmentId>(), code: '', partner, side: null, type: null, description: '', money: null, amountWithoutCurrency: null, dueOn: null, vendorOwner: '', partnerOwner: '', status: null, madeAt: 'last-summit', inReturnFor: null,
+    };
+    stage(staging, 'commitments', filled(commitment, {
+      code: code === commitment.id ? null : code, partner, side: oneOf(commitmentSides, values['side']), type: oneOf(commitmentTypes, values['type']), description: text(values['description']),
+      money: amount === null || currency === null ? null : moneyOf(amount, currency), amountWithoutCurrency: amount === null || currency !== null ? null : hundredthsOf(amount),
+      dueOn: text(values['due']) as LocalDate | null, vendorOwner: text(values['vendor_owner']), partnerOwner: text(values['partner_owner']), status: oneOf(commitmentStatuses, values['status']),
+    }));
+  }
+}
+
+function categoriesByName({ after }: Staging): Map<string, Category> {
+  return new Map([...after.categories.values()].map((category) => [nameKey(category.name), category]));
+}

@@ -1,0 +1,91 @@
+import { add, type Edit, set } from '#shared/kernel/change.ts';
+import type { MintId } from '#shared/kernel/ids.ts';
+import type { Row } from '#shared/kernel/table.ts';
+import type { Snapshot, TableName } from '#shared/workspace/snapshot.ts';
+import type { FileReading, FolderReading, RecordReading, Value, Values } from './reading.ts';
+import type { Kind } from '../recognise/kinds.ts';
+
+export type RowOf<Name extends TableName> = Snapshot[Name] extends ReadonlyMap<string, infer R> ? R : never;
+
+/** The tables while an import is turned into one change. Lives only inside one call. */
+export type Staging = {
+  readonly before: Snapshot;
+  readonly after: { readonly [Name in TableName]: Map<string, RowOf<Name>> };
+  readonly mint: MintId;
+};
+
+export function staged(before: Snapshot, mint: MintId): Staging {
+  const after = Object.fromEntries(Object.entries(before).map(([name, rows]) => [name, new Map(rows as ReadonlyMap<string, Row>)]));
+  return { before, after: after as unknown as Staging['after'], mint };
+}
+
+export function stage<Name extends TableName>({ after }: Staging, table: Name, row: RowOf<Name>): void {
+  (after[table] as Map<string, Row>).set((row as Row).id, row as Row);
+}
+
+/** One edit for every row that is new or differs, in the order of the tables. */
+export function stagedEdits({ before, after }: Staging): Edit[] {
+  return (Object.keys(after) as TableName[]).flatMap((table) => {
+    const old = before[table] as ReadonlyMap<string, Row>;
+    return [...(after[table] as ReadonlyMap<string, Row>).values()].flatMap((row): Edit[] => {
+      const earlier = old.get(row.id);
+      if (earlier === undefined) return [add(table, row)];
+      return JSON.stringify(earlier) === JSON.stringify(row) ? [] : [set(table, earlier, row)];
+    });
+  });
+}
+
+/** Finds the row a record updates by any of its keys, strongest first. A row is found once, so that an import makes at most one edit of it. */
+export function matcher<R extends Row>(rows: Iterable<R>, keysOf: (row: R) => readonly (string | null)[]): (keys: readonly (string | null)[]) => R | null {
+  const known: Map<string, R[]>[] = [];
+  for (const row of rows) {
+    keysOf(row).forEach((key, rank) => {
+      if (key === null || key === '') return;
+      const index = (known[rank] ??= new Map<string, R[]>());
+      index.set(key, [...(index.get(key) ?? []), row]);
+    });
+  }
+  const used = new Set<string>();
+  return (keys) => {
+    for (const [rank, key] of keys.entries()) {
+      const free = key === null || key === '' ? [] : (known[rank]?.get(key) ?? []).filter(({ id }) => !used.has(id));
+      const [only] = free;
+      if (only === undefined || free.length > 1) continue;
+      used.add(only.id);
+      return only;
+    }
+    return null;
+  };
+}
+
+/** The row with what a file says. What it leaves out, or what could not be read, stays as it was. */
+export function filled<R extends object>(row: R, fields: { readonly [K in keyof R]?: R[K] | null | undefined }): R {
+  const said = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+  return { ...row, ...Object.fromEntries(said) };
+}
+
+/** The usable records of a kind with the file they come from, in the order of the files. */
+export function recordsOf({ files }: FolderReading, kind: Kind): { readonly file: FileReading; readonly record: RecordReading; readonly values: Values }[] {
+  return files.filter((file) => file.kind === kind).flatMap((file) => file.records.filter(({ disposition }) => disposition === 'accept' || disposition === 'flag').map((record) => ({ file, record, values: record.values })));
+}
+
+export function text(value: Value | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function number(value: Value | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+export function flag(value: Value | undefined): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}
+
+export function list(value: Value | undefined): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+/** The word, where the list of the domain has it. */
+export function oneOf<const Word extends string>(words: readonly Word[], value: Value | undefined): Word | null {
+  return words.find((word) => word === value) ?? null;
+}

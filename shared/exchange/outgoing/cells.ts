@@ -1,0 +1,21 @@
+import type { Money } from '#shared/kernel/money.ts';
+import type { Cell } from '../grid.ts';
+
+/** One record of a list by field. */
+export type FieldRow = Readonly<Record<string, Cell>>;
+
+export function moneyCell(money: Money | null): Cell {
+  return money === null ? null : { amount: money.hundredths / 100, currency: money.currency };
+}
+
+export function dateCell(day: string | null): Cell {
+  return day === null ? null : { moment: day };
+}
+
+export function momentCell(moment: string | null): Cell {
+  return moment === null ? null : { moment };
+}
+
+export function listCell(items: readonly string[]): Cell {
+  return items.length === 0 ? null : items.join('; ');
+}
