@@ -2,6 +2,7 @@ import { holds, stageOn } from '../agreements/stage.ts';
 import { rankings } from '../awards/ranking.ts';
 import { countedScores } from '../awards/scoring.ts';
 import { commitmentsByStatus, commitmentTotals } from '../commitments/totals.ts';
+import { revenueConcentration } from '../invitations/concentration.ts';
 import { groupBy } from '../kernel/group.ts';
 import type { PartnerId } from '../kernel/ids.ts';
 import { plainAmount } from '../kernel/money.ts';
@@ -42,17 +43,10 @@ function totalRevenue(snapshot: Snapshot) {
   };
 }
 
-/** The highest partners that together hold at most two fifths of the revenue: the most a few should carry (strategic-partner article: 30–50 %). */
+/** What the highest partners by revenue hold: about one in twenty-one of them and at least three, inside the 2–8 % of the strategic-partner article. */
 function concentration(snapshot: Snapshot) {
-  const sorted = revenues(snapshot).map((amount) => amount ?? 0).sort((a, b) => b - a);
-  const total = sorted.reduce((sum, amount) => sum + amount, 0);
-  let [top, held] = [0, 0];
-  for (const amount of sorted) {
-    if (held + amount > total * 0.4) break;
-    held += amount;
-    top++;
-  }
-  return { top_partners: top, share_of_partners: rounded(sorted.length === 0 ? 0 : top / sorted.length, 4), share_of_revenue: rounded(total === 0 ? 0 : held / total, 4) };
+  const { partners, shareOfPartners, shareOfRevenue } = revenueConcentration(snapshot, Math.max(3, Math.round(snapshot.partners.size * 0.047)));
+  return { top_partners: partners, share_of_partners: rounded(shareOfPartners, 4), share_of_revenue: rounded(shareOfRevenue, 4) };
 }
 
 function revenues(snapshot: Snapshot): (number | null)[] {
