@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { serveAsset } from './assets.ts';
 import { securityHeaders } from './security.ts';
 
-/** The browser edition's address. Fixed unless taken, because what the browser stores belongs to host and port. */
+/**
+ * The port of the browser edition, always the same because what the browser stores belongs to host and port.
+ * @public read from the bundle by build/start.mjs
+ */
 export const usualPort = 47615;
 const loopback = '127.0.0.1';
 

@@ -1,3 +1,4 @@
+import './platform/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { mintFrom } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';

@@ -1,11 +1,10 @@
-import { notifications } from '@mantine/notifications';
-import { Button } from '@mantine/core';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Change } from '#shared/kernel/change.ts';
 import { dateOf, wallClock } from '#shared/kernel/time.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
+import { showToast, showUndoToast } from '#renderer/ui/feedback/toast.tsx';
 import type { FormValues } from '#renderer/ui/forms/field.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import type { Desk as HostDesk, Workspace } from '#renderer/workspace/workspace.ts';
@@ -35,9 +34,7 @@ export function Desk({ workspace, host, platform, children }: DeskProps) {
 type Deeds = Omit<Planner, 'snapshot' | 'summit' | 'workspace' | 'place' | 'selected'>;
 
 function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds {
-  const tell: Planner['tell'] = (text, tone = 'good') => {
-    notifications.show({ message: text, color: tone === 'bad' ? 'red' : 'teal', role: tone === 'bad' ? 'alert' : 'status', autoClose: tone === 'bad' ? 12_000 : 5_000 });
-  };
+  const tell: Planner['tell'] = (text, tone = 'good') => { showToast(text, tone === 'bad' ? 'problem' : 'done'); };
   const undo = async () => {
     const label = await workspace.undo();
     tell(label === null ? 'Nothing to undo.' : `Undone: ${label}`);
@@ -45,7 +42,7 @@ function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds
   const commit = (change: Change) => {
     if (change.edits.length === 0) return;
     workspace.commit(change);
-    offerUndo(change.label, undo);
+    showUndoToast(change.label, () => void undo());
   };
   const today = () => dateOf(wallClock(host.now(), theSummit(workspace.getState().snapshot).zone));
   return {
@@ -73,23 +70,6 @@ function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds
 
 function ask(asked: ReturnType<typeof frame.getState>['asked'][number]): void {
   frame.setState(({ asked: waiting }) => ({ asked: [...waiting, asked] }));
-}
-
-function offerUndo(label: string, undo: () => Promise<void>): void {
-  const id = 'undo';
-  notifications.hide(id);
-  notifications.show({
-    id,
-    role: 'status',
-    autoClose: 6_000,
-    withCloseButton: true,
-    message: (
-      <span className="sp-undo">
-        <span>{label}</span>
-        <Button variant="subtle" size="compact-xs" onClick={() => { notifications.hide(id); void undo(); }}>Undo</Button>
-      </span>
-    ),
-  });
 }
 
 let lastWork = 0;

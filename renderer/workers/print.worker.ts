@@ -1,3 +1,4 @@
+import '#renderer/platform/no-eval.ts';
 import { expose, transfer } from 'comlink';
 import type { Document } from '#shared/documents/document.ts';
 import type { FontSource } from '#shared/print/font-list.ts';

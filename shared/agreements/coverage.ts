@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group.ts';
 import type { AgreementId, ContactId, PartnerId } from '../kernel/ids.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Contact } from '../partners/contact.ts';
@@ -29,16 +30,19 @@ export type Register = {
 
 /** Sorts the register once, so that asking for one person looks at that person's agreements only. */
 export function register({ agreements }: AgreementTable): Register {
-  const ofPartner = new Map<PartnerId, Agreement[]>();
-  const ofContact = new Map<ContactId, Agreement[]>();
-  const ofEmail = new Map<string, Agreement[]>();
+  const company: (Agreement & { readonly partner: PartnerId })[] = [];
+  const linked: (Agreement & { readonly contact: ContactId })[] = [];
+  const mailed: (Agreement & { readonly personEmail: string })[] = [];
   for (const agreement of agreements.values()) {
-    if (agreement.level === 'organisation') {
-      if (agreement.partner !== null) gather(ofPartner, agreement.partner, agreement);
-    } else if (agreement.contact !== null) gather(ofContact, agreement.contact, agreement);
-    else if (agreement.personEmail !== null) gather(ofEmail, agreement.personEmail.toLowerCase(), agreement);
+    const { level, partner, contact, personEmail } = agreement;
+    if (level === 'organisation' && partner !== null) company.push({ ...agreement, partner });
+    else if (level === 'person' && contact !== null) linked.push({ ...agreement, contact });
+    else if (level === 'person' && personEmail !== null) mailed.push({ ...agreement, personEmail });
   }
-  return { ofPartner, ofContact, ofEmail };
+  return {
+    ofPartner: groupBy(company, ({ partner }) => partner), ofContact: groupBy(linked, ({ contact }) => contact),
+    ofEmail: groupBy(mailed, ({ personEmail }) => personEmail.toLowerCase()),
+  };
 }
 
 /** What covers an organisation as a whole on a day: an agreement first, then a waiver. Personal agreements do not count. */
@@ -103,10 +107,4 @@ function block(judged: readonly Judged[], partner: PartnerId | null): Blocked {
 
 function byId(a: Agreement, b: Agreement): number {
   return a.id < b.id ? -1 : 1;
-}
-
-function gather<Key>(map: Map<Key, Agreement[]>, key: Key, agreement: Agreement): void {
-  const list = map.get(key);
-  if (list) list.push(agreement);
-  else map.set(key, [agreement]);
 }

@@ -1,5 +1,6 @@
-import { type Finding, type Severity } from '../kernel/finding.ts';
-import type { AgreementId, PartnerId } from '../kernel/ids.ts';
+import type { Finding, Severity } from '../kernel/finding.ts';
+import { groupBy } from '../kernel/group.ts';
+import type { AgreementId } from '../kernel/ids.ts';
 import { counted } from '../kernel/text.ts';
 import { dateOf, daysBetween, type LocalDate } from '../kernel/time.ts';
 import { theSummit } from '../summit/summit.ts';
@@ -80,11 +81,10 @@ const agreementRules: readonly AgreementRule[] = [
 function blockedAtDoors(tables: DoorTables): Finding[] {
   return doorLists(tables).flatMap(({ session, entries }) => {
     const title = tables.sessions.get(session)?.title ?? '';
-    const byPartner = new Map<PartnerId | null, string[]>();
-    for (const { contact, partner, coverage } of entries) if (coverage.outcome === 'blocked') byPartner.set(partner, [...(byPartner.get(partner) ?? []), contact]);
-    return [...byPartner].map(([partner, people]): Finding => ({
+    const blocked = groupBy(entries.filter(({ coverage }) => coverage.outcome === 'blocked'), ({ partner }) => partner);
+    return [...blocked].map(([partner, people]): Finding => ({
       rule: 'nda-blocks-session', severity: 'blocker', place: 'ndas',
-      subjects: [{ table: 'sessions', id: session }, ...(partner === null ? [] : [{ table: 'partners', id: partner }]), ...people.map((id) => ({ table: 'contacts', id }))],
+      subjects: [{ table: 'sessions', id: session }, ...(partner === null ? [] : [{ table: 'partners', id: partner }]), ...people.map(({ contact }) => ({ table: 'contacts', id: contact }))],
       text: `${counted(people.length, 'person', 'people')} of ${(partner !== null && tables.partners.get(partner)?.name) || 'no organisation'} may not hear “${title}”: no NDA covers them that day. Chase the NDA or waive it with an approver.`,
     }));
   });

@@ -38,7 +38,6 @@ export function isOfKind(name: string, kinds: readonly FileKind[]): boolean {
 const reservedOnWindows = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 const maxNameBytes = 200;
 // Control characters, and the marks that turn the direction of reading: `invoice<RLO>fdp.exe` must not look like a PDF.
- 
 const refusedCharacters = /[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** True for one plain file name of a known kind that every file system accepts: no path, no reserved word, no hidden or misleading character. */

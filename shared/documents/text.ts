@@ -17,14 +17,6 @@ export function bold(text: string): Run {
   return { text, bold: true };
 }
 
-export function italic(text: string): Run {
-  return { text, italic: true };
-}
-
-export function muted(text: string): Run {
-  return { text, muted: true };
-}
-
 /** A run that leads to the heading, banner or page of this key. */
 export function link(text: string, key: string): Run {
   return { text, link: key };

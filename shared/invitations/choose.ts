@@ -6,7 +6,7 @@ import { theSummit } from '../summit/summit.ts';
 import { type Ground, type GroundLimits, groundsFound, onlyRevenue, usualLimits } from './ground.ts';
 import type { Invitation, InvitationTable } from './invitation.ts';
 import { type Score, scores, type ScoreTables } from './score.ts';
-import { holdsSeat } from './stage.ts';
+import { seatsUsed } from './stage.ts';
 
 export type Wave = NonNullable<Invitation['wave']>;
 export const waves = ['A', 'B', 'C'] as const satisfies readonly Wave[];
@@ -51,9 +51,9 @@ export function proposeWaves(
     return found && !settled.has(partner.id) ? [{ partner, score: found, grounds: grounds.get(partner.id) ?? [] }] : [];
   });
   const eligible = candidates.filter((one) => one.grounds.length > 0 && !onlyRevenue(one.grounds)).sort(inOrder);
-  const seatsUsed = [...tables.invitations.values()].filter(({ stage }) => holdsSeat(stage)).length;
+  const used = seatsUsed(tables);
   const later = Math.ceil(seatLimit * laterWaveShare);
-  const sizes: readonly (readonly [Wave, number])[] = [['A', Math.max(0, seatLimit - seatsUsed)], ['B', later], ['C', later]];
+  const sizes: readonly (readonly [Wave, number])[] = [['A', Math.max(0, seatLimit - used)], ['B', later], ['C', later]];
   const invitees: Proposed[] = [];
   let next = 0;
   for (const [wave, size] of sizes) {
@@ -61,7 +61,7 @@ export function proposeWaves(
     next += size;
   }
   return ok({
-    seatLimit, seatsUsed, invitees, leftOut: eligible.slice(next).map(({ partner }) => partner.id),
+    seatLimit, seatsUsed: used, invitees, leftOut: eligible.slice(next).map(({ partner }) => partner.id),
     revenueOnly: candidates.filter((one) => onlyRevenue(one.grounds)).sort(inOrder).map(({ partner }) => partner.id),
   });
 }
@@ -81,6 +81,12 @@ export function waitlist(tables: ScoreTables & InvitationTable): Invitation[] {
       if (sinceA !== sinceB) return sinceA < sinceB ? -1 : 1;
       return (score.get(b.partner)?.tenths ?? -1) - (score.get(a.partner)?.tenths ?? -1) || (a.partner < b.partner ? -1 : 1);
     });
+}
+
+/** The one to approve now that a seat is free; null while none is, without a seat limit, or when nobody waits. */
+export function nextFromWaitlist(tables: ScoreTables & InvitationTable): Invitation | null {
+  const { seatLimit } = theSummit(tables);
+  return seatLimit === null || seatsUsed(tables) >= seatLimit ? null : (waitlist(tables)[0] ?? null);
 }
 
 type Candidate = { readonly partner: Partner; readonly score: Score; readonly grounds: readonly Ground[] };

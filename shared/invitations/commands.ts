@@ -29,7 +29,7 @@ const usualSeats = 2;
 /** Puts partners on the short list. */
 export function shortlist(tables: PartnerTable & InvitationTable, partners: readonly PartnerId[], note: StepNote, mint: MintId): Result<Change, InvitationProblem> {
   const rows: Invitation[] = [];
-  for (const id of partners) {
+  for (const id of new Set(partners)) {
     if (!tables.partners.has(id)) return err({ code: 'no-such-partner', partner: id });
     if (invitationOf(tables, id)) return err({ code: 'already-on-the-list', partner: id });
     rows.push(newInvitation(id, null, [], note, mint));
@@ -62,7 +62,7 @@ export function moveStage(tables: SummitTable & InvitationTable, ids: readonly I
   if (to === 'approved' && note.who.trim() === '') return err({ code: 'approver-missing' });
   const edits: Edit[] = [];
   let newSeats = 0;
-  for (const id of ids) {
+  for (const id of new Set(ids)) {
     const invitation = tables.invitations.get(id);
     if (!invitation) return err({ code: 'no-such-invitation', invitation: id });
     if (!mayMove(invitation.stage, to)) return err({ code: 'illegal-move', invitation: id, from: invitation.stage, to });
@@ -71,13 +71,13 @@ export function moveStage(tables: SummitTable & InvitationTable, ids: readonly I
   }
   const needed = seatsUsed(tables) + newSeats;
   if (seatLimit !== null && newSeats > 0 && needed > seatLimit) return err({ code: 'no-seat-free', seatLimit, needed });
-  return ok(change(`${moveWords[to]} ${counted(ids.length, 'invitation')}`, edits, note.why || undefined));
+  return ok(change(`${moveWords[to]} ${counted(edits.length, 'invitation')}`, edits, note.why || undefined));
 }
 
 /** Puts invitations into a wave, or with null into none. */
 export function assignWave({ invitations }: InvitationTable, ids: readonly InvitationId[], wave: Wave | null): Result<Change, InvitationProblem> {
   const found: Invitation[] = [];
-  for (const id of ids) {
+  for (const id of new Set(ids)) {
     const invitation = invitations.get(id);
     if (!invitation) return err({ code: 'no-such-invitation', invitation: id });
     found.push(invitation);
@@ -92,7 +92,7 @@ export function recordGround({ invitations }: InvitationTable, ids: readonly Inv
   const reason = ground.reason.trim();
   if (reason === '') return err({ code: 'reason-missing' });
   const edits: Edit[] = [];
-  for (const id of ids) {
+  for (const id of new Set(ids)) {
     const invitation = invitations.get(id);
     if (!invitation) return err({ code: 'no-such-invitation', invitation: id });
     edits.push(set('invitations', invitation, { grounds: [...invitation.grounds.filter(({ kind }) => kind !== ground.kind), { kind: ground.kind, reason }] }));

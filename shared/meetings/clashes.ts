@@ -37,7 +37,7 @@ export function hardClashesAt(where: Whereabouts, request: MeetingRequest, spot:
 }
 
 /** What speaks against a request wherever it is held. */
-function clashesOfRequest({ stateOf }: Whereabouts, request: MeetingRequest): Clash[] {
+export function clashesOfRequest({ stateOf }: Whereabouts, request: MeetingRequest): Clash[] {
   const state = stateOf(request);
   if (state === 'withdrawn') return [{ code: 'request-withdrawn', weight: 'clash' }];
   return state === 'not-invited' ? [{ code: 'partner-not-invited', weight: 'clash' }] : [];

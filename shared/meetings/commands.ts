@@ -1,11 +1,11 @@
-import { add, apply, type Change, change, drop, set } from '../kernel/change.ts';
+import { add, type Change, change, drop, set } from '../kernel/change.ts';
 import type { MintId, PlacementId, RequestId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { counted } from '../kernel/text.ts';
 import { type Clash, hardClashesAt, type Spot } from './clashes.ts';
 import type { Placement, PlacementTable } from './placement.ts';
 import type { MeetingRequest, RequestTable } from './request.ts';
-import { whereabouts, type Whereabouts } from './whereabouts.ts';
+import { type Meeting, spanAt, type Whereabouts, without } from './whereabouts.ts';
 
 export type PlacingProblem =
   | { readonly code: 'request-is-gone'; readonly request: RequestId }
@@ -59,10 +59,27 @@ export function swap(where: Whereabouts, one: RequestId, other: RequestId, despi
   const pinned = [a, b].find(({ placement }) => placement.pinned);
   if (pinned) return err({ code: 'meeting-is-pinned', request: pinned.request.id });
   const spotOf = ({ placement: { room, startsAt } }: typeof a): Spot => ({ room, startsAt });
-  const exchanged = change(`Swap ${nameOf(where, a.request)} with ${nameOf(where, b.request)}`, [set('placements', a.placement, spotOf(b)), set('placements', b.placement, spotOf(a))]);
-  const after = whereabouts(apply(where.tables, exchanged.edits), where.mayHear);
-  const clashes = [...hardClashesAt(after, a.request, spotOf(b)), ...hardClashesAt(after, b.request, spotOf(a))].filter(({ code }) => !despite || notToBeOverruled.includes(code));
-  return clashes.length > 0 ? err({ code: 'spot-clashes', clashes }) : ok(exchanged);
+  const clashes = swapClashes(where, a, b).filter(({ code }) => !despite || notToBeOverruled.includes(code));
+  if (clashes.length > 0) return err({ code: 'spot-clashes', clashes });
+  return ok(change(`Swap ${nameOf(where, a.request)} with ${nameOf(where, b.request)}`, [set('placements', a.placement, spotOf(b)), set('placements', b.placement, spotOf(a))]));
+}
+
+/** What speaks against two meetings exchanging their rooms and times. */
+function swapClashes(where: Whereabouts, a: Meeting, b: Meeting): Clash[] {
+  const others = without(where, [a.request.id, b.request.id]);
+  const moved = [a, b].map((meeting, index): Meeting => {
+    const { room, startsAt } = (index === 0 ? b : a).placement;
+    return { ...meeting, ...spanAt(meeting.request, startsAt), placement: { ...meeting.placement, room, startsAt } };
+  });
+  const against = (one: number, other: number) => {
+    const [mine, theirs] = [moved[one] as Meeting, moved[other] as Meeting];
+    const besides: Whereabouts = {
+      ...others, meetingsOf: (person) => [...others.meetingsOf(person), ...(theirs.people.some(({ key }) => key === person) ? [theirs] : [])],
+      meetingsIn: (room) => [...others.meetingsIn(room), ...(theirs.placement.room === room ? [theirs] : [])],
+    };
+    return hardClashesAt(besides, mine.request, mine.placement);
+  };
+  return [...against(0, 1), ...against(1, 0)];
 }
 
 export type RequestProblem =

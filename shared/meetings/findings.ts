@@ -1,9 +1,9 @@
+import { expectedPartners } from '../invitations/stage.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { counted } from '../kernel/text.ts';
 import { clashesAt } from './clashes.ts';
 import { hostLoads } from './load.ts';
 import type { MeetingRequest } from './request.ts';
-import { invitedPartners } from './schedulable.ts';
 import { type MayHear, type MeetingTables, type Whereabouts, whereabouts } from './whereabouts.ts';
 import { clashText } from './words.ts';
 
@@ -31,7 +31,7 @@ function mustsUnplaced(where: Whereabouts): Finding[] {
 function partnersWithoutMeeting({ tables, meetings }: Whereabouts): Finding[] {
   const met = new Set(meetings.map(({ request }) => request.partner));
   const asked = new Set([...tables.requests.values()].filter(({ withdrawn }) => !withdrawn).map(({ partner }) => partner));
-  return [...invitedPartners(tables)].filter((partner) => !met.has(partner)).map((id) => ({
+  return [...expectedPartners(tables)].filter((partner) => !met.has(partner)).map((id) => ({
     rule: 'partner-without-executive-meeting', severity: 'warning', place: 'meetings', subjects: [{ table: 'partners', id }],
     text: `${tables.partners.get(id)?.name ?? 'A partner who is gone'} is invited but has no executive meeting: ${asked.has(id) ? 'place one of its requests.' : 'add a request.'}`,
   }));

@@ -9,7 +9,7 @@ import type { Person } from './people.ts';
 import type { Placement } from './placement.ts';
 import { lengthOf, type MeetingRequest, weightOf } from './request.ts';
 import { schedulableRequests } from './schedulable.ts';
-import type { ScheduleProblem } from './schedule-shape.ts';
+import type { ScheduleProblem } from './scheduler/problem.ts';
 import { type MayHear, type Meeting, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
 
 /** A summit as a scheduling problem, with the way back to its rows: requests and rooms go by their own ids, people by their keys. */
@@ -24,6 +24,12 @@ export type BuiltProblem = {
   /** The meetings as they are, where the grid can say them: a start for the search. */
   readonly current: readonly { readonly request: string; readonly slot: number; readonly room: string }[];
 };
+
+/** The problem in which every meeting stays where it is and only requests without a place are placed. */
+export function buildProblemAround(tables: MeetingTables, mayHear: MayHear): BuiltProblem {
+  const held = [...tables.placements.values()].map((placement) => ({ ...placement, pinned: true }));
+  return buildProblem({ ...tables, placements: tableOf(held) }, mayHear);
+}
 
 /**
  * The problem `summit-schedule/1` of a summit. What depends on minutes (absences, sessions, NDA days, meetings that stay as they are) is

@@ -23,8 +23,8 @@ export type TakeProblem =
   /** The summit changed since the plan was begun: these requests can no longer be held where it puts them. */
   | { readonly code: 'plan-is-out-of-date'; readonly clashes: readonly { readonly request: RequestId; readonly clashes: readonly Clash[] }[] };
 
-/** The difference between the placements and a plan for the problem built of them. Pinned placements are always kept. */
-export function planDifference({ placements }: Pick<MeetingTables, 'placements'>, { slots }: Pick<BuiltProblem, 'slots'>, { meetings }: Plan): PlanDifference {
+/** The difference between the placements and a plan for the problem built of them. Pinned placements are always kept, and so is what stayed outside the problem. */
+export function planDifference({ placements }: Pick<MeetingTables, 'placements'>, { slots, fixed }: Pick<BuiltProblem, 'slots' | 'fixed'>, { meetings }: Plan): PlanDifference {
   const spots = new Map(meetings.flatMap(({ request, slot, room }) => {
     const startsAt = slots[slot]?.startsAt;
     return startsAt === undefined ? [] : [[request as RequestId, { room: room as RoomId, startsAt }] as const];
@@ -34,7 +34,7 @@ export function planDifference({ placements }: Pick<MeetingTables, 'placements'>
   const [dropped, kept]: [Placement[], Placement[]] = [[], []];
   for (const placement of placements.values()) {
     const to = spots.get(placement.request);
-    if (placement.pinned || (to && to.room === placement.room && to.startsAt === placement.startsAt)) kept.push(placement);
+    if (placement.pinned || fixed.includes(placement.id) || (to && to.room === placement.room && to.startsAt === placement.startsAt)) kept.push(placement);
     else if (to) moved.push({ placement, to });
     else dropped.push(placement);
   }
@@ -45,7 +45,7 @@ export function planDifference({ placements }: Pick<MeetingTables, 'placements'>
  * The change that takes a plan: one step, so one undo takes all of it back. Refused when it changes nothing, or when, since the plan was
  * begun, something changed that it clashes with.
  */
-export function takePlan(tables: MeetingTables, built: Pick<BuiltProblem, 'slots'>, plan: Plan, mayHear: MayHear, mint: MintId): Result<Change, TakeProblem> {
+export function takePlan(tables: MeetingTables, built: Pick<BuiltProblem, 'slots' | 'fixed'>, plan: Plan, mayHear: MayHear, mint: MintId): Result<Change, TakeProblem> {
   const { placed, moved, dropped } = planDifference(tables, built, plan);
   const edits: Edit[] = [
     ...placed.map(({ request, to }): Placement => ({ id: mint<PlacementId>(), request, ...to, pinned: false })).map((placement) => add('placements', placement)),

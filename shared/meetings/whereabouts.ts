@@ -62,6 +62,18 @@ export function whereabouts(tables: MeetingTables, mayHear: MayHear): Whereabout
   };
 }
 
+/** The same summit with the meetings of some requests set aside. */
+export function without(where: Whereabouts, requests: readonly RequestId[]): Whereabouts {
+  const stays = ({ request }: Meeting) => !requests.includes(request.id);
+  return {
+    ...where,
+    meetings: where.meetings.filter(stays),
+    meetingsOf: (person) => where.meetingsOf(person).filter(stays),
+    meetingsIn: (room) => where.meetingsIn(room).filter(stays),
+    meetingOf: (request) => (requests.includes(request) ? undefined : where.meetingOf(request)),
+  };
+}
+
 /** The time of a requested meeting, without the break after it. */
 export function spanAt(request: MeetingRequest, startsAt: LocalDateTime): Span {
   return { startsAt, endsAt: addMinutes(startsAt, lengthOf(request)) };

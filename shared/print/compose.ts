@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from './library.ts';
 import type { Block } from '../documents/block.ts';
 import { callout, capture, gap } from './blocks/boxes.ts';
 import { chart } from './blocks/chart.ts';
@@ -22,7 +22,17 @@ export function compose(blocks: readonly Block[], composer: Composer): Content[]
       at++;
     } else made.push(one(block, composer));
   }
+  closeUp(made.at(-1));
   return made;
+}
+
+/** Takes away the space below the last thing: where a sheet is just full, the library would begin an empty one for it. */
+function closeUp(last: Content | undefined): void {
+  if (typeof last !== 'object' || last === null) return;
+  if (Array.isArray(last)) return closeUp(last.at(-1));
+  const node = last as { margin?: unknown; stack?: Content[] };
+  if (Array.isArray(node.margin) && node.margin.length === 4) node.margin = [node.margin[0], node.margin[1], node.margin[2], 0];
+  closeUp(node.stack?.at(-1));
 }
 
 /** Whether a block surely fits what is left of a sheet together with its heading. */

@@ -1,4 +1,4 @@
-import type { Content, ContentText, CustomTableLayout } from 'pdfmake/interfaces.js';
+import type { Content, ContentText, CustomTableLayout } from './library.ts';
 import type { Block } from '../documents/block.ts';
 import type { Mark } from '../documents/reading.ts';
 import type { Text } from '../documents/text.ts';
@@ -22,7 +22,7 @@ export type Composer = {
   readonly compose: (blocks: readonly Block[], within: Composer) => Content[];
 };
 
-export type TextLook = Omit<Partial<ContentText>, 'text'>;
+export type TextLook = Omit<Partial<ContentText>, 'text'> & { readonly linkToDestination?: string };
 
 export function within(composer: Composer, width: number): Composer {
   return { ...composer, width };

@@ -1,5 +1,5 @@
 import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TDocumentDefinitions } from './library.ts';
 import { movedToAnnex } from '../documents/annex.ts';
 import type { Document } from '../documents/document.ts';
 import { brokenKeys, marksOf, textsOf } from '../documents/reading.ts';

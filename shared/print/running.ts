@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from './library.ts';
 import { type Document, madeAtText } from '../documents/document.ts';
 import type { Text } from '../documents/text.ts';
 import type { PrintStyle } from './style.ts';

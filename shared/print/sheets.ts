@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from './library.ts';
 import type { Block, Page } from '../documents/block.ts';
 import { everyBlock } from '../documents/reading.ts';
 

@@ -3,10 +3,12 @@ import { gateOf } from '../agreements/gate.ts';
 import { isOpen } from '../agreements/coverage.ts';
 import { findings as awardFindings } from '../awards/findings.ts';
 import { findings as commitmentFindings } from '../commitments/findings.ts';
+import { findings as invitationFindings } from '../invitations/findings.ts';
 import type { Finding, Severity } from '../kernel/finding.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { findings as meetingFindings } from '../meetings/findings.ts';
 import { findings as summitFindings } from '../summit/findings.ts';
+import { findings as partnerFindings } from '../partners/findings.ts';
 import type { MayHear } from '../meetings/whereabouts.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -15,6 +17,8 @@ type FindingRule = (snapshot: Snapshot, today: LocalDate) => readonly Finding[];
 /** Every rule book of the product. An area that gains findings is named here once. */
 const ruleBooks: readonly FindingRule[] = [
   (snapshot) => summitFindings(snapshot, (id) => snapshot.executives.get(id)?.name ?? 'somebody'),
+  partnerFindings,
+  invitationFindings,
   agreementFindings,
   (snapshot) => meetingFindings(snapshot, mayHearOf(snapshot)),
   awardFindings,

@@ -14,6 +14,10 @@ export function opened(bytes: Uint8Array) {
     check: () => run('qpdf', '--check', file),
     /** The text of each sheet, blanks single. */
     sheets: () => run('pdftotext', '-enc', 'UTF-8', file, '-').split('\f').slice(0, -1).map((text) => text.replace(/\s+/g, ' ').trim()),
+    /** The same in the order in which it is drawn, as a screen reader takes it. */
+    drawn: () => run('pdftotext', '-raw', '-enc', 'UTF-8', file, '-').split('\f').slice(0, -1).map((text) => text.replace(/\s+/g, ' ').trim()),
+    /** Title, author and the like, as `name: value` lines. */
+    info: () => run('pdfinfo', '-rawdates', file),
     objects: () => JSON.parse(run('qpdf', '--json', file)) as PdfFile,
     fonts: () => run('pdffonts', file),
   };

@@ -72,7 +72,7 @@ export function faultsOf(problem: ScheduleProblem, { meetings }: Plan): string[]
 /** Placed weight, breaks and their spread, counted from the words of the problem by drawing each person's line of slots. */
 export function tallyOf(problem: ScheduleProblem, { meetings }: Plan): { weight: number; breaks: number; spread: number } {
   let weight = 0;
-  const drawn = new Map<string, string[]>(problem.people.map(({ id, unavailable }) => [id, problem.slots.map((_, slot) => (unavailable.includes(slot) ? 'x' : '.'))]));
+  const drawn = new Map(problem.people.map(({ id, unavailable }) => [id, problem.slots.map((_, slot) => (unavailable.includes(slot) ? 'x' : '.') as string)]));
   for (const { request: id, slot } of meetings) {
     const request = problem.requests.find((candidate) => candidate.id === id);
     if (!request) continue;

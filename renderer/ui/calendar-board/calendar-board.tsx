@@ -82,6 +82,8 @@ export function CalendarBoard(props: CalendarBoardProps) {
     return [...held.filter(({ event }) => event.id !== moving.event.id), moved];
   }, [held, moving, target]);
 
+  const shown = useMemo(() => ({ front: drawn.filter(({ event }) => !event.background), behind: drawn.filter(({ event }) => event.background), columns: [...resources] }), [drawn, resources]);
+
   useEffect(() => {
     if (target) focusEvent(frame.current, moving?.event.id ?? '');
   }, [target, moving]);
@@ -180,7 +182,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
         </div>
         <DragCalendar
           className="sp-board-grid" style={{ minWidth: 0 }} localizer={floatingLocalizer} components={parts} view="day" views={['day']} toolbar={false} date={instantOf(`${day}T12:00`)} onNavigate={() => undefined} onView={() => undefined}
-          events={drawn.filter(({ event }) => !event.background)} backgroundEvents={drawn.filter(({ event }) => event.background)} resources={[...resources]} resourceIdAccessor="id" resourceTitleAccessor="title"
+          events={shown.front} backgroundEvents={shown.behind} resources={shown.columns} resourceIdAccessor="id" resourceTitleAccessor="title"
           titleAccessor={({ event }) => event.title} tooltipAccessor={null} resourceAccessor={({ event }) => event.resourceIds as unknown as string} startAccessor="start" endAccessor="end"
           min={instantOf(`${day}T${fromHour.slice(0, 2)}:00`)} max={toHour === '24:00' ? new Date(instantOf(`${day}T23:59`).getTime() + 59_000) : instantOf(`${day}T${toHour}`)} step={snapMinutes} timeslots={Math.max(1, Math.round(60 / snapMinutes))}
           scrollToTime={instantOf(`${day}T${fromHour}`)} getNow={() => (now ? instantOf(now) : longAgo)} dayLayoutAlgorithm="no-overlap" formats={{ timeGutterFormat: (time) => timeWords(wallOf(time)) }}

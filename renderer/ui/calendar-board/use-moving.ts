@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { minutesBetween, plusMinutes, type BoardEvent, type BoardResource, type BoardTarget, type CarriedItem, type Legality } from './board.ts';
+import { legal, minutesBetween, plusMinutes, type BoardEvent, type BoardResource, type BoardTarget, type CarriedItem, type Legality } from './board.ts';
 
 /** An event on its way: dragged by the mouse, or lifted by the keyboard and standing at `target`. */
 export type Moving = { readonly event: BoardEvent; readonly by: 'mouse' | 'keyboard' | 'list'; readonly fromResourceId: string | null; readonly target: BoardTarget | null };
@@ -29,17 +29,18 @@ export function eventOfItem(item: CarriedItem, start: string, resourceId: string
 export function useMoving(legality: ((event: BoardEvent, target: BoardTarget) => Legality) | undefined) {
   const [moving, setMoving] = useState<Moving | null>(null);
   const movingEvent = moving?.event ?? null;
-  const judge = useMemo(() => {
-    const known = new Map<string, Legality>();
-    return (target: BoardTarget): Legality => {
-      if (!movingEvent || !legality) return { verdict: 'legal' };
-      const key = `${target.resourceId} ${target.start} ${target.end}`;
-      const before = known.get(key);
-      if (before) return before;
-      const now = legality(movingEvent, target);
-      known.set(key, now);
-      return now;
-    };
-  }, [movingEvent, legality]);
+  const judge = useMemo(() => rememberingJudge(movingEvent, legality), [movingEvent, legality]);
   return { moving, setMoving, judge };
+}
+
+/** A board asks about every slot at every step: each answer is kept for as long as one event is on the move. */
+function rememberingJudge(event: BoardEvent | null, legality: ((event: BoardEvent, target: BoardTarget) => Legality) | undefined): (target: BoardTarget) => Legality {
+  const known = new Map<string, Legality>();
+  return (target) => {
+    if (!event || !legality) return legal;
+    const key = `${target.resourceId} ${target.start} ${target.end}`;
+    const answer = known.get(key) ?? legality(event, target);
+    known.set(key, answer);
+    return answer;
+  };
 }

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { CellEditor, type EditorExit } from './cell-editor.tsx';
@@ -38,7 +37,7 @@ function BodyLineBase<Row>(props: BodyLineProps<Row>) {
     <div role="row" aria-rowindex={ariaRow} aria-selected={selectable ? selected : undefined} className="sp-line" data-active={active || undefined} data-selected={selected || undefined} data-tone={tone ?? undefined} style={style}>
       {selectable && (
         <div role="gridcell" aria-colindex={1} className="sp-cell sp-pick" onMouseDown={(event) => { onPress(line.key, null, event); }}>
-          <Checkbox checked={selected} readOnly tabIndex={-1} aria-label="Select row" />
+          <input type="checkbox" className="sp-check" checked={selected} readOnly tabIndex={-1} aria-label="Select row" />
         </div>
       )}
       {columns.map(({ column, width, align }, index) => (

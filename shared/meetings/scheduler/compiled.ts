@@ -1,4 +1,4 @@
-import { allowedBy, type Facts } from './facts.ts';
+import { allowedBy, type Facts, mustBePlaced } from './facts.ts';
 import type { Request } from './problem.ts';
 
 /** The problem as numbers, for the search and the bound: people, requests, slots and rooms by index; sets as words of 32 bits. */
@@ -128,8 +128,8 @@ export function compile(facts: Facts): Compiled {
     facts, slots, people, requests, lanes, slotWords, laneWords,
     length: Int32Array.from(problem.requests, ({ length }) => length),
     weight: weights,
-    must: Uint8Array.from(problem.requests, ({ must }) => Number(must)),
-    gain: Float64Array.from(problem.requests, ({ must, weight }) => weight + (must ? mustWorth : 0)),
+    must: Uint8Array.from(problem.requests, (request) => Number(mustBePlaced(facts, request))),
+    gain: Float64Array.from(problem.requests, (request) => request.weight + (mustBePlaced(facts, request) ? mustWorth : 0)),
     peopleOf, optionalOf,
     optionalFor: inverted(optionalOf, people),
     starts, startMask,

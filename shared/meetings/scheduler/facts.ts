@@ -40,6 +40,11 @@ export function allowedBy<Member>(facts: Facts, list: readonly Member[] | undefi
   return list.length === 0 && facts.problem.objective.kind === 'breaks' ? null : list;
 }
 
+/** Whether a request must be placed: by its own word, or because kind `breaks` asks for everything. */
+export function mustBePlaced(facts: Facts, request: Request): boolean {
+  return request.must || facts.problem.objective.kind === 'breaks';
+}
+
 /** The slots a meeting takes, as far as the grid reaches. */
 export function slotsOf(facts: Facts, { request, slot }: Meeting): number[] {
   const length = facts.requests.get(request)?.length ?? 1;

@@ -1,19 +1,31 @@
-import type { Highs, HighsCallbackMap, Model } from 'highs';
+import type { Highs, HighsCallbackMap, Model, Solution } from 'highs';
 import type { LinearModel, LinearSolver, SolverLimits } from './port.ts';
+
+/** Past this many columns the first-order method ends sooner than simplex: 9 s against more than 25 s at 75,000 columns on a busy machine. Its prices prove as well. */
+const mostColumnsForSimplex = 30_000;
 
 /** The solver port over a loaded HiGHS. The host loads it (`highs({ wasmBinary })`), since only the host has the bytes. */
 export function linearSolver(highs: Highs): LinearSolver {
   return {
     relax(linear, limits) {
+      const nothing = { values: new Float64Array(linear.columns), prices: new Float64Array(linear.rows) };
+      if (linear.columns === 0) return { ...nothing, optimal: true };
       return withModel(highs, linear, false, limits, (model) => {
+        if (linear.columns > mostColumnsForSimplex) {
+          model.options.set('solver', 'pdlp');
+          model.options.set('pdlp_optimality_tolerance', 1e-3);
+        }
         model.run();
-        if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
-        const { colValue, rowDual } = model.getSolution();
+        const optimal = model.getModelStatus() === highs.constants.modelStatus.optimal;
+        const solution = solutionOf(model);
+        if (solution === null) return { ...nothing, optimal: false };
+        const { colValue, rowDual } = solution;
         // The model is minimised with the sign turned, so a full row has a negative dual.
-        return { values: colValue, prices: rowDual.map((dual) => Math.max(0, -dual)) };
+        return { values: colValue, prices: rowDual.map((dual) => Math.max(0, -dual)), optimal };
       });
     },
     optimise(linear, start, limits, watch) {
+      if (linear.columns === 0) return { values: new Float64Array(0), bound: 0 };
       return withModel(highs, linear, true, limits, (model) => {
         if (start) model.setSolution({ colValue: start });
         const { mipImprovingSolution, mipInterrupt } = highs.constants.callbackType;
@@ -43,6 +55,15 @@ export function linearSolver(highs: Highs): LinearSolver {
       });
     },
   };
+}
+
+/** What the solver has in hand; null when it was stopped before it had anything. */
+function solutionOf(model: Model): Solution | null {
+  try {
+    return model.getSolution();
+  } catch {
+    return null;
+  }
 }
 
 function withModel<Answer>(highs: Highs, linear: LinearModel, whole: boolean, { seconds, nodes }: SolverLimits, run: (model: Model) => Answer): Answer {

@@ -12,8 +12,8 @@ export type LinearModel = {
   readonly coefficients: Float64Array;
 };
 
-/** `prices` of the rows prove a bound without trust in the solver (see relaxation.ts). Null: stopped before an answer. */
-export type Relaxed = { readonly values: Float64Array; readonly prices: Float64Array } | null;
+/** `prices` of the rows prove a bound without trust in the solver (see relaxation.ts), even those of a solver stopped early; `values` then mean little. */
+export type Relaxed = { readonly values: Float64Array; readonly prices: Float64Array; readonly optimal: boolean };
 
 /** Whole-number answer: the best found (null: none), and what cannot be exceeded as far as the solver is trusted. */
 export type Optimised = { readonly values: Float64Array | null; readonly bound: number };

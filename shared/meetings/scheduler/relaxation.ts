@@ -17,7 +17,7 @@ export type Relaxation = {
 const mostRoomSets = 96;
 
 /** `mustPlaced`: the plans bounded are those that place at least so many of the requests that must be placed. */
-export function relaxationOf(compiled: Compiled, mustPlaced: number, objective: Float64Array | Int32Array = compiled.weight): Relaxation {
+export function relaxationOf(compiled: Compiled, mustPlaced: number, objective: Float64Array | Int32Array | Uint8Array = compiled.weight): Relaxation {
   const { requests, slots, days, length, starts, peopleOf, kindOf, dayOf, limit, dayLimit, before, facts } = compiled;
   const limits: number[] = [];
   const row = (most: number) => limits.push(most) - 1;

@@ -1,4 +1,4 @@
-import { type Facts, meetingsByPerson, requestOf, slotAt, slotsOf } from './facts.ts';
+import { type Facts, meetingsByPerson, mustBePlaced, requestOf, slotAt, slotsOf } from './facts.ts';
 import type { Meeting } from './solution.ts';
 
 /** What a plan reaches, level by level in the order that decides. The slow, honest sum: the search's counters are held equal to it by a test. */
@@ -24,7 +24,7 @@ export function scoreOf(facts: Facts, plan: readonly Meeting[]): Score {
   const { objective } = facts.problem;
   const spread = perPerson.length > 0 ? perPerson.reduce((most, count) => Math.max(most, count)) - perPerson.reduce((least, count) => Math.min(least, count)) : 0;
   return {
-    mustPlaced: plan.filter((meeting) => requestOf(facts, meeting).must).length,
+    mustPlaced: plan.filter((meeting) => mustBePlaced(facts, requestOf(facts, meeting))).length,
     weight: sum(plan.map((meeting) => requestOf(facts, meeting).weight)),
     shortfall: sum(facts.problem.people.map(({ id, minimum = 0 }) => Math.max(0, minimum - (held.get(id)?.length ?? 0)))),
     unfairness: objective.kind === 'breaks' ? Math.max(0, spread - objective.fairness) : 0,

@@ -46,6 +46,9 @@ export type SolveOptions = {
 
 /** Shares of the effort: the first search, the bound at most, the proof at most, and what is always kept for arranging. */
 const shares = { search: 0.25, searchAlone: 0.6, bound: 0.5, prove: 0.75, arrange: 0.25 };
+/** Columns of the relaxation that the solver gets through in a second, about; where the effort is too short for it, the search has the time instead. */
+const columnsPerSecond = 15_000;
+/** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
 /** Solves a scheduling problem as far as the effort reaches. Never throws on a valid problem; the plan never breaks a hard rule. */
@@ -64,10 +67,13 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
   let trusted = bound;
   let phase: Phase = 'first-plan';
   const musts = compiled.must.reduce((total, must) => total + must, 0);
-  const proven = () => board.mustPlaced === musts && board.weight >= bound;
+  /** No plan places more of what must be placed. */
+  let mustBound = [...compiled.must.keys()].filter((request) => compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length > 0).length;
+  const isProven = (plan: Board) => plan.mustPlaced >= mustBound && plan.weight >= bound;
+  const proven = () => isProven(board);
 
   const tell = (arrangement: Arrangement, now: Board) => options.watch?.({
-    phase, weight: now.weight, bound, breaks: now.breaks, proven: now.mustPlaced === musts && now.weight >= bound,
+    phase, weight: now.weight, bound, breaks: now.breaks, proven: isProven(now),
     meetings: () => meetingsOf(compiled, arrangement),
   });
   const meter = (share: number): Meter => effort.kind === 'work'
@@ -77,30 +83,31 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
     ? { seconds: null, nodes: Math.max(1, Math.round(effort.units / 20_000)) }
     : { seconds: Math.max(0.01, Math.min(effort.seconds * share, secondsLeft() - effort.seconds * shares.arrange)), nodes: null };
   /** What reaching the bound is worth on the first two levels. */
-  const enough = () => gainOf(compiled, musts, bound);
+  const enough = () => gainOf(compiled, mustBound, bound);
 
   tell(board.arrangement(), board);
   phase = 'raising-weight';
-  raiseWeight(board, random, meter(options.solver ? shares.search : shares.searchAlone), coolHeat, enough(), tell);
+  const columns = compiled.starts.reduce((total, starts) => total + starts.length, 0);
+  const solver = effort.kind === 'work' || columns / columnsPerSecond < effort.seconds * shares.bound ? options.solver : null;
+  raiseWeight(board, random, meter(solver ? shares.search : shares.searchAlone), coolHeat, enough(), tell);
 
-  if (options.solver && !proven() && !stopped() && secondsLeft() > 0) {
+  if (solver && !proven() && !stopped() && secondsLeft() > 0) {
     phase = 'bounding';
+    if (board.mustPlaced < mustBound) boundMusts(solver);
     const relaxation = relaxationOf(compiled, board.mustPlaced);
-    const relaxed = options.solver.relax(relaxation.model, limits(shares.bound));
-    if (relaxed) {
-      bound = Math.min(bound, Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + 1e-6));
-      trusted = bound;
-      tell(board.arrangement(), board);
-    }
-    if (relaxed && !proven() && !stopped()) {
-      take(realise(compiled, relaxation, relaxed.values, random));
+    const relaxed = solver.relax(relaxation.model, limits(shares.bound));
+    bound = Math.min(bound, Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + 1e-6));
+    trusted = bound;
+    tell(board.arrangement(), board);
+    if (!proven() && !stopped()) {
+      if (relaxed.optimal) take(realise(compiled, relaxation, relaxed.values, random));
       phase = 'raising-weight';
       if (!proven()) raiseWeight(board, random, meter(shares.search / 2), { from: 0.1, to: 0.06 }, enough(), tell);
     }
-    if (relaxed && !proven() && !stopped() && secondsLeft() > (effort.kind === 'clock' ? effort.seconds * shares.arrange : 0)) {
+    if (relaxed.optimal && !proven() && !stopped() && secondsLeft() > (effort.kind === 'clock' ? effort.seconds * shares.arrange : 0)) {
       phase = 'proving';
       const exact = relaxationOf(compiled, board.mustPlaced);
-      const answer = options.solver.optimise(exact.model, valuesOf(exact, board), limits(shares.prove), {
+      const answer = solver.optimise(exact.model, valuesOf(exact, board), limits(shares.prove), {
         found: (values) => take(realise(compiled, exact, values, random)),
         bounded(least) {
           trusted = Math.min(trusted, Math.floor(least + 1e-6));
@@ -114,10 +121,11 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
   }
 
   phase = 'arranging';
-  arrange(board, random, effort.kind === 'work' ? meter(1 - (options.solver ? shares.search * 1.5 : shares.searchAlone)) : meter(1), tell);
+  arrange(board, random, effort.kind === 'work' ? meter(1 - (solver ? shares.search * 1.5 : shares.searchAlone)) : meter(1), tell);
 
   const plan = board.meetings();
-  const blocked = [...compiled.must.keys()].filter((request) => compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length === 0);
+  const mustIds = problem.requests.filter((_, request) => compiled.must[request] === 1).map(({ id }) => id);
+  const blocked = problem.requests.filter((_, request) => compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length === 0).map(({ id }) => id);
   const kindBreaks = problem.objective.kind === 'breaks';
   return {
     format: 'summit-solution/1',
@@ -129,9 +137,19 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
     breaksBound: 0,
     proven: proven() && (!kindBreaks || (board.breaks === 0 && board.unfairness === 0)),
     seconds: (options.now() - began) / 1000,
-    // A request that must be placed and has no legal start of its own proves by itself that not all can be.
-    ...(blocked.length > 0 ? { infeasible: true as const, core: blocked.map((request) => problem.requests[request]?.id ?? '') } : {}),
+    // The core is what cannot all be placed together: requests without any start of their own, else everything that must be placed.
+    ...(mustBound < musts ? { infeasible: true as const, core: blocked.length > 0 ? blocked : mustIds } : {}),
   };
+
+  /** Asks the solver how many of what must be placed can be, and takes its plan. */
+  function boundMusts(asked: LinearSolver): void {
+    const counting = relaxationOf(compiled, 0, compiled.must);
+    mustBound = Math.min(mustBound, Math.floor(boundFromPrices(counting, asked.relax(counting.model, limits(shares.bound)).prices, compiled.requests) + 1e-6));
+    if (board.mustPlaced >= mustBound || stopped()) return;
+    const answer = asked.optimise(counting.model, valuesOf(counting, board), limits(shares.bound), { found: () => undefined, bounded: () => undefined, shouldStop: stopped });
+    mustBound = Math.min(mustBound, Math.floor(answer.bound + 1e-6));
+    if (answer.values) take(realise(compiled, counting, answer.values, random));
+  }
 
   /** Goes over to another plan when it is better on the first two levels. */
   function take(other: Board): void {

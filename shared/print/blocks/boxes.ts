@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from '../library.ts';
 import type { Callout, Capture, Gap } from '../../documents/block.ts';
 import { bold, runsOf } from '../../documents/text.ts';
 import { type Composer, grid, label, small, within, words } from '../composer.ts';
@@ -75,7 +75,7 @@ export function gap({ missing, askOf }: Gap, composer: Composer): Content {
   const { colour, size } = composer.style;
   const dash = { dash: { length: 2, space: 2 } };
   return {
-    margin: [0, 0, 0, 4],
+    margin: [0, 2, 0, 4],
     layout: { ...grid, hLineWidth: (at) => (at === 1 ? 0.8 : 0), hLineColor: () => colour.muted, hLineStyle: () => dash, paddingBottom: () => 3 },
     table: {
       widths: ['*'],

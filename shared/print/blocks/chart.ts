@@ -1,4 +1,4 @@
-import type { CanvasElement, Content } from 'pdfmake/interfaces.js';
+import type { CanvasElement, Content } from '../library.ts';
 import type { Chart, Series } from '../../documents/block.ts';
 import { type Composer, grid, small, within, words } from '../composer.ts';
 

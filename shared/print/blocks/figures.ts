@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from '../library.ts';
 import type { Figure, Figures } from '../../documents/block.ts';
 import { type Composer, grid, small, within, words } from '../composer.ts';
 

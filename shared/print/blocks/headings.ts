@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from '../library.ts';
 import type { Banner, Contents, Cover, Heading } from '../../documents/block.ts';
 import { plain } from '../../documents/text.ts';
 import { anchored, type Composer, grid, label, rule, small, within, words } from '../composer.ts';

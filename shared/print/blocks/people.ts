@@ -1,4 +1,4 @@
-import type { Column, Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Column, Content, TableCell } from '../library.ts';
 import type { People, Person } from '../../documents/block.ts';
 import { bold, type Text, runsOf } from '../../documents/text.ts';
 import { type Composer, grid, small, type TextLook, within, words } from '../composer.ts';

@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from '../library.ts';
 import type { Facts, List, ListItem, Paragraph } from '../../documents/block.ts';
 import { type Composer, grid, small, within, words } from '../composer.ts';
 
@@ -27,7 +27,7 @@ export function list({ form, items }: List, composer: Composer): Content {
   const hang = form === 'number' ? size.body * 1.25 : size.body * 1.1;
   const inside = within(composer, composer.width - hang);
   return {
-    margin: [0, 0, 0, 1],
+    margin: [0, 0, 0, 2],
     layout: { ...grid, paddingBottom: () => 0.5 },
     table: {
       widths: [hang, '*'],

@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from '../library.ts';
 import type { Columns, Page, Section, Together } from '../../documents/block.ts';
 import { anchored, type Composer, grid, label, ruleAbove, small, within } from '../composer.ts';
 
@@ -19,7 +19,7 @@ export function section({ label: name, blocks, changed }: Section, composer: Com
         {
           stack: [
             label(within(composer, labelColumn), name, { lineHeight: 0.9 }),
-            ...(changed ? [small(composer, '◆Changed', { bold: true, color: colour.ink })] : []),
+            ...(changed ? [small(composer, '◆ Changed', { bold: true, color: colour.ink })] : []),
           ],
           margin: [0, 1, gutter, 0],
         },

@@ -1,10 +1,11 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from '../library.ts';
 import type { Table, TableColumn, TableRow } from '../../documents/block.ts';
-import { plain } from '../../documents/text.ts';
+import { plain, type Text } from '../../documents/text.ts';
 import { type Composer, grid, small, within, words } from '../composer.ts';
 
 /** The head is repeated on every sheet, a row is never torn. Figures of the main face are tabular by themselves. */
-export function table({ columns, rows, zebra, empty }: Table, composer: Composer): Content {
+export function table(block: Table, composer: Composer): Content {
+  const { columns, rows, zebra, empty } = block;
   if (rows.length === 0) return small(composer, empty, { margin: [0, 0, 0, 4] });
   const { colour, size } = composer.style;
   const heads = columns.map((column) => cell(composer, column, column.title, { bold: true, color: colour.muted, fontSize: size.small }));
@@ -13,7 +14,7 @@ export function table({ columns, rows, zebra, empty }: Table, composer: Composer
   const first = titled ? 1 : 0;
   const striped = (at: number) => zebra === true && at >= first && (at - first) % 2 === 1;
   return {
-    margin: [0, 0, 0, 3],
+    margin: [0, 0, 0, 4],
     layout: {
       ...grid,
       hLineWidth: (at) => (titled && at === 1 ? 0.9 : at > first && at < body.length && !zebra ? 0.4 : at === body.length ? 0.4 : 0),
@@ -24,17 +25,28 @@ export function table({ columns, rows, zebra, empty }: Table, composer: Composer
       paddingBottom: (at) => (titled && at === 0 ? 1.5 : 2),
       fillColor: (at) => (rows[at - first]?.tone === 'group' || striped(at) ? colour.tint : null),
     },
-    table: { headerRows: first, keepWithHeaderRows: first, dontBreakRows: true, widths: widthsOf(columns, composer), body },
+    table: { headerRows: first, keepWithHeaderRows: first, dontBreakRows: true, widths: widthsOf(block, composer), body },
   };
 }
 
-/** Shares of what the fitted columns leave, as the printing library understands them. */
-function widthsOf(columns: readonly TableColumn[], composer: Composer): (number | string)[] {
-  const shares = columns.reduce((sum, { width }) => sum + (width === 'fit' ? 0 : width), 0);
-  const anyFitted = columns.some(({ width }) => width === 'fit');
-  // Padding: 8 points between neighbours, see the layout above.
-  const room = composer.width - 8 * (columns.length - 1) - 0.5;
-  return columns.map(({ width }) => (width === 'fit' ? 'auto' : anyFitted ? (shares === width ? '*' : (room * 0.8 * width) / shares) : (room * width) / shares));
+/**
+ * The printing library shares what is left among its open columns equally. With one open column it may size the fitted
+ * ones by itself; with several, their widths are reckoned here so that unequal shares fill the room exactly.
+ */
+function widthsOf({ columns, rows, zebra }: Table, composer: Composer): (number | string)[] {
+  const open = columns.filter(({ width }) => width !== 'fit');
+  if (open.length === 1) return columns.map(({ width }) => (width === 'fit' ? 'auto' : '*'));
+  const fitted = columns.map(({ width, title }, at) => (width === 'fit' ? Math.max(...[title, ...rows.map((row) => (row.tone === 'group' ? '' : row.cells[at] ?? ''))].map((text) => reckoned(text, composer))) : 0));
+  const padding = 8 * columns.length - (zebra ? 0 : 8);
+  const left = Math.max(0, composer.width - padding - fitted.reduce((sum, width) => sum + width, 0));
+  const shares = open.reduce((sum, { width }) => sum + (width as number), 0);
+  return columns.map(({ width }, at) => (width === 'fit' ? (fitted[at] as number) : (left * width) / shares));
+}
+
+/** About how wide a text is, rather too much than too little: mean widths of the main face, in parts of the type size. */
+function reckoned(text: Text, composer: Composer): number {
+  const ems = Array.from(plain(text)).slice(0, 24).reduce((sum, letter) => sum + (/[ .,:;'’|il]/u.test(letter) ? 0.28 : /[\p{Ll}\p{N}]/u.test(letter) ? 0.54 : letter > '\u2E7F' ? 1 : 0.66), 0);
+  return ems * (composer.style.size.small + 0.25) + 2;
 }
 
 function cellsOf(row: TableRow, columns: readonly TableColumn[], composer: Composer): TableCell[] {
@@ -46,7 +58,7 @@ function cellsOf(row: TableRow, columns: readonly TableColumn[], composer: Compo
   const look = row.tone === 'total' ? { bold: true } : row.tone === 'muted' ? { color: colour.muted } : {};
   return columns.map((column, at) => {
     const made = cell(composer, column, row.cells[at] ?? '', { fontSize: size.small + 0.25, ...look });
-    return at === 0 && row.changed ? { columns: [{ text: '◆', width: 6 }, made] } : made;
+    return at === 0 && row.changed ? { columns: [{ text: '◆', width: 9 }, made] } : made;
   });
 }
 

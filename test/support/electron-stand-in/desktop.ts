@@ -13,14 +13,15 @@ export type ShellState = {
   readonly openedLinks: readonly string[];
   readonly recentDocuments: readonly string[];
   readonly refusedNavigations: readonly string[];
+  readonly refusedWindows: number;
+  /** Every breach of the policy since the window's first request. */
+  readonly violations: readonly string[];
   readonly menu: readonly { label?: string; role?: string; submenu?: readonly { label?: string; accelerator?: string }[] }[] | null;
 };
 
 /** The built shell in a process of its own, over the Chromium stand-in, as a test drives it. */
 export type Desktop = {
   readonly page: Page;
-  /** Everything the page said against the policy, in order. */
-  readonly violations: string[];
   readonly ended: Promise<number | null>;
   state(): Promise<ShellState>;
   /** The answer to the next dialog of a kind: a path or null, paths, or the button's text. */
@@ -42,13 +43,8 @@ export async function startDesktop(dataFolder: string, argv: readonly string[] =
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debugPort}`);
   const page = browser.contexts()[0]?.pages()[0];
   if (!page) throw new Error('the shell shows no page');
-  const violations: string[] = [];
-  page.on('console', (message) => {
-    if (/Content Security Policy|Refused to/i.test(message.text())) violations.push(message.text());
-  });
   return {
     page,
-    violations,
     ended: ended.finally(() => browser.close()),
     state,
     answerDialog: async (kind, answer) => void (await ask({ ask: 'script-dialog', kind, answer })),
@@ -57,6 +53,12 @@ export async function startDesktop(dataFolder: string, argv: readonly string[] =
     closeWindow: async () => void (await ask({ ask: 'close-window' })),
     kill: () => killWith(child, browser, ended),
   };
+}
+
+/** Launches the shell a second time over the same data and resolves with how it ended. */
+export function launchAgain(dataFolder: string): Promise<number | null> {
+  const child = fork(join(here, 'run.cjs'), [mainFile], { env: { ...process.env, SUMMIT_DATA_DIR: dataFolder }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return new Promise((resolve) => child.on('exit', resolve));
 }
 
 async function killWith(child: ChildProcess, browser: Browser, ended: Promise<number | null>): Promise<void> {

@@ -14,7 +14,7 @@ const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '-
 const manifest = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8'));
 
 /** What the test has scripted and what it may ask about. */
-const script = { dialogAnswers: [], dialogs: [], openedLinks: [], recentDocuments: [], refusedNavigations: [], menu: null, lockFile: null };
+const script = { dialogAnswers: [], dialogs: [], openedLinks: [], recentDocuments: [], refusedNavigations: [], refusedWindows: 0, violations: [], menu: null, lockFile: null };
 const requestHandlers = new Map();
 const schemeHandlers = new Map();
 const windows = new Set();
@@ -157,10 +157,11 @@ class BrowserWindow extends EventEmitter {
     });
     await page.addInitScript(pageScript(readFileSync(options.webPreferences.preload, 'utf8')));
     await page.route('**/*', (route) => guard(route, webContents));
+    await page.exposeBinding('__standInViolation', (_source, text) => void script.violations.push(text));
     page.on('popup', (popup) => {
       const { action } = webContents.openHandler({ url: popup.url() });
       if (action === 'deny') {
-        script.refusedNavigations.push(popup.url());
+        script.refusedWindows += 1;
         void popup.close();
       }
     });
@@ -284,7 +285,7 @@ async function answerTest(message) {
       script.dialogAnswers.push({ kind: message.kind, answer: message.answer });
       return null;
     case 'state':
-      return { debugPort, origin, windows: [...windows].map((window) => window.state()), dialogs: script.dialogs, openedLinks: script.openedLinks, recentDocuments: script.recentDocuments, refusedNavigations: script.refusedNavigations, menu: script.menu && JSON.parse(JSON.stringify(script.menu)) };
+      return { debugPort, origin, windows: [...windows].map((window) => window.state()), dialogs: script.dialogs, openedLinks: script.openedLinks, recentDocuments: script.recentDocuments, refusedNavigations: script.refusedNavigations, refusedWindows: script.refusedWindows, violations: script.violations, menu: script.menu && JSON.parse(JSON.stringify(script.menu)) };
     case 'second-instance':
       app.emit('second-instance', {}, [process.execPath, ...message.argv], process.cwd());
       return null;

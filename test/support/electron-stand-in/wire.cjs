@@ -22,6 +22,7 @@ function pageScript(preload) {
   return `(() => {
     const pack = ${pack.toString()};
     const unpack = ${unpack.toString()};
+    document.addEventListener('securitypolicyviolation', (event) => globalThis.__standInViolation(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));
     const heard = new Map();
     globalThis.__standInHear = (channel, text) => (heard.get(channel) ?? []).forEach((listener) => listener({}, ...unpack(JSON.parse(text))));
     const electron = {

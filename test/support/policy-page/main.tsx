@@ -6,15 +6,12 @@ import { Calendar, luxonLocalizer } from 'react-big-calendar';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { pageNonce } from '#renderer/ui/nonce.ts';
 
 // Every violation is kept where the test reads it; the policy's own report is the judge.
 const violations: string[] = [];
 Object.assign(globalThis, { violations });
 document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-// Where the get-nonce package looks, on behalf of the scroll lock under every dialog.
-Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 Settings.defaultZone = 'UTC';
 const start = DateTime.fromISO('2026-11-24T10:00:00Z').toJSDate();
@@ -23,7 +20,7 @@ const place = z.object({ room: z.string() }).parse({ room: 'Aurora' });
 
 function Page() {
   return (
-    <MantineProvider getStyleNonce={() => nonce}>
+    <MantineProvider getStyleNonce={pageNonce}>
       <Button id="button" color="teal">
         Place
       </Button>

@@ -1,0 +1,47 @@
+import { csvBytes } from '#shared/exchange/csv/write.ts';
+import { sheetRows, tableSheets } from '#shared/exchange/outgoing/table-sheets.ts';
+import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import { type Action, defineAction } from '#renderer/app/action.ts';
+import type { Planner } from '#renderer/app/use-planner.ts';
+import { read } from './dry-run.ts';
+
+export const importFolder = defineAction({ id: 'exchange.import-folder', label: 'Import a folder', keys: 'Mod+Shift+I', run: openFolder });
+export const importFiles = defineAction({ id: 'exchange.import-files', label: 'Import files', keys: 'Mod+I', run: openFiles });
+export const exportCsv = defineAction({ id: 'exchange.export-csv', label: 'Export every table as CSV', run: saveCsv });
+export const exportWorkbook = defineAction({ id: 'exchange.export-xlsx', label: 'Export every table as a spreadsheet', run: saveWorkbook });
+
+export const exchangeActions: readonly Action[] = [importFolder, importFiles, exportCsv, exportWorkbook];
+
+async function openFolder(planner: Planner): Promise<void> {
+  const opened = await planner.platform.openFolder(['csv', 'spreadsheet']);
+  if (!opened.ok) return planner.tell('The folder could not be read. Nothing was changed.', 'bad');
+  if (!opened.value) return;
+  planner.go('exchange');
+  const { files, leftOut } = opened.value;
+  if (leftOut.length > 0) planner.tell(`Not read: ${leftOut.map(({ name, reason }) => `${name} (${reason.replaceAll('-', ' ')})`).join(', ')}.`, 'bad');
+  await read(planner, files);
+}
+
+async function openFiles(planner: Planner): Promise<void> {
+  const opened = await planner.platform.openFiles(['csv', 'spreadsheet'], true);
+  if (!opened.ok) return planner.tell('The files could not be read. Nothing was changed.', 'bad');
+  if (!opened.value) return;
+  planner.go('exchange');
+  await read(planner, opened.value);
+}
+
+async function saveCsv({ platform, snapshot, tell }: Planner): Promise<void> {
+  const sheets = tableSheets(snapshot);
+  const saved = await platform.saveFiles(sheets.map((sheet) => ({ name: `${sheet.name}.csv`, kind: 'csv' as const, make: () => Promise.resolve(csvBytes(sheetRows(sheet))) })), () => undefined);
+  if (!saved.ok) tell('The tables could not be saved. Choose another folder.', 'bad');
+  else if (saved.value) tell(`Exported ${sheets.length} tables.`);
+}
+
+async function saveWorkbook({ platform, snapshot, summit, now, tell }: Planner): Promise<void> {
+  const asOf: Instant = now();
+  const bytes = await workbookBytes(tableSheets(snapshot), { title: summit.name, asOf, readMe: [`Every table of ${summit.name}.`, 'Import it again without mapping.'] });
+  const saved = await platform.saveFile('Summit tables.xlsx', 'spreadsheet', bytes as Uint8Array<ArrayBuffer>);
+  if (!saved.ok) tell('The spreadsheet could not be saved. Choose another place.', 'bad');
+  else if (saved.value) tell('Exported every table.');
+}

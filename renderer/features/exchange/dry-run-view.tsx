@@ -1,0 +1,74 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { csvBytes } from '#shared/exchange/csv/write.ts';
+import type { Disposition, FileReading, ReasonCode } from '#shared/exchange/intake/reading.ts';
+import { fileProblemText } from '#shared/exchange/problem.ts';
+import { counted } from '#shared/kernel/text.ts';
+import { usePlanner } from '#renderer/app/use-planner.ts';
+import type { Column } from '#renderer/ui/data-table/column.ts';
+import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
+import { FindingList } from '#renderer/ui/feedback/findings.tsx';
+import { Place } from '#renderer/ui/place/place.tsx';
+import { discard, type DryRun, read, take } from './dry-run.ts';
+import { reasonText } from './reason-text.ts';
+
+type FileRow = { readonly id: string; readonly file: FileReading };
+type IssueRow = { readonly id: string; readonly file: string; readonly line: number; readonly disposition: Disposition; readonly code: ReasonCode; readonly field: string; readonly value: string };
+
+const fileColumns: readonly Column<FileRow>[] = [
+  { id: 'name', title: 'File', kind: 'text', width: 220, value: ({ file }) => (file.sheet ? `${file.name}, ${file.sheet}` : file.name) },
+  { id: 'kind', title: 'Read as', kind: 'text', width: 150, value: ({ file }) => file.kind.replaceAll('_', ' ') },
+  { id: 'encoding', title: 'Encoding', kind: 'text', width: 96, value: ({ file }) => file.encoding ?? 'spreadsheet' },
+  { id: 'header', title: 'Header line', kind: 'number', width: 100, sum: false, value: ({ file }) => file.headerLine },
+  { id: 'accept', title: 'Accepted', kind: 'number', width: 92, value: ({ file }) => file.counts.accept },
+  { id: 'flag', title: 'Flagged', kind: 'number', width: 88, value: ({ file }) => file.counts.flag },
+  { id: 'duplicate', title: 'Duplicate', kind: 'number', width: 92, value: ({ file }) => file.counts.duplicate },
+  { id: 'reject', title: 'Rejected', kind: 'number', width: 88, value: ({ file }) => file.counts.reject },
+  { id: 'skip', title: 'Skipped', kind: 'number', width: 88, hint: 'Blank lines, totals and footers', value: ({ file }) => file.counts.skip },
+];
+
+const issueColumns: readonly Column<IssueRow>[] = [
+  { id: 'file', title: 'File', kind: 'text', width: 180, value: ({ file }) => file },
+  { id: 'line', title: 'Line', kind: 'number', width: 72, sum: false, value: ({ line }) => line },
+  { id: 'disposition', title: 'Row', kind: 'choice', width: 104, choices: ['flag', 'duplicate', 'reject', 'skip'].map((value) => ({ value, label: { flag: 'flagged', duplicate: 'duplicate', reject: 'rejected', skip: 'skipped' }[value] ?? value })), value: ({ disposition }) => disposition },
+  { id: 'reason', title: 'Reason', kind: 'text', width: 380, value: ({ code }) => reasonText(code) },
+  { id: 'field', title: 'Column', kind: 'text', width: 150, value: ({ field }) => field },
+  { id: 'value', title: 'Value', kind: 'text', width: 240, value: ({ value }) => value },
+];
+
+/** What an import would do, row by row, before it does anything. */
+export function DryRunView({ run }: { readonly run: DryRun }) {
+  const planner = usePlanner();
+  const { reading } = run;
+  const [view, setView] = useState('files');
+  const [quick, setQuick] = useState('');
+  const files = useMemo(() => reading.files.map((file, index): FileRow => ({ id: String(index), file })), [reading]);
+  const issues = useMemo(() => reading.files.flatMap((file, index) => file.issues.map((issue, number): IssueRow => ({ id: `${index}-${number}`, file: file.name, line: issue.line, disposition: issue.disposition, code: issue.code, field: issue.field ?? '', value: issue.value ?? '' }))), [reading]);
+  const total = (what: Disposition) => reading.files.reduce((sum, { counts }) => sum + counts[what], 0);
+  const usable = total('accept') + total('flag');
+  const undecided = reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0);
+  async function downloadIssues() {
+    const rows = [['File', 'Line', 'Row', 'Reason code', 'Reason', 'Column', 'Value'], ...issues.map(({ file, line, disposition, code, field, value }) => [file, line, disposition, code, reasonText(code), field, value])];
+    const saved = await planner.platform.saveFile('Import reasons.csv', 'csv', csvBytes(rows));
+    if (!saved.ok) planner.tell('The reasons could not be saved.', 'bad');
+  }
+  return (
+    <Place
+      title="Import: dry run" counts={`${counted(usable, 'row')} to take, ${total('reject')} rejected, ${total('duplicate')} duplicate`} quick={quick} onQuickChange={setQuick}
+      tools={<SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }]} />}
+      notice={(undecided.length > 0 || reading.unread.length > 0) && (
+        <FindingList
+          label="Before importing" findings={[
+            ...undecided.map((file, index) => ({ id: `order-${index}`, severity: 'blocker' as const, text: `${file.name}: is 03/04 the third of April or the fourth of March? No date in ${file.askDateOrder.join(', ')} decides it.`, detail: <span className="sp-recovery-actions"><Button size="compact-sm" variant="default" onClick={() => void read(planner, run.files, 'dmy')}>Day first</Button><Button size="compact-sm" variant="default" onClick={() => void read(planner, run.files, 'mdy')}>Month first</Button></span> })),
+            ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: 'warning' as const, text: fileProblemText(problem) })),
+          ]}
+        />
+      )}
+      actions={<><Button variant="default" onClick={discard}>Discard</Button>{issues.length > 0 && <Button variant="default" onClick={() => void downloadIssues()}>Download reasons</Button>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void take(planner, run)}>Import {counted(usable, 'row')}</Button></>}
+    >
+      {view === 'files'
+        ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} />
+        : <DataTable label="Rows with a reason" rows={issues} columns={issueColumns} rowId={({ id }) => id} quick={quick} tone={({ disposition }) => (disposition === 'reject' ? 'blocker' : disposition === 'skip' ? 'quiet' : 'warning')} />}
+    </Place>
+  );
+}

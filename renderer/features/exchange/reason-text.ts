@@ -1,0 +1,22 @@
+import type { ReasonCode } from '#shared/exchange/intake/reading.ts';
+
+/** What each reason code says to a planner. */
+const reasons: Readonly<Record<ReasonCode, string>> = {
+  ACCOUNT_MISSING: 'The person names no organisation', ACCOUNT_MISSPELT: 'The organisation resembles a known one; link it yourself', ACCOUNT_UNKNOWN: 'The organisation is not known',
+  BAD_DURATION: 'A meeting lasts 20, 30, 45 or 60 minutes', BLANK_ROW: 'The line is blank', CONFLICT_OF_INTEREST: 'The judge scores the own organisation', CURRENCY_MISMATCH: 'Another currency than the column',
+  DATE_ORDER: 'The dates are in the wrong order', DAY_OUTSIDE_SUMMIT: 'The preferred day is no day of the summit', DUPLICATE_CRITERION: 'The same category and criterion as an earlier line',
+  DUPLICATE_EMAIL: 'The same e-mail as an earlier line', DUPLICATE_EXACT: 'The same as an earlier line', DUPLICATE_ID: 'The same id as an earlier line', DUPLICATE_ID_CONFLICT: 'The same id as an earlier line, with other values',
+  DUPLICATE_NAME: 'The same name as an earlier line', DUPLICATE_NOMINATION: 'The same category and partner as an earlier line', DUPLICATE_REQUEST: 'The same partner and host as an earlier line',
+  DUPLICATE_SCORE: 'The same judge, nomination and criterion as an earlier line', END_BEFORE_START: 'It ends before it starts', EXPIRY_UNKNOWN: 'Executed, but no expiry and not evergreen', FOOTER_ROW: 'A footer of the report',
+  ID_NAME_CONFLICT: 'Id and name point to different organisations; the id decides', IMPOSSIBLE_DATE: 'There is no such day', INVALID_EMAIL: 'Not an e-mail address', MISSING_CITATION: 'No citation',
+  MISSING_CURRENCY: 'An amount without a currency', MISSING_EMAIL: 'No e-mail address', MISSING_ID: 'No id; referred to by its name', MISSING_NAME: 'The name that makes the row is empty', NEGATIVE_AMOUNT: 'The amount is below zero',
+  NOT_A_NUMBER: 'Text where a number belongs', OUT_OF_RANGE: 'Outside the range of this column', PHONE_DAMAGED: 'A spreadsheet damaged the phone number', ROOM_NOT_CONFIDENTIAL: 'An NDA session in an unsuitable room',
+  ROOM_OVERLAP: 'Two sessions in one room at once', STATUS_CONTRADICTS_DATES: 'The status word and the dates disagree', TOTALS_ROW: 'A line of totals', TWO_EMAILS: 'Two addresses in a cell; the first counts',
+  UNKNOWN_CATEGORY: 'The award category is not known', UNKNOWN_CRITERION: 'The category has no such criterion', UNKNOWN_CURRENCY: 'Not a currency', UNKNOWN_HOST: 'The host is not known', UNKNOWN_JUDGE: 'The judge is not known',
+  UNKNOWN_NOMINATION: 'The nomination is not known', UNKNOWN_PARTNER: 'The partner is not known', UNKNOWN_PERSON: 'The named sponsor is no executive', UNKNOWN_ROOM: 'The room is not known', UNKNOWN_VALUE: 'A word this column does not have',
+  USED_EXCEEDS_ALLOCATED: 'More MDF used than allocated', WEIGHTS_NOT_100: 'The weights of the category do not total 100 %', ZERO_LENGTH: 'It ends when it starts',
+};
+
+export function reasonText(code: ReasonCode): string {
+  return reasons[code];
+}

@@ -1,0 +1,74 @@
+import './meetings.css';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { RequestId } from '#shared/kernel/ids.ts';
+import { counted } from '#shared/kernel/text.ts';
+import { hostLoads } from '#shared/meetings/load.ts';
+import { usePlanner } from '#renderer/app/use-planner.ts';
+import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
+import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
+import { Place } from '#renderer/ui/place/place.tsx';
+import { addRequest, pinRequests, removeRequests, scheduleAll, scheduleAround, unplaceRequests, withdrawRequests } from './actions.ts';
+import { loadColumns, requestColumns } from './columns.tsx';
+import { MeetingsBoard } from './meetings-board.tsx';
+import { useProposal } from './proposal.ts';
+import { ProposalNotice, ProposalTable } from './proposal-view.tsx';
+import { RequestInspector } from './request-inspector.tsx';
+import { requestRows } from './select.ts';
+import { useWhereabouts } from './where.ts';
+
+type View = 'requests' | 'board' | 'hosts' | 'proposal';
+
+/** The one-to-ones: what is asked for, where it is held, whose time it takes, and what the scheduler proposes. */
+export function MeetingsScreen() {
+  const planner = usePlanner();
+  const { snapshot, selected, go } = planner;
+  const where = useWhereabouts();
+  const proposal = useProposal(planner);
+  const [chosenView, setView] = useState<View>('requests');
+  const view = chosenView === 'proposal' && !proposal ? 'requests' : chosenView;
+  const [quick, setQuick] = useState('');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => requestRows(where), [where]);
+  const columns = useMemo(() => requestColumns(planner), [planner]);
+  const loads = useMemo(() => hostLoads(where).map((load) => ({ ...load, name: snapshot.executives.get(load.host)?.name ?? '', title: snapshot.executives.get(load.host)?.title ?? '' })), [where, snapshot.executives]);
+  const request = selected === null ? undefined : snapshot.requests.get(selected as RequestId);
+  const placed = rows.filter(({ state }) => state === 'placed').length;
+  const open = rows.filter(({ state }) => state === 'open').length;
+  const done = () => { setPicked(new Set()); };
+  const empty = (
+    <EmptyState title="No requests yet" actions={<><Button onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button><Button variant="default" onClick={() => { go('exchange'); }}>Import requests</Button></>}>
+      Who wants to meet whom, from both sides. Requests of invited partners can then be scheduled automatically.
+    </EmptyState>
+  );
+  return (
+    <Place
+      title="Meetings" counts={`${counted(rows.length, 'request')}: ${placed} placed, ${open} waiting`} {...(view === 'requests' && { quick, onQuickChange: setQuick, quickLabel: 'Filter requests' })}
+      tools={<SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'requests', label: 'Requests' }, { value: 'board', label: 'Board' }, { value: 'hosts', label: 'Host load' }, ...(proposal ? [{ value: 'proposal', label: 'Proposed plan' }] : [])]} />}
+      notice={proposal && <ProposalNotice proposal={proposal} onShow={() => { setView('proposal'); }} />}
+      actions={<>
+        <Button variant="default" onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button>
+        <Button variant="default" disabled={open === 0} onClick={() => void scheduleAround.run(planner)}>{scheduleAround.label}</Button>
+        <Button onClick={() => void scheduleAll.run(planner)}>{scheduleAll.label}</Button>
+      </>}
+      inspector={request && <RequestInspector request={request} where={where} />}
+    >
+      {view === 'requests' && (
+        <DataTable
+          label="Meeting requests" rows={rows} columns={columns} rowId={({ id }) => id} quick={quick} activeId={selected} onActiveChange={(id) => { go('meetings', id); }} selected={picked} onSelectedChange={setPicked}
+          bulk={(ids) => <>
+            <Button variant="default" onClick={() => { pinRequests(planner, ids as RequestId[], true); done(); }}>Pin</Button>
+            <Button variant="default" onClick={() => { pinRequests(planner, ids as RequestId[], false); done(); }}>Unpin</Button>
+            <Button variant="default" onClick={() => { unplaceRequests(planner, ids as RequestId[]); done(); }}>Unplace</Button>
+            <Button variant="default" onClick={() => void withdrawRequests(planner, ids as RequestId[]).then(done)}>Withdraw…</Button>
+            <Button variant="default" onClick={() => void removeRequests(planner, ids).then(done)}>Remove…</Button>
+          </>}
+          empty={empty}
+        />
+      )}
+      {view === 'board' && (rows.length === 0 ? empty : <MeetingsBoard where={where} />)}
+      {view === 'hosts' && <DataTable label="Host load" rows={loads} columns={loadColumns} rowId={({ host }) => host} empty={<EmptyState title="No executives yet">Add the vendor's executives in People.</EmptyState>} />}
+      {view === 'proposal' && proposal && <ProposalTable proposal={proposal} where={where} />}
+    </Place>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Severity } from '#shared/kernel/finding.ts';
+import { counted } from '#shared/kernel/text.ts';
+import { allFindings } from '#shared/workspace/findings.ts';
+import { usePlanner } from '#renderer/app/use-planner.ts';
+import { FindingList } from '#renderer/ui/feedback/findings.tsx';
+import { Stat, StatRow } from '#renderer/ui/feedback/stat.tsx';
+import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
+import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
+import { Place } from '#renderer/ui/place/place.tsx';
+import { readiness } from './readiness.ts';
+
+const shownAtOnce = 60;
+
+/** How ready the summit is, and everything that needs attention with the way to mend it. */
+export function OverviewScreen() {
+  const planner = usePlanner();
+  const { snapshot, go } = planner;
+  const today = planner.today();
+  const tiles = useMemo(() => readiness(snapshot, today), [snapshot, today]);
+  const findings = useMemo(() => allFindings(snapshot, today), [snapshot, today]);
+  const [severity, setSeverity] = useState<Severity | 'all'>('all');
+  const [most, setMost] = useState(shownAtOnce);
+  const wanted = severity === 'all' ? findings : findings.filter((finding) => finding.severity === severity);
+  const count = (one: Severity) => findings.filter((finding) => finding.severity === one).length;
+  if (snapshot.partners.size === 0 && snapshot.rooms.size === 0) {
+    return (
+      <Place title="Overview" padded>
+        <EmptyState title={`${planner.summit.name} begins here`} actions={<><Button onClick={() => { go('exchange'); }}>Import a folder of exports</Button><Button variant="default" onClick={() => { go('set-up'); }}>Set it up by hand</Button></>}>
+          Bring in what you have — partners, contacts, executives, rooms, agenda, NDAs, requests, nominations — or begin with the days and rooms.
+        </EmptyState>
+      </Place>
+    );
+  }
+  return (
+    <Place title="Overview" counts={planner.summit.edition} padded>
+      <StatRow>{tiles.map(({ place, ...tile }) => <Stat key={tile.label} {...tile} onOpen={() => { go(place); }} />)}</StatRow>
+      <InspectorSection
+        title={`Needs attention: ${counted(findings.length, 'finding')}`}
+        aside={<SegmentedControl aria-label="Severity" value={severity} onChange={(next) => { setSeverity(next as Severity | 'all'); setMost(shownAtOnce); }} data={[{ value: 'all', label: 'All' }, { value: 'blocker', label: `Blockers ${count('blocker')}` }, { value: 'warning', label: `Warnings ${count('warning')}` }, { value: 'advice', label: `Advice ${count('advice')}` }]} />}
+      >
+        <FindingList
+          label="Needs attention"
+          findings={wanted.slice(0, most).map(({ rule, severity: degree, place, subjects, text }, index) => ({ id: `${rule}-${index}`, severity: degree, text, onOpen: () => { go(place, subjects[0]?.id ?? null); } }))}
+        />
+        {wanted.length > most && <Button variant="default" mt="sm" onClick={() => { setMost(most + 200); }}>Show {Math.min(200, wanted.length - most)} more of {wanted.length - most}</Button>}
+      </InspectorSection>
+    </Place>
+  );
+}

@@ -1,0 +1,11 @@
+import '#renderer/platform/no-eval.ts';
+import { expose } from 'comlink';
+import type { SourceFile } from '#shared/exchange/grid.ts';
+import { readFolder } from '#shared/exchange/intake/read-folder.ts';
+import type { FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
+
+export type ImportWorker = { read(files: readonly SourceFile[], options: ReadOptions): Promise<FolderReading> };
+
+const worker: ImportWorker = { read: readFolder };
+
+expose(worker);

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seeded } from '#shared/kernel/random.ts';
+import { quickBound } from '#shared/meetings/scheduler/bound.ts';
+import { compile } from '#shared/meetings/scheduler/compiled.ts';
+import { construct } from '#shared/meetings/scheduler/construct.ts';
+import { factsOf } from '#shared/meetings/scheduler/facts.ts';
+import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
+import { ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
+import { type Progress, solve, type SolveOptions } from '#shared/meetings/scheduler/solve.ts';
+import { bestByTrying } from '#test/support/schedule-brute-force.ts';
+import { faultsOf, tallyOf } from '#test/support/schedule-checker.ts';
+import { anyProblem, problemWith, request } from '#test/support/schedule-problems.ts';
+
+const solved = (problem: ScheduleProblem, more: Partial<SolveOptions> = {}) => solve(problem, { seed: 7, effort: { kind: 'work', units: 20_000 }, now: () => 0, solver: null, ...more });
+const mustPlacedOf = (problem: ScheduleProblem, solution: ScheduleSolution) => problem.requests.filter(({ id, must }) => must && solution.meetings.some((meeting) => meeting.request === id)).length;
+
+describe('the scheduler', () => {
+  test('breaks no hard rule on any small problem, tells the truth about weight and breaks, and gives a reason for everything it leaves out', () => {
+    fc.assert(fc.property(anyProblem(), fc.integer(), (problem, seed) => {
+      const solution = solved(problem, { seed, effort: { kind: 'work', units: 2000 } });
+      const { weight, breaks } = tallyOf(problem, solution);
+      expect(ScheduleSolution.parse(solution)).toEqual(solution);
+      expect({ faults: faultsOf(problem, solution), weight, breaks }).toEqual({ faults: [], weight: solution.weight, breaks: solution.breaks });
+      expect([...solution.meetings, ...solution.unplaced].map((part) => part.request).sort()).toEqual(problem.requests.map(({ id }) => id).sort());
+      expect(solution.unplaced.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+    }), { numRuns: 400 });
+  });
+
+  test('reaches what trying every plan reaches, and its bound is never below', () => {
+    let tried = 0;
+    let reached = 0;
+    fc.assert(fc.property(anyProblem(['weight'], 4), (problem) => {
+      const solution = solved(problem);
+      const best = bestByTrying(problem);
+      const found = { mustPlaced: mustPlacedOf(problem, solution), weight: solution.weight };
+      expect(found.mustPlaced <= best.mustPlaced).toBe(true);
+      expect(found.mustPlaced < best.mustPlaced || found.weight <= best.weight).toBe(true);
+      expect(quickBound(compile(factsOf(problem))) >= best.weight).toBe(true);
+      if (solution.proven) expect(found).toEqual(best);
+      tried++;
+      if (found.mustPlaced === best.mustPlaced && found.weight === best.weight) reached++;
+    }), { numRuns: 400, seed: 11 });
+    expect([reached, tried]).toEqual([400, 400]);
+  });
+
+  test('places what must be placed before anything else, however heavy', () => {
+    const requests = [request('light', ['ana', 'ben'], { must: true, allowedSlots: [0] }), request('heavy', ['ana', 'cy'], { weight: 5, allowedSlots: [0] })];
+    const solution = solved(problemWith({ requests }));
+    expect(solution.meetings).toEqual([{ request: 'light', slot: 0, room: 'hall' }]);
+    expect(solution.unplaced).toEqual([{ request: 'heavy', cures: [], reasons: [{ code: 'person-is-full', person: 'ana', holding: ['light'] }, { code: 'holders-must-be-placed', holding: ['light'] }] }]);
+  });
+
+  test('leaves a pinned meeting where it is pinned, through the whole search', () => {
+    const requests = [request('pinned', ['ana', 'ben'], { must: true }), ...['cy', 'dee'].map((other) => request(other, ['ana', other], { weight: 5 }))];
+    const solution = solved(problemWith({ requests, pins: [{ request: 'pinned', slot: 4 }] }));
+    expect(solution.meetings.find((meeting) => meeting.request === 'pinned')).toEqual({ request: 'pinned', slot: 4, room: 'hall' });
+    expect(solution.weight).toBe(11);
+  });
+
+  test('the same problem, seed and work give the same bytes', () => {
+    fc.assert(fc.property(anyProblem(), fc.integer(), (problem, seed) => {
+      expect(JSON.stringify(solved(problem, { seed, effort: { kind: 'work', units: 3000 } }))).toBe(JSON.stringify(solved(problem, { seed, effort: { kind: 'work', units: 3000 } })));
+    }), { numRuns: 100 });
+  });
+
+  test('posts only plans that break no rule, each at least as good as the one before', () => {
+    fc.assert(fc.property(anyProblem(['weight']), (problem) => {
+      const posts: { progress: Progress; faults: string[] }[] = [];
+      solved(problem, { effort: { kind: 'work', units: 2000 }, watch: (progress) => posts.push({ progress, faults: faultsOf(problem, { meetings: progress.meetings() }) }) });
+      expect(posts.flatMap(({ faults }) => faults)).toEqual([]);
+      const gains = posts.map(({ progress }) => mustFirst(problem, progress));
+      expect(gains).toEqual([...gains].sort((a, b) => a - b));
+    }), { numRuns: 200 });
+  });
+
+  test('stopped at once it still hands over the first plan', () => {
+    const problem = problemWith({ requests: [request('q', ['ana', 'ben'])] });
+    expect(solved(problem, { shouldStop: () => true }).meetings.length).toBe(1);
+  });
+
+  test('starting from a plan it is never worse than that plan', () => {
+    fc.assert(fc.property(anyProblem(['weight']), (problem) => {
+      const from = solved(problem).meetings;
+      const again = solved(problem, { from, effort: { kind: 'work', units: 0 } });
+      expect(tallyOf(problem, again).weight).toBe(tallyOf(problem, { meetings: from }).weight);
+    }), { numRuns: 100 });
+  });
+
+  test('a request that must be placed and has nowhere to go proves that not all can be placed', () => {
+    const solution = solved(problemWith({ requests: [request('q', ['ana', 'ben'], { must: true, confidential: true })] }));
+    expect([solution.infeasible, solution.core, solution.unplaced]).toEqual([true, ['q'], [{ request: 'q', cures: [], reasons: [{ code: 'no-confidential-room' }] }]]);
+  });
+
+  test('brings meetings together so that nobody waits between two of a day', () => {
+    const requests = ['ben', 'cy', 'dee'].map((other) => request(other, ['ana', other], { allowedSlots: other === 'dee' ? [1] : [0, 2, 3] }));
+    const solution = solved(problemWith({ requests, slots: [0, 1, 2, 3].map((step) => ({ day: 0, block: 0, start: 540 + 30 * step, minutes: 30 })) }));
+    expect([solution.weight, solution.breaks]).toEqual([3, 0]);
+  });
+
+  test('a first plan keeps every rule before any search', () => {
+    fc.assert(fc.property(anyProblem(), fc.integer(), (problem, seed) => {
+      expect(faultsOf(problem, { meetings: construct(compile(factsOf(problem)), seeded(seed)).meetings() })).toEqual([]);
+    }), { numRuns: 200 });
+  });
+});
+
+function mustFirst(problem: ScheduleProblem, progress: Progress): number {
+  const placed = new Set(progress.meetings().map((meeting) => meeting.request));
+  return problem.requests.filter(({ id, must }) => must && placed.has(id)).length * 1000 + progress.weight;
+}
