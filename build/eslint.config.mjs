@@ -5,12 +5,12 @@ import tseslint from 'typescript-eslint';
 const hostGlobals = ['window', 'document', 'navigator', 'location', 'localStorage', 'fetch', 'process', 'Buffer', 'require', 'indexedDB', 'self', 'global', '__dirname'];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'out/**', 'node_modules/**'] },
+  { ignores: ['**/*.d.ts', 'dist/**', 'out/**', 'node_modules/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: { parserOptions: { project: ['shared', 'shared-adapters', 'renderer', 'electron', 'test'].map((name) => `build/tsconfig/${name}.json`), tsconfigRootDir: new URL('..', import.meta.url).pathname } },
+    languageOptions: { parserOptions: { project: ['build/tsconfig/lint.json'], tsconfigRootDir: new URL('..', import.meta.url).pathname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false } }],
@@ -19,7 +19,8 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/no-redeclare': 'off', // a schema and its type share one name
       '@typescript-eslint/no-invalid-void-type': 'off', // `void` as a type argument is how a channel says it answers nothing
-      'eqeqeq': 'error',
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, varsIgnorePattern: '^_+$' }],
       'no-console': 'error',
     },
   },

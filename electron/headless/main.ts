@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { Instant } from '#shared/kernel/time.ts';
+import type { Instant } from '#shared/kernel/time.ts';
 import { check } from './check.ts';
 import { readCall } from './call.ts';
 import { exportTables } from './export.ts';

@@ -1,8 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconFileImport, IconMountain, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { newSnapshot } from '#shared/workspace/snapshot.ts';
-import type { SummitId } from '#shared/kernel/ids.ts';
+import { newSummit } from '#shared/workspace/new-summit.ts';
 import type { SummitEntry } from '#renderer/storage/database.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
 import { openSummitFile } from './open-summit-file.ts';
@@ -17,7 +16,7 @@ export function SummitSwitcher() {
   const [others, setOthers] = useState<readonly SummitEntry[]>([]);
   async function begin() {
     const values = await planner.fill({ title: 'New summit', submit: 'Begin', fields: [{ name: 'name', label: 'Name', kind: 'text', required: true }] });
-    if (values) await beginSummit(session, newSnapshot(planner.mint<SummitId>(), textIn(values, 'name')), 'New summit');
+    if (values) await beginSummit(session, newSummit(textIn(values, 'name'), planner.mint), 'New summit');
   }
   return (
     <Menu width={260} position="bottom-start" onOpen={() => void session.database.entries.toArray().then(setOthers)}>

@@ -1,8 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFileImport, IconMountain } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import type { SummitId } from '#shared/kernel/ids.ts';
-import { newSnapshot } from '#shared/workspace/snapshot.ts';
+import { newSummit } from '#shared/workspace/new-summit.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { openSummitFile } from './open-summit-file.ts';
 import { openSample } from './sample.ts';
@@ -16,7 +15,7 @@ export function Welcome({ session, platform }: { readonly session: Session; read
   async function begin(event: FormEvent) {
     event.preventDefault();
     if (name.trim() === '') return setProblem('Give the summit a name.');
-    setProblem(await beginSummit(session, newSnapshot(session.desk.mint<SummitId>(), name.trim()), 'New summit'));
+    setProblem(await beginSummit(session, newSummit(name.trim(), session.desk.mint), 'New summit'));
   }
   async function sample() {
     setBusy(true);
