@@ -54,7 +54,8 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
 
 function Places({ planner }: { readonly planner: Planner }) {
   const { snapshot, place: here } = planner;
-  const findings = useMemo(() => allFindings(snapshot, planner.today()), [snapshot, planner]);
+  const today = planner.today();
+  const findings = useMemo(() => allFindings(snapshot, today), [snapshot, today]);
   return (
     <nav className="sp-places" aria-label="Places">
       <SummitSwitcher />
