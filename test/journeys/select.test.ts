@@ -50,6 +50,8 @@ describe('choosing invitees and clearing their NDAs', () => {
     const found: string[] = [];
     for (const colorScheme of ['dark', 'light'] as const) {
       await here.page.emulateMedia({ colorScheme });
+      // colours fade from one scheme to the other
+      await here.page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => null));
       found.push(...(await barriersNow()).map((text) => `${colorScheme} ${text}`));
     }
     return found;
