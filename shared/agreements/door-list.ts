@@ -1,4 +1,4 @@
-import { audienceOf } from '../invitations/audience.ts';
+import { audiences } from '../invitations/audience.ts';
 import type { InvitationTable } from '../invitations/invitation.ts';
 import type { ContactId, PartnerId, SessionId } from '../kernel/ids.ts';
 import type { ContactTable } from '../partners/contact.ts';
@@ -26,8 +26,9 @@ export type DoorTables = SummitTable & SessionTable & PartnerTable & ContactTabl
 /** One list per confidential session in order of time; sessions without a time come last. */
 export function doorLists(tables: DoorTables): DoorList[] {
   const gate = gateOf(tables);
+  const audienceOf = audiences(tables);
   return confidentialSessions(tables).map((session) => {
-    const { people, understood } = audienceOf(tables, session);
+    const { people, understood } = audienceOf(session);
     const entries = people.map(({ id, partner }) => ({ contact: id, partner, coverage: gate.mayAttend(id, session) }));
     const waived = entries.filter(({ coverage }) => coverage.outcome === 'waived');
     const blocked = entries.filter(({ coverage }) => coverage.outcome === 'blocked');

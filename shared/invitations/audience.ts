@@ -18,19 +18,37 @@ export type Audience = {
  * Reads a session's audience wording against the expected partners: tier names, strategic partners, PAC members, or all. By family name.
  * What cannot be read lists everyone, because a door list that leaves somebody out is the worse mistake.
  */
-export function audienceOf(tables: SummitTable & PartnerTable & ContactTable & InvitationTable, session: Pick<Session, 'audience'>): Audience {
+export function audienceOf(tables: AudienceTables, session: Pick<Session, 'audience'>): Audience {
+  return audiences(tables)(session);
+}
+
+export type AudienceTables = SummitTable & PartnerTable & ContactTable & InvitationTable;
+
+/** Reads many sessions' audiences: who is expected, and in which order, is worked out once. */
+export function audiences(tables: AudienceTables): (session: Pick<Session, 'audience'>) => Audience {
+  const expected = expectedPeople(tables);
+  const withSeatHolder = partnersWithPacPerson(tables);
+  const allTiers = theSummit(tables).tiers;
+  return ({ audience }) => {
+    const words = folded(audience);
+    const tiers = allTiers.filter((tier) => new RegExp(`\\b${escaped(folded(tier))}\\b`).test(words));
+    const rule = ruleFor(words, tiers);
+    const people = expected.filter(({ contact, partner }) => {
+      if (rule === 'pac') return partner.pacMember && (contact.role === 'PAC member' || !withSeatHolder.has(partner.id));
+      return rule === 'all' || rule === 'unknown' || belongs(partner, rule, tiers);
+    });
+    return { people: people.map(({ contact }) => contact), understood: rule !== 'unknown' };
+  };
+}
+
+/** By family name; the key is folded once a person, since folding costs more than comparing. */
+function expectedPeople(tables: AudienceTables): { contact: Contact; partner: Partner }[] {
   const expected = expectedPartners(tables);
-  const words = folded(session.audience);
-  const tiers = theSummit(tables).tiers.filter((tier) => new RegExp(`\\b${escaped(folded(tier))}\\b`).test(words));
-  const rule = ruleFor(words, tiers);
-  const withSeatHolder = rule === 'pac' ? partnersWithPacPerson(tables) : null;
-  const people = [...tables.contacts.values()].filter((contact) => {
+  const found = [...tables.contacts.values()].flatMap((contact) => {
     const partner = contact.partner === null || !expected.has(contact.partner) ? undefined : tables.partners.get(contact.partner);
-    if (!partner) return false;
-    if (rule === 'pac') return partner.pacMember && (contact.role === 'PAC member' || withSeatHolder?.has(partner.id) === false);
-    return rule === 'all' || rule === 'unknown' || belongs(partner, rule, tiers);
+    return partner ? [{ contact, partner, key: folded(sortName(contact)) }] : [];
   });
-  return { people: people.sort(byName), understood: rule !== 'unknown' };
+  return found.sort((a, b) => (a.key < b.key || (a.key === b.key && a.contact.id < b.contact.id) ? -1 : 1));
 }
 
 type AudienceRule = 'all' | 'pac' | 'strategic' | 'tiers' | 'unknown';
@@ -52,11 +70,6 @@ function partnersWithPacPerson({ contacts }: ContactTable): ReadonlySet<PartnerI
   const found = new Set<PartnerId>();
   for (const { role, partner } of contacts.values()) if (role === 'PAC member' && partner !== null) found.add(partner);
   return found;
-}
-
-function byName(a: Contact, b: Contact): number {
-  const [first, second] = [folded(sortName(a)), folded(sortName(b))];
-  return first < second || (first === second && a.id < b.id) ? -1 : 1;
 }
 
 function escaped(text: string): string {

@@ -16,7 +16,7 @@ export function candidates(snapshot: Snapshot): Candidate[] {
   const invitationOf = new Map([...snapshot.invitations.values()].map((invitation) => [invitation.partner, invitation]));
   const list = [...snapshot.partners.values()].map((partner) => ({ id: partner.id, partner, score: score.get(partner.id) ?? null, invitation: invitationOf.get(partner.id) ?? null }));
   list.sort((a, b) => (b.score?.tenths ?? -1) - (a.score?.tenths ?? -1) || (a.partner.name < b.partner.name ? -1 : 1));
-  return list.map((one, index) => ({ ...one, place: one.score?.tenths == null ? null : index + 1 }));
+  return list.map((one, index) => ({ ...one, place: (one.score?.tenths ?? null) === null ? null : index + 1 }));
 }
 
 export function groundsText(invitation: Invitation | null): string {

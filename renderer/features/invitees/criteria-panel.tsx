@@ -12,7 +12,6 @@ import { editFields } from '#shared/workspace/edit-field.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
-import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { addCriterion, addUsualCriteria } from './actions.ts';
 import { fieldLabels, horizonChoices } from './criterion-words.ts';
 
@@ -42,10 +41,11 @@ export function CriteriaPanel() {
           <Button variant="default" onClick={() => void addCriterion.run(planner)}>{addCriterion.label}</Button>
         </div>
       </section>
-      <InspectorSection title="What if">
+      <section className="inv-what-if" aria-label="What if">
+        <h2>What if</h2>
         <NumberInput label="Seats for partners" min={1} allowDecimal={false} value={seatLimit ?? ''} onChange={(value) => { setSeats(typeof value === 'number' && value >= 1 ? value : null); }} description={summit.seatLimit === null ? 'No limit is set for this summit yet' : `${summit.seatLimit} are set for this summit`} />
         <Effect before={snapshot} after={drafted} seatLimit={seatLimit} keptLimit={summit.seatLimit ?? seatLimit} />
-      </InspectorSection>
+      </section>
     </div>
   );
 }
@@ -96,7 +96,7 @@ function Shifts({ title, shifts, snapshot }: { readonly title: string; readonly 
   if (shifts.length === 0) return null;
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul className="inv-shifts">{shifts.map(({ partner, tenthsBefore, tenthsAfter }) => <li key={partner}><a className="sp-link" href={`#/invitees/${partner}`}>{snapshot.partners.get(partner)?.name}</a><span className="sp-muted">{points(tenthsBefore)} → {points(tenthsAfter)}</span></li>)}</ul>
     </>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { type Chase, chaseList } from '#shared/agreements/chase-list.ts';
+import type { Chase } from '#shared/agreements/chase-list.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
@@ -9,8 +9,7 @@ import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 
 /** Whose NDA must be chased, the most pressing first. Opening a line opens its agreement, or adds one where there is none. */
-export function ChaseTable({ planner, quick }: { readonly planner: Planner; readonly quick: string }) {
-  const rows = useMemo(() => chaseList(planner.snapshot, planner.today()), [planner]);
+export function ChaseTable({ planner, rows, quick }: { readonly planner: Planner; readonly rows: readonly Chase[]; readonly quick: string }) {
   const columns = useMemo(() => chaseColumns(planner), [planner]);
   return (
     <DataTable

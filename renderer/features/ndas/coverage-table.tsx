@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBan, IconCheck, IconHandStop } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { audienceOf } from '#shared/invitations/audience.ts';
+import { audiences } from '#shared/invitations/audience.ts';
 import { coverageText, cureText } from '#shared/agreements/coverage-text.ts';
 import type { Coverage } from '#shared/agreements/coverage.ts';
 import { confidentialSessions } from '#shared/agreements/door-list.ts';
@@ -26,10 +26,11 @@ export type PersonCoverage = { readonly id: Contact['id']; readonly contact: Con
 export function coverageRows(snapshot: Snapshot): PersonCoverage[] {
   const gate = gateOf(snapshot);
   const expected = expectedPartners(snapshot);
-  const audiences = confidentialSessions(snapshot).map((session) => ({ session, people: new Set(audienceOf(snapshot, session).people.map(({ id }) => id)) }));
+  const audienceOf = audiences(snapshot);
+  const invited = confidentialSessions(snapshot).map((session) => ({ session, people: new Set(audienceOf(session).people.map(({ id }) => id)) }));
   return [...snapshot.contacts.values()].filter(({ partner }) => partner !== null && expected.has(partner)).map((contact) => ({
     id: contact.id, contact, organisation: (contact.partner && snapshot.partners.get(contact.partner)?.name) ?? '',
-    of: new Map(audiences.filter(({ people }) => people.has(contact.id)).map(({ session }) => [session.id, gate.mayAttend(contact.id, session)])),
+    of: new Map(invited.filter(({ people }) => people.has(contact.id)).map(({ session }) => [session.id, gate.mayAttend(contact.id, session)])),
   }));
 }
 
@@ -58,7 +59,8 @@ function coverageColumns(sessions: readonly Session[]): Column<PersonCoverage>[]
     { id: 'blocked', title: 'Blocked', kind: 'number', width: 88, hint: 'Sessions this person may not hear', value: ({ of }) => [...of.values()].filter(({ outcome }) => outcome === 'blocked').length },
     ...sessions.map((session): Column<PersonCoverage> => ({
       id: session.id, title: session.title, kind: 'choice', width: 132, hint: `${session.title}${session.startsAt ? `, ${dateWords(session.startsAt)} ${session.startsAt.slice(11)}` : ', no day yet'}`, choices: outcomeChoices,
-      value: ({ of }) => of.get(session.id)?.outcome ?? null, render: ({ of }) => { const coverage = of.get(session.id); return coverage ? <CoverageMark coverage={coverage} /> : <span className="sp-muted">–</span>; },
+      value: ({ of }) => of.get(session.id)?.outcome ?? null, text: ({ of }) => { const coverage = of.get(session.id); return coverage ? words[coverage.outcome] : ''; },
+      render: ({ of }) => { const coverage = of.get(session.id); return coverage ? <CoverageMark coverage={coverage} /> : <span className="sp-muted">–</span>; },
     })),
   ];
 }

@@ -25,22 +25,23 @@ export function NdasScreen() {
   const { snapshot, selected, go } = planner;
   const [view, setView] = useState<View>('register');
   const [quick, setQuick] = useState('');
-  const rows = useMemo(() => entries(planner), [planner]);
+  const today = planner.today();
+  const rows = useMemo(() => entries(snapshot, today), [snapshot, today]);
   const people = useMemo(() => coverageRows(snapshot), [snapshot]);
-  const chased = useMemo(() => chaseList(snapshot, planner.today()).length, [snapshot, planner]);
+  const chased = useMemo(() => chaseList(snapshot, today), [snapshot, today]);
   const agreement = selectedAgreement(planner);
   const person = people.find(({ id }) => id === selected);
   return (
     <Place
       title="NDAs" counts={`${counted(rows.length, 'agreement')}, ${rows.filter(({ stage }) => holds(stage)).length} in force`} quick={quick} onQuickChange={setQuick} quickLabel="Filter"
-      tools={<SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'register', label: 'Register' }, { value: 'coverage', label: 'Coverage' }, { value: 'doors', label: 'Door lists' }, { value: 'chase', label: `Chase list (${chased})` }]} />}
+      tools={<SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'register', label: 'Register' }, { value: 'coverage', label: 'Coverage' }, { value: 'doors', label: 'Door lists' }, { value: 'chase', label: `Chase list (${chased.length})` }]} />}
       actions={<><Button variant="default" onClick={() => { go('exchange'); }}>Import…</Button><Button variant="default" disabled={!waiveNda.isEnabled?.(planner)} onClick={() => void waiveNda.run(planner)}>{waiveNda.label}</Button><Button disabled={!addNda.isEnabled?.(planner)} onClick={() => void addNda.run(planner)}>{addNda.label}</Button></>}
       inspector={agreement ? <AgreementInspector key={agreement.id} agreement={agreement} /> : person && <PersonInspector row={person} />}
     >
       {view === 'register' && <Register planner={planner} rows={rows} quick={quick} />}
       {view === 'coverage' && <CoverageTable planner={planner} rows={people} quick={quick} />}
       {view === 'doors' && <DoorView planner={planner} quick={quick} />}
-      {view === 'chase' && <ChaseTable planner={planner} quick={quick} />}
+      {view === 'chase' && <ChaseTable planner={planner} rows={chased} quick={quick} />}
     </Place>
   );
 }

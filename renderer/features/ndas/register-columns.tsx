@@ -1,6 +1,7 @@
-import type { Agreement } from '#shared/agreements/agreement.ts';
+import type { Agreement, AgreementTable } from '#shared/agreements/agreement.ts';
 import { type AgreementDates, partyName, recordDates } from '#shared/agreements/commands.ts';
 import { type AgreementStage, stageOn, stageText } from '#shared/agreements/stage.ts';
+import type { LocalDate } from '#shared/kernel/time.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { choiceOf, cellEdit } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
@@ -11,9 +12,8 @@ import { NdaBadge, stageNames } from './stage-badge.tsx';
 /** One line of the register with its status today. */
 export type Entry = { readonly id: Agreement['id']; readonly agreement: Agreement; readonly stage: AgreementStage };
 
-export function entries({ snapshot, today }: Pick<Planner, 'snapshot' | 'today'>): Entry[] {
-  const day = today();
-  return [...snapshot.agreements.values()].map((agreement) => ({ id: agreement.id, agreement, stage: stageOn(agreement, day) }));
+export function entries({ agreements }: AgreementTable, day: LocalDate): Entry[] {
+  return [...agreements.values()].map((agreement) => ({ id: agreement.id, agreement, stage: stageOn(agreement, day) }));
 }
 
 /** The register: who, the status computed from the dates, and the dates, each edited in place. */

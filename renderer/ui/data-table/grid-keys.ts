@@ -31,7 +31,7 @@ export function intentOf(event: Key): GridIntent | null {
     case 'Escape': return { do: 'leave' };
     case ' ': return { do: 'toggle-row' };
   }
-  if (mod && event.key.toLowerCase() === 'a') return { do: 'select-all' };
+  if (mod && !event.altKey && event.key.toLowerCase() === 'a') return { do: 'select-all' };
   // Question mark and slash belong to the frame: the shortcut sheet and the filter.
   if (!mod && !event.altKey && event.key.length === 1 && event.key !== '?' && event.key !== '/') return { do: 'type', text: event.key };
   return null;
