@@ -25,3 +25,12 @@ export function clashText({ rooms, sessions, partners }: MeetingTables, clash: C
     case 'away-from-home-room': return `The host's home room is ${roomName(clash.home)}.`;
   }
 }
+
+/** A clash in two or three words, for a mark on a board. */
+export function shortClash({ code }: Clash): string {
+  return {
+    'request-withdrawn': 'Withdrawn', 'partner-not-invited': 'Not invited', 'outside-meeting-time': 'Not meeting time', 'person-away': 'Person away', 'person-in-session': 'Person in session',
+    'person-in-meeting': 'Person twice', 'day-limit-reached': 'Over day limit', 'nda-missing': 'NDA missing', 'room-gone': 'Room gone', 'room-in-session': 'Room in session', 'room-in-use': 'Room taken',
+    'room-too-small': 'Room too small', 'room-not-confidential': 'Room not closed', 'not-a-meeting-room': 'Unusual room', 'away-from-home-room': 'Not the home room',
+  }[code];
+}

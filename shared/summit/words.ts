@@ -1,5 +1,5 @@
 import type { ExecutiveId } from '../kernel/ids.ts';
-import { dateOf, type LocalDateTime, timeOf } from '../kernel/time.ts';
+import { timeOf } from '../kernel/time.ts';
 import type { SessionClash } from './clashes.ts';
 import type { RoomTable } from './room.ts';
 import type { Session } from './session.ts';
@@ -24,12 +24,13 @@ export function sessionClashText({ rooms }: RoomTable, clash: SessionClash, name
   }
 }
 
+/** A clash in two or three words, for a mark on a board. */
+export function shortSessionClash({ code }: SessionClash): string {
+  return { 'no-time': 'No time', 'ends-before-start': 'Ends before start', 'no-length': 'No length', 'room-taken': 'Room taken', 'speaker-elsewhere': 'Speaker busy', 'room-too-small': 'Room too small',
+    'room-not-confidential': 'Room not closed', 'not-a-summit-day': 'No summit day', 'outside-opening-hours': 'Outside hours', 'no-room': 'No room' }[code];
+}
+
 /** `11:00–12:30`, or what of it is known. */
 export function hours({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>): string {
   return `${startsAt === null ? '?' : timeOf(startsAt)}–${endsAt === null ? '?' : timeOf(endsAt)}`;
-}
-
-/** `2027-03-23 11:00`, for findings, which know no locale. */
-export function moment(at: LocalDateTime): string {
-  return `${dateOf(at)} ${timeOf(at)}`;
 }

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { RoomId, SessionId } from '#shared/kernel/ids.ts';
@@ -18,12 +17,11 @@ import { boardDays, boardHours, boardRooms, clashWords, movedTo } from './select
 const nowhere = 'no-room';
 
 /** The agenda by room, one day at a time: draw, drag, stretch, or the same by keyboard. */
-export function AgendaBoard() {
+export function AgendaBoard({ isAllRooms }: { readonly isAllRooms: boolean }) {
   const planner = usePlanner();
   const { snapshot, selected, go } = planner;
   const days = useMemo(() => boardDays(snapshot), [snapshot]);
   const [chosenDay, setDay] = useState<string | null>(null);
-  const [isAllRooms, setAllRooms] = useState(false);
   const selectedDay = selected === null ? undefined : snapshot.sessions.get(selected as SessionId)?.startsAt?.slice(0, 10);
   const day = chosenDay !== null && days.includes(chosenDay) ? chosenDay : (selectedDay ?? days[0] ?? '');
   const { from, to } = useMemo(() => boardHours(snapshot, day), [snapshot, day]);
@@ -40,15 +38,12 @@ export function AgendaBoard() {
   }
   if (days.length === 0) return <p className="sp-muted">Add the days of the summit in Set-up, then sessions.</p>;
   return (
-    <div className="sp-agenda-board">
-      <Checkbox className="sp-agenda-all" label="Show rooms without sessions" checked={isAllRooms} onChange={(event) => { setAllRooms(event.currentTarget.checked); }} />
-      <CalendarBoard
+    <CalendarBoard
         label="Agenda by room" days={days} day={day} onDayChange={setDay} resources={resources} events={events} fromHour={from} toHour={to} snapMinutes={15}
         selectedId={selected} onSelect={(id) => { go('agenda', id); }} onOpen={(id) => { void edit.run({ ...planner, selected: id }); }}
         legality={legality} onDrop={drop} onResize={(event, { start, end }) => { planner.attempt(resizeSession(snapshot, event.id as SessionId, start as LocalDateTime, end as LocalDateTime)); }}
         onCreate={({ start, end, resourceId }) => { void askForSession(planner, { start, end, roomId: resourceId === nowhere ? null : resourceId }); }}
-      />
-    </div>
+    />
   );
 }
 
@@ -74,7 +69,7 @@ function eventsOf(snapshot: Snapshot): BoardEvent[] {
     return [{
       id: session.id, title: session.title, subtitle: [session.kind, session.audience, speakers].filter(Boolean).join(' · '), start: span.startsAt, end: span.endsAt,
       resourceIds: session.rooms.length > 0 ? session.rooms : [nowhere], hue, icon,
-      ...(worst ? { state: { label: worst.text, kind: worst.weight === 'clash' ? ('blocker' as const) : ('advice' as const), icon: <IconAlertTriangle size={12} /> } }
+      ...(worst ? { state: { label: worst.short, kind: worst.weight === 'clash' ? ('blocker' as const) : ('advice' as const), icon: <IconAlertTriangle size={12} /> } }
         : session.needsNda ? { state: { label: 'NDA', kind: 'plain' as const, icon: <IconLock size={12} /> } } : {}),
     }];
   });

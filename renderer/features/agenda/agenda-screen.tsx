@@ -1,5 +1,4 @@
-import './agenda.css';
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
@@ -21,6 +20,7 @@ export function AgendaScreen() {
   const planner = usePlanner();
   const { snapshot, selected, go } = planner;
   const [view, setView] = useState<View>('board');
+  const [isAllRooms, setAllRooms] = useState(false);
   const [quick, setQuick] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const session = selected === null ? undefined : snapshot.sessions.get(selected as SessionId);
@@ -35,11 +35,11 @@ export function AgendaScreen() {
   return (
     <Place
       title="Agenda" counts={counted(rows.length, 'session')} {...(view === 'table' && { quick, onQuickChange: setQuick, quickLabel: 'Filter sessions' })}
-      tools={<SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'board', label: 'Board' }, { value: 'table', label: 'Table' }, { value: 'rooms', label: 'Rooms used' }]} />}
+      tools={<><SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'board', label: 'Board' }, { value: 'table', label: 'Table' }, { value: 'rooms', label: 'Rooms used' }]} />{view === 'board' && <Checkbox label="Show rooms without sessions" checked={isAllRooms} onChange={(event) => { setAllRooms(event.currentTarget.checked); }} />}</>}
       actions={<Button onClick={() => void addSession.run(planner)}>{addSession.label}</Button>}
       inspector={session && <SessionInspector session={session} />}
     >
-      {view === 'board' && (rows.length === 0 ? empty : <AgendaBoard />)}
+      {view === 'board' && (rows.length === 0 ? empty : <AgendaBoard isAllRooms={isAllRooms} />)}
       {view === 'table' && (
         <DataTable
           label="Sessions" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={selected} onActiveChange={(id) => { go('agenda', id); }} selected={picked} onSelectedChange={setPicked}

@@ -5,14 +5,14 @@ import { spanOf } from '#shared/summit/meeting-time.ts';
 import type { Room } from '#shared/summit/room.ts';
 import type { Session } from '#shared/summit/session.ts';
 import { theSummit } from '#shared/summit/summit.ts';
-import { sessionClashText } from '#shared/summit/words.ts';
+import { sessionClashText, shortSessionClash } from '#shared/summit/words.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 
 /** The clashes of a session in words, the ones that forbid it first. */
-export function clashWords(snapshot: Snapshot, session: Session): readonly { readonly weight: SessionClash['weight']; readonly text: string }[] {
+export function clashWords(snapshot: Snapshot, session: Session): readonly { readonly weight: SessionClash['weight']; readonly text: string; readonly short: string }[] {
   const nameOf = (id: ExecutiveId) => snapshot.executives.get(id)?.name ?? 'A speaker who is gone';
   return sessionClashes(snapshot, session)
-    .map((clash) => ({ weight: clash.weight, text: sessionClashText(snapshot, clash, nameOf) }))
+    .map((clash) => ({ weight: clash.weight, text: sessionClashText(snapshot, clash, nameOf), short: shortSessionClash(clash) }))
     .sort((a, b) => Number(b.weight === 'clash') - Number(a.weight === 'clash'));
 }
 
@@ -37,7 +37,7 @@ export function boardHours(snapshot: Snapshot, day: string): { readonly from: st
 /** Rooms in the order of their names, those with sessions alone unless all are asked for. */
 export function boardRooms(snapshot: Snapshot, all: boolean): Room[] {
   const used = new Set([...snapshot.sessions.values()].flatMap(({ rooms }) => rooms));
-  const rooms = [...snapshot.rooms.values()];
+  const rooms = [...snapshot.rooms.values()].sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
   return all || used.size === 0 ? rooms : rooms.filter(({ id }) => used.has(id));
 }
 

@@ -18,8 +18,8 @@ export function candidateColumns(planner: Planner): Column<Candidate>[] {
   const field = (name: keyof Invitation & string, title: string) => (row: Candidate, value: unknown) =>
     row.invitation && refused(planner, editFields(planner.snapshot, 'invitations', row.invitation.id, { [name]: value }, `${title} of ${row.partner.name}`));
   return [
-    { id: 'place', title: '#', kind: 'number', width: 56, sum: false, hint: 'Place by score', value: ({ place }) => place },
     { id: 'name', title: 'Partner', kind: 'text', width: 230, value: ({ partner }) => partner.name },
+    { id: 'place', title: '#', kind: 'number', width: 56, sum: false, hint: 'Place by score', value: ({ place }) => place },
     { id: 'score', title: 'Score', kind: 'number', width: 132, sum: false, hint: '0 to 100 among all partners', value: ({ score }) => tenthsAsNumber(score?.tenths), text: ({ score }) => points(score?.tenths ?? null), render: ({ score }) => <ScoreCell tenths={score?.tenths ?? null} /> },
     { id: 'back', title: 'Back', kind: 'number', width: 72, sum: false, hint: 'Points from what was', value: ({ score }) => tenthsAsNumber(score?.historicTenths), text: ({ score }) => points(score?.historicTenths ?? null) },
     { id: 'ahead', title: 'Ahead', kind: 'number', width: 72, sum: false, hint: 'Points from what can be', value: ({ score }) => tenthsAsNumber(score?.forwardTenths), text: ({ score }) => points(score?.forwardTenths ?? null) },

@@ -18,7 +18,7 @@ export function ConcentrationPanel() {
   const [ofInvited, ofStrategic, top] = [revenueShareOf(snapshot, invited), revenueShareOf(snapshot, strategic), revenueConcentration(snapshot, Math.max(1, Math.round(partners.size / 20)))];
   const overlap = overlapWithTop(snapshot, invited);
   return (
-    <>
+    <div className="inv-stack">
       <StatRow>
         <Stat label="Largest twentieth" value={percent(top.shareOfRevenue)} of="of revenue" detail={counted(top.partners, 'partner')} fraction={top.shareOfRevenue} />
         <Stat label="Invited" value={percent(ofInvited.shareOfRevenue)} of="of revenue" detail={`${counted(ofInvited.partners, 'partner')}, ${percent(ofInvited.shareOfPartners)} of all`} fraction={ofInvited.shareOfRevenue} />
@@ -26,7 +26,7 @@ export function ConcentrationPanel() {
         <Stat label="Invited among the largest" value={overlap.length} of={`of ${invited.size}`} detail="Simply the highest by revenue, as many as are invited" fraction={invited.size === 0 ? 0 : overlap.length / invited.size} />
       </StatRow>
       <ConcentrationCurve title="Concentration of revenue" summary={`The largest ${counted(top.partners, 'partner')} bring ${percent(top.shareOfRevenue)} of the revenue in ${summit.currency}.`} amounts={amounts} marked={Math.max(1, invited.size)} memberNoun="partners" />
-    </>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function CriteriaPanel() {
       <section aria-label="Criteria">
         <table className="inv-criteria">
           <thead><tr><th scope="col">Criterion</th><th scope="col">Weight</th><th scope="col">Looks</th><th><span className="sp-spoken">Remove</span></th></tr></thead>
-          <tbody>{[...drafted.criteria.values()].map((criterion) => <CriterionLine key={criterion.id} planner={planner} criterion={criterion} onWeigh={(weight) => { setWeights((now) => new Map(now).set(criterion.id, weight)); }} />)}</tbody>
+          <tbody>{[...drafted.criteria.values()].sort(byKeptWeight(snapshot)).map((criterion) => <CriterionLine key={criterion.id} planner={planner} criterion={criterion} onWeigh={(weight) => { setWeights((now) => new Map(now).set(criterion.id, weight)); }} />)}</tbody>
         </table>
         <Split tables={drafted} />
         <div className="inv-buttons">
@@ -48,6 +48,12 @@ export function CriteriaPanel() {
       </InspectorSection>
     </div>
   );
+}
+
+/** By the kept weight, so that lines stay put while weights are tried out. */
+function byKeptWeight({ criteria }: Snapshot) {
+  const kept = ({ id }: Criterion) => criteria.get(id)?.weight ?? 0;
+  return (a: Criterion, b: Criterion) => kept(b) - kept(a) || a.name.localeCompare(b.name);
 }
 
 function CriterionLine({ planner, criterion, onWeigh }: { readonly planner: Planner; readonly criterion: Criterion; readonly onWeigh: (weight: number) => void }) {
@@ -68,18 +74,18 @@ function Split({ tables }: { readonly tables: Pick<Snapshot, 'criteria'> }) {
   return <div className="inv-split" role="img" aria-label={`${back} % of the weight looks back, ${ahead} % ahead`}><span style={{ flex: historic }}>{back > 0 && `Back ${back} %`}</span><span style={{ flex: forwardLooking }}>{ahead > 0 && `Ahead ${ahead} %`}</span></div>;
 }
 
-/** The live difference between the kept weights and seats and those tried out, for partners not yet invited. */
+/** The live difference between the kept weights and seats and those tried out, as if everybody were chosen anew. */
 function Effect({ before, after, seatLimit, keptLimit }: { readonly before: Snapshot; readonly after: Snapshot; readonly seatLimit: number | null; readonly keptLimit: number | null }) {
   const difference = useMemo(() => {
     if (seatLimit === null || keptLimit === null) return null;
-    const [was, is] = [proposeWaves(before, { seatLimit: keptLimit }), proposeWaves(after, { seatLimit })];
+    const [was, is] = [proposeWaves({ ...before, invitations: new Map() }, { seatLimit: keptLimit }), proposeWaves({ ...after, invitations: new Map() }, { seatLimit })];
     return was.ok && is.ok ? compareProposals(was.value, is.value) : null;
   }, [before, after, seatLimit, keptLimit]);
   if (!difference) return <p className="sp-muted">Set seats and give some criterion a weight to see who would be in wave A.</p>;
   const { comesIn, dropsOut, stays } = difference;
   return (
     <div aria-live="polite">
-      <p>{stays} stay in wave A, {comesIn.length} come in, {dropsOut.length} drop out.</p>
+      <p>If all were chosen anew, wave A: {stays} as now, {comesIn.length} in, {dropsOut.length} out.</p>
       <Shifts title="Comes in" shifts={comesIn} snapshot={after} />
       <Shifts title="Drops out" shifts={dropsOut} snapshot={after} />
     </div>
@@ -91,7 +97,7 @@ function Shifts({ title, shifts, snapshot }: { readonly title: string; readonly 
   return (
     <>
       <h4>{title}</h4>
-      <ul className="inv-shifts">{shifts.map(({ partner, tenthsBefore, tenthsAfter }) => <li key={partner}><a href={`#/invitees/${partner}`}>{snapshot.partners.get(partner)?.name}</a><span className="sp-muted">{points(tenthsBefore)} → {points(tenthsAfter)}</span></li>)}</ul>
+      <ul className="inv-shifts">{shifts.map(({ partner, tenthsBefore, tenthsAfter }) => <li key={partner}><a className="sp-link" href={`#/invitees/${partner}`}>{snapshot.partners.get(partner)?.name}</a><span className="sp-muted">{points(tenthsBefore)} → {points(tenthsAfter)}</span></li>)}</ul>
     </>
   );
 }

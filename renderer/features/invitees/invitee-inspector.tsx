@@ -4,11 +4,14 @@ import { useMemo } from 'react';
 import { waves } from '#shared/invitations/choose.ts';
 import { removeGround } from '#shared/invitations/commands.ts';
 import { groundLabels, groundsFound, usualLimits } from '#shared/invitations/ground.ts';
+import type { CriterionField } from '#shared/invitations/criterion.ts';
 import type { Invitation } from '#shared/invitations/invitation.ts';
 import { points, type Score } from '#shared/invitations/score.ts';
 import { stageLabels } from '#shared/invitations/stage.ts';
+import type { Partner } from '#shared/partners/partner.ts';
 import { choiceOf, factsOf } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { moneyWords } from '#renderer/ui/data-table/cell-text.ts';
 import { KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { addGround, move, removeInvitation, shortlistSelected } from './actions.ts';
@@ -27,25 +30,25 @@ export function InviteeInspector({ candidate, onPrevious, onNext }: InviteeInspe
       {...(onPrevious && { onPrevious })} {...(onNext && { onNext })} badges={invitation && <StageBadge stage={invitation.stage} />}
       actions={invitation ? <MoveButtons planner={planner} invitation={invitation} /> : <Button onClick={() => void shortlistSelected.run(planner)}>{shortlistSelected.label}</Button>}
     >
-      <InspectorSection title={`Score ${points(score?.tenths ?? null)}`} aside={place !== null && <small className="sp-muted">place {place}</small>}>{score && <ScoreTerms score={score} />}</InspectorSection>
+      <InspectorSection title={`Score ${points(score?.tenths ?? null)}`} aside={place !== null && <small className="sp-muted">place {place}</small>}>{score && <ScoreTerms score={score} partner={partner} />}</InspectorSection>
       {invitation && <Seat planner={planner} invitation={invitation} name={partner.name} />}
       <Grounds planner={planner} candidate={candidate} />
       {invitation && <Life invitation={invitation} />}
-      <p><a href={`#/partners/${partner.id}`}>Open the partner’s page</a></p>
+      <p><a className="sp-link" href={`#/partners/${partner.id}`}>Open the partner’s page</a></p>
     </Inspector>
   );
 }
 
-function ScoreTerms({ score: { terms, tenths, historicTenths, forwardTenths, knownShare } }: { readonly score: Score }) {
+function ScoreTerms({ score: { terms, tenths, historicTenths, forwardTenths, knownShare }, partner }: { readonly score: Score; readonly partner: Partner }) {
   if (terms.length === 0) return <p className="sp-muted">There are no criteria yet. Add them under Criteria.</p>;
   return (
     <>
       <table className="inv-terms">
         <thead><tr><th scope="col">Criterion</th><th scope="col">Scaled</th><th scope="col">Weight</th><th scope="col">Points</th></tr></thead>
         <tbody>
-          {terms.map(({ criterion, name, value, how, normalised, weightShare, tenths: part }) => (
+          {terms.map(({ criterion, name, field, value, how, normalised, weightShare, tenths: part }) => (
             <tr key={criterion}>
-              <th scope="row">{name}<small>{value ?? 'missing'}{value === null ? '' : `: ${how}`}</small></th>
+              <th scope="row">{name}<small>{value === null ? 'missing' : `${shownValue(field, value, partner)}: ${how}`}</small></th>
               <td>{normalised === null ? '–' : normalised.toFixed(3)}</td><td>{normalised === null ? 'left out' : `${(weightShare * 100).toFixed(1)} %`}</td><td>{points(part)}</td>
             </tr>
           ))}
@@ -55,6 +58,12 @@ function ScoreTerms({ score: { terms, tenths, historicTenths, forwardTenths, kno
       {knownShare < 1 && <p className="sp-muted">Rests on {Math.round(knownShare * 100)} % of the weight; what is missing is left out and its weight shared among the rest.</p>}
     </>
   );
+}
+
+/** Money as the reader's locale writes it; everything else reads as it is. */
+function shownValue(field: CriterionField, value: string, { performance }: Partner): string {
+  const money = field === 'revenue' ? performance.revenue : field === 'pipeline' ? performance.pipeline : null;
+  return money === null ? value : moneyWords(money);
 }
 
 function Seat({ planner, invitation, name }: { readonly planner: Planner; readonly invitation: Invitation; readonly name: string }) {

@@ -1,13 +1,12 @@
-import { Badge, type MantineColor } from '@mantine/core';
 import type { InvitationStage } from '#shared/invitations/invitation.ts';
 import { stageLabels } from '#shared/invitations/stage.ts';
+import { StatusBadge, type StatusTone } from '#renderer/ui/feedback/status-badge.tsx';
 
-const colours: Readonly<Record<InvitationStage, MantineColor>> = {
-  shortlisted: 'gray', waitlisted: 'gray', approved: 'blue', invited: 'blue', accepted: 'green', registered: 'green', confirmed: 'green', attended: 'green',
-  declined: 'red', cancelled: 'red', 'no-show': 'red',
+const tones: Readonly<Record<InvitationStage, StatusTone>> = {
+  shortlisted: 'quiet', waitlisted: 'quiet', approved: 'info', invited: 'info', accepted: 'good', registered: 'good', confirmed: 'good', attended: 'good', declined: 'bad', cancelled: 'bad', 'no-show': 'bad',
 };
 
 /** A stage of an invitation by word and colour. */
 export function StageBadge({ stage }: { readonly stage: InvitationStage }) {
-  return <Badge variant="light" color={colours[stage]}>{stageLabels[stage]}</Badge>;
+  return <StatusBadge tone={tones[stage]}>{stageLabels[stage]}</StatusBadge>;
 }

@@ -17,7 +17,7 @@ const chosenIds = (planner: Planner): RequestId[] => { const request = chosen(pl
 
 export const addRequest = defineAction({ id: 'meetings.add-request', label: 'Add request', keys: 'Mod+Alt+N', place: 'meetings', run: askForRequest });
 export const scheduleAll = defineAction({ id: 'meetings.schedule', label: 'Schedule automatically', keys: 'Mod+Shift+S', place: 'meetings', run: (planner) => schedule(planner, false) });
-export const scheduleAround = defineAction({ id: 'meetings.schedule-unplaced', label: 'Place the unplaced, move nothing', place: 'meetings', run: (planner) => schedule(planner, true) });
+export const scheduleAround = defineAction({ id: 'meetings.schedule-unplaced', label: 'Place the unplaced', place: 'meetings', run: (planner) => schedule(planner, true) });
 export const placeRequest = defineAction({ id: 'meetings.place', label: 'Place or move…', keys: 'Mod+Shift+M', place: 'meetings', isEnabled: (planner) => chosen(planner) !== undefined, run: askWhere });
 export const pinMeeting = defineAction({ id: 'meetings.pin', label: 'Pin or unpin', keys: 'Mod+Shift+P', place: 'meetings', isEnabled: isPlaced, run: togglePin });
 export const unplaceMeeting = defineAction({ id: 'meetings.unplace', label: 'Unplace', keys: 'Mod+Backspace', place: 'meetings', isEnabled: isPlaced, run: (planner) => { unplaceRequests(planner, chosenIds(planner)); } });

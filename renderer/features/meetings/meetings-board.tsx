@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconLock, IconPinFilled } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { RequestId } from '#shared/kernel/ids.ts';
@@ -7,7 +7,7 @@ import { hardClashesAt } from '#shared/meetings/clashes.ts';
 import { place, swap } from '#shared/meetings/commands.ts';
 import { lengthOf, type MeetingRequest } from '#shared/meetings/request.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
-import { clashText } from '#shared/meetings/words.ts';
+import { shortClash } from '#shared/meetings/words.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import type { BoardEvent, BoardHue, BoardTarget, CarriedItem, Legality } from '#renderer/ui/calendar-board/board.ts';
 import { CalendarBoard } from '#renderer/ui/calendar-board/calendar-board.tsx';
@@ -19,10 +19,9 @@ import { WhyNot } from './why-not.tsx';
 const hues: Readonly<Record<'must' | 'should' | 'could', BoardHue>> = { must: 1, should: 4, could: 6 };
 
 /** Meetings by room or by host, one day at a time, with what waits for a place beside them. */
-export function MeetingsBoard({ where }: { readonly where: Whereabouts }) {
+export function MeetingsBoard({ where, mode }: { readonly where: Whereabouts; readonly mode: BoardMode }) {
   const planner = usePlanner();
   const { selected, go } = planner;
-  const [mode, setMode] = useState<BoardMode>('room');
   const [chosenDay, setDay] = useState<string | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const [dragged, setDragged] = useState<CarriedItem | null>(null);
@@ -59,14 +58,11 @@ export function MeetingsBoard({ where }: { readonly where: Whereabouts }) {
           </>
         )}
       />
-      <div className="sp-meetings-board">
-        <SegmentedControl className="sp-meetings-mode" aria-label="Columns" value={mode} onChange={(next) => { setMode(next as BoardMode); }} data={[{ value: 'room', label: 'By room' }, { value: 'host', label: 'By host' }]} />
-        <CalendarBoard
+      <CalendarBoard
           label={mode === 'room' ? 'Meetings by room' : 'Meetings by host'} days={days} day={day} onDayChange={setDay} resources={columns} events={events} fromHour={from} toHour={to} snapMinutes={where.summit.gridMinutes}
           selectedId={selected} onSelect={(id) => { go('meetings', id); }} onOpen={(id) => { go('meetings', id); }} legality={legality}
           onDrop={(event, target, legal) => { drop(event.id, target, legal); }} dragged={dragged} carried={carried} onCarryEnd={() => { setCarried(null); }} onDropItem={(item, target, legal) => { drop(item.id, target, legal); }}
-        />
-      </div>
+      />
     </div>
   );
 }
@@ -82,7 +78,7 @@ function meetingEvents(where: Whereabouts, mode: BoardMode): BoardEvent[] {
       id: request.id, title: partnerName(where, request), subtitle: mode === 'room' ? hostName(where, request.host) : roomName(where, placement.room), start: startsAt, end: endsAt,
       resourceIds: [mode === 'room' ? placement.room : request.host], hue: hues[request.priority ?? 'should'], movable: !placement.pinned, resizable: false,
       ...(request.confidential ? { icon: <IconLock size={14} /> } : {}),
-      ...(worst ? { state: { label: clashText(where.tables, worst), kind: 'blocker' as const, icon: <IconAlertTriangle size={12} /> } }
+      ...(worst ? { state: { label: shortClash(worst), kind: 'blocker' as const, icon: <IconAlertTriangle size={12} /> } }
         : placement.pinned ? { state: { label: 'Pinned', kind: 'plain' as const, icon: <IconPinFilled size={12} /> } } : {}),
     };
   });

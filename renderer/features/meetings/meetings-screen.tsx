@@ -14,7 +14,7 @@ import { MeetingsBoard } from './meetings-board.tsx';
 import { useProposal } from './proposal.ts';
 import { ProposalNotice, ProposalTable } from './proposal-view.tsx';
 import { RequestInspector } from './request-inspector.tsx';
-import { requestRows } from './select.ts';
+import { type BoardMode, requestRows } from './select.ts';
 import { useWhereabouts } from './where.ts';
 
 type View = 'requests' | 'board' | 'hosts' | 'proposal';
@@ -27,6 +27,7 @@ export function MeetingsScreen() {
   const proposal = useProposal(planner);
   const [chosenView, setView] = useState<View>('requests');
   const view = chosenView === 'proposal' && !proposal ? 'requests' : chosenView;
+  const [mode, setMode] = useState<BoardMode>('room');
   const [quick, setQuick] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => requestRows(where), [where]);
@@ -44,7 +45,7 @@ export function MeetingsScreen() {
   return (
     <Place
       title="Meetings" counts={`${counted(rows.length, 'request')}: ${placed} placed, ${open} waiting`} {...(view === 'requests' && { quick, onQuickChange: setQuick, quickLabel: 'Filter requests' })}
-      tools={<SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'requests', label: 'Requests' }, { value: 'board', label: 'Board' }, { value: 'hosts', label: 'Host load' }, ...(proposal ? [{ value: 'proposal', label: 'Proposed plan' }] : [])]} />}
+      tools={<><SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'requests', label: 'Requests' }, { value: 'board', label: 'Board' }, { value: 'hosts', label: 'Host load' }, ...(proposal ? [{ value: 'proposal', label: 'Proposed plan' }] : [])]} />{view === 'board' && <SegmentedControl aria-label="Columns" value={mode} onChange={(next) => { setMode(next as BoardMode); }} data={[{ value: 'room', label: 'By room' }, { value: 'host', label: 'By host' }]} />}</>}
       notice={proposal && <ProposalNotice proposal={proposal} onShow={() => { setView('proposal'); }} />}
       actions={<>
         <Button variant="default" onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button>
@@ -66,7 +67,7 @@ export function MeetingsScreen() {
           empty={empty}
         />
       )}
-      {view === 'board' && (rows.length === 0 ? empty : <MeetingsBoard where={where} />)}
+      {view === 'board' && (rows.length === 0 ? empty : <MeetingsBoard where={where} mode={mode} />)}
       {view === 'hosts' && <DataTable label="Host load" rows={loads} columns={loadColumns} rowId={({ host }) => host} empty={<EmptyState title="No executives yet">Add the vendor's executives in People.</EmptyState>} />}
       {view === 'proposal' && proposal && <ProposalTable proposal={proposal} where={where} />}
     </Place>

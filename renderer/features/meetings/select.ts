@@ -54,7 +54,7 @@ export function boardColumns(where: Whereabouts, mode: BoardMode): BoardResource
     return [...where.tables.executives.values()].filter(({ id }) => asked.has(id)).map(({ id, name, title }) => ({ id, title: name, subtitle: title }));
   }
   const used = new Set(where.meetings.map(({ placement }) => placement.room));
-  return [...where.tables.rooms.values()].filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || used.has(id))
+  return [...where.tables.rooms.values()].sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true })).filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || used.has(id))
     .map(({ id, name, seats, confidential }) => ({ id, title: name, subtitle: [seats === null ? 'seats unknown' : `${seats} seats`, confidential ? 'closed' : 'open'].join(', ') }));
 }
 

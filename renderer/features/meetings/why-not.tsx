@@ -28,6 +28,7 @@ function reasonText(where: Whereabouts, clash: Parameters<typeof clashText>[1]):
     case 'person-in-meeting': return `${clash.person.name} is in other meetings.`;
     case 'person-in-session': return `${clash.person.name} is in sessions.`;
     case 'person-away': return `${clash.person.name} is away.`;
+    case 'nda-missing': return `${clash.person.name} is not covered by an NDA, and the meeting is confidential.`;
     case 'day-limit-reached': return `${clash.person.name} has ${clash.limit} of ${clash.limit} meetings of the day.`;
     case 'outside-meeting-time': return 'The meeting would run past the end of its block.';
     case 'room-in-use': return 'Every suitable room is taken.';

@@ -94,14 +94,14 @@ export function PersonInspector({ row: { contact, organisation, of } }: { readon
               <li key={id}>
                 <div className="nda-session"><strong>{session?.title}</strong><CoverageMark coverage={coverage} /></div>
                 <div className="sp-muted">{session?.startsAt ? `${dateWords(session.startsAt)}, ${session.startsAt.slice(11)}` : 'No day yet'}</div>
-                <div>{coverageText(coverage)}.{coverage.outcome === 'blocked' && ` ${cureText(coverage)}`} {'agreement' in coverage && <a href={`#/ndas/${coverage.agreement}`}>Open the agreement</a>}</div>
+                <div>{coverageText(coverage)}.{coverage.outcome === 'blocked' && ` ${cureText(coverage)}`} {'agreement' in coverage && <a className="sp-link" href={`#/ndas/${coverage.agreement}`}>Open the agreement</a>}</div>
               </li>
             );
           })}
         </ul>
         {of.size === 0 && <p className="sp-muted">None of the confidential sessions is for {sortName(contact)}.</p>}
       </InspectorSection>
-      <p><a href={`#/people/${contact.id}`}>Open the person’s page</a></p>
+      <p><a className="sp-link" href={`#/people/${contact.id}`}>Open the person’s page</a></p>
     </Inspector>
   );
 }
