@@ -30,13 +30,26 @@ const parts = {
   },
   headless: {
     source: 'electron/headless/main.ts',
-    from: ['electron/headless', 'shared'],
-    makes: ['headless/summit.js'],
+    from: ['electron/headless', 'build/sample', 'shared'],
+    makes: ['headless/summit.js', 'headless/sample'],
     async make() {
       const { bundleForNode } = await import('./node-bundle.mjs');
       await bundleForNode({ entry: 'electron/headless/main.ts', outFile: 'dist/headless/summit.js' });
       // The solvers look for their WebAssembly beside the file they are part of.
       for (const wasm of ['highs/build/highs.wasm', 'cadical-wasm/dist/cadical.wasm']) cpSync(join(root, 'node_modules', wasm), join(dist, 'headless', basename(wasm)));
+      cpSync(join(root, 'build/sample/exports'), join(dist, 'headless/sample'), { recursive: true });
+    },
+  },
+  // After the window, whose build empties its folder.
+  sample: {
+    source: 'electron/headless/sample.ts',
+    from: ['electron/headless', 'build/sample', 'shared'],
+    makes: ['renderer/sample.summit'],
+    async make() {
+      const { runnerImport } = await import('vite');
+      const { module } = await runnerImport(join(root, 'electron/headless/sample.ts'), { configFile: false, root, logLevel: 'error' });
+      mkdirSync(join(dist, 'renderer'), { recursive: true });
+      writeFileSync(join(dist, 'renderer/sample.summit'), await module.sampleFile('2027-04-20T08:00:00.000Z'));
     },
   },
   fonts: {

@@ -74,8 +74,9 @@ export function requestsCsv(random: Random, partners: readonly Partner[]): strin
   const header = ['Request No', 'Partner', 'Host', 'Requested by', 'Priority', 'Topic', 'Minutes', 'Confidential', 'Additional Attendees', 'Preferred Day', 'Part of Day'];
   const rows: string[][] = [];
   const asked = new Set<string>();
+  const likely = partners.filter(({ tier, strategic, pac }) => tier === 'Elite' || tier === 'Platinum' || strategic || pac);
   while (rows.length < 90) {
-    const partner = partners[rows.length < partners.length ? rows.length : random.below(partners.length)] as Partner;
+    const partner = random.below(7) === 0 ? random.pick(partners) : random.pick(likely);
     // A few executives are wanted by everyone, as it is in life.
     const host = executives[random.below(3) === 0 ? random.below(4) : random.below(executives.length)];
     if (!host || asked.has(`${partner.id} ${host.name}`)) continue;

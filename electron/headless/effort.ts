@@ -38,8 +38,7 @@ export async function searched(problem: ScheduleProblem, { effort, seed }: Searc
     },
   });
   if (effort.kind === 'clock') return solution;
-  const { seconds: _, ...repeatable } = solution;
-  return repeatable;
+  return Object.fromEntries(Object.entries(solution).filter(([field]) => field !== 'seconds')) as Omit<ScheduleSolution, 'seconds'>;
 }
 
 /** The solver's WebAssembly lies beside the bundled command line, or in the packages of a checkout. */

@@ -41,6 +41,8 @@ type Assumption = { readonly rule: string; readonly text: string };
 
 /** Reads files into a new summit, or into the one that `--into` names. Asks, by refusing, where day and month cannot be told apart. */
 export async function importFiles(files: readonly SourceFile[], name: string, call: Call, { progress }: Surroundings): Promise<Result<Imported, string>> {
+  const settings = settingsOf(call);
+  if (!settings.ok) return settings;
   const into = call.value('into');
   const before = into === null ? null : await loadSummit(into);
   if (before && !before.ok) return before;
@@ -54,15 +56,13 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   if (reading.files.length === 0) return err(`none of the files is a list this planner knows: ${reading.unread.map(fileProblemText).join(' ')}`);
   if (asking.length > 0 && !call.has('dry-run')) return err(`${asking.map((file) => file.name).join(', ')}: day and month cannot be told apart; say --date-order dmy or --date-order mdy`);
   const imported = apply(start, toChange(reading, start, mint).change.edits);
-  const settled = withSettings(imported, call, before === null);
-  return settled.ok ? ok({ reading, ...settled.value }) : settled;
+  return ok({ reading, ...withSettings(imported, settings.value, before === null) });
 }
 
 function readOptions(call: Call, start: Snapshot, isUpdate: boolean, files: readonly SourceFile[]): Result<ReadOptions, string> {
   const order = call.value('date-order') === null ? null : oneOf(call, 'date-order', ['dmy', 'mdy'], 'dmy');
   if (order && !order.ok) return order;
   const currency = call.value('currency');
-  if (currency !== null && !/^[A-Z]{3}$/.test(currency)) return err(`--currency must be three capital letters such as EUR, not “${currency}”`);
   const known = isUpdate ? readOptionsFor(start) : {};
   return ok({
     ...(known.known ? { known: known.known } : {}), ...(known.summitDays && known.summitDays.length > 0 ? { summitDays: known.summitDays } : {}),
@@ -79,22 +79,34 @@ function isOwnExport({ name, bytes }: SourceFile): boolean {
   return fields !== undefined && headers.every((header) => fields.has(header));
 }
 
-/** What a folder of exports cannot say: given as options, or assumed and said so. */
-function withSettings(snapshot: Snapshot, call: Call, isNew: boolean): Result<{ snapshot: Snapshot; assumed: Assumption[] }, string> {
-  const summit = theSummit(snapshot);
-  const [zone, name, currency] = [call.value('zone'), call.value('name'), call.value('currency')];
+type Settings = { readonly zone: string | null; readonly name: string | null; readonly currency: string | null; readonly fiscalYearStartMonth: number | null; readonly seatLimit: number | null };
+
+/** What a folder of exports cannot say, as far as the call says it. */
+function settingsOf(call: Call): Result<Settings, string> {
+  const [zone, currency] = [call.value('zone'), call.value('currency')];
   if (zone !== null && !isZone(zone)) return err(`--zone must be an IANA time zone such as Europe/Lisbon, not “${zone}”`);
+  if (currency !== null && !/^[A-Z]{3}$/.test(currency)) return err(`--currency must be three capital letters such as EUR, not “${currency}”`);
   const month = wholeNumber(call, 'fiscal-start', 1);
   if (!month.ok) return month;
   if (month.value !== null && month.value > 12) return err('--fiscal-start must be a month from 1 to 12');
   const seats = wholeNumber(call, 'seats', 1);
-  if (!seats.ok) return seats;
-  const assumed: Assumption[] = [];
-  if (isNew && zone === null) assumed.push({ rule: 'zone-assumed', text: 'No time zone was given, so UTC is taken. Say --zone, or choose it in Set-up.' });
-  const seatLimit = seats.value ?? summit.seatLimit ?? (snapshot.partners.size > 0 ? snapshot.partners.size : null);
-  if (seats.value === null && summit.seatLimit === null) assumed.push({ rule: 'seats-assumed', text: `No seat limit was given, so there are as many seats as partners (${snapshot.partners.size}). Say --seats, or choose it in Set-up.` });
-  const settled: Summit = { ...summit, zone: zone ?? summit.zone, name: name ?? summit.name, currency: currency ?? summit.currency, fiscalYearStartMonth: month.value ?? summit.fiscalYearStartMonth, seatLimit };
-  return ok({ snapshot: { ...snapshot, summits: new Map([[settled.id, settled]]) }, assumed });
+  return seats.ok ? ok({ zone, name: call.value('name'), currency, fiscalYearStartMonth: month.value, seatLimit: seats.value }) : seats;
+}
+
+/** The summit with those settings; what nobody said is assumed, and said so. */
+function withSettings(snapshot: Snapshot, settings: Settings, isNew: boolean): { snapshot: Snapshot; assumed: Assumption[] } {
+  const summit = theSummit(snapshot);
+  const partners = snapshot.partners.size;
+  const assumesSeats = settings.seatLimit === null && summit.seatLimit === null && partners > 0;
+  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null)) as Partial<Summit>;
+  const settled: Summit = { ...summit, ...(assumesSeats ? { seatLimit: partners } : {}), ...given };
+  return {
+    snapshot: { ...snapshot, summits: new Map([[settled.id, settled]]) },
+    assumed: [
+      ...(isNew && settings.zone === null ? [{ rule: 'zone-assumed', text: 'No time zone was given, so UTC is taken. Say --zone, or choose it in Set-up.' }] : []),
+      ...(assumesSeats ? [{ rule: 'seats-assumed', text: `No seat limit was given, so there are as many seats as partners (${partners}). Say --seats, or choose it in Set-up.` }] : []),
+    ],
+  };
 }
 
 export function outcomeOf(reading: FolderReading, assumed: readonly Assumption[], call: Call, out: string | null): Outcome {

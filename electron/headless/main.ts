@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Instant } from '#shared/kernel/time.ts';
 import { check } from './check.ts';
 import { readCall } from './call.ts';
+import { demo } from './demo.ts';
 import { exportTables } from './export.ts';
 import { importFolder } from './import.ts';
 import type { Command, Surroundings } from './outcome.ts';
@@ -9,7 +10,7 @@ import { schedule } from './schedule.ts';
 import { sheets } from './sheets.ts';
 import { solveProblem } from './solve.ts';
 
-const commands: readonly Command[] = [importFolder, check, schedule, solveProblem, sheets, exportTables];
+const commands: readonly Command[] = [demo, importFolder, check, schedule, solveProblem, sheets, exportTables];
 
 /** Where answers and progress go; the process's own streams unless a test listens. */
 export type Streams = { out(text: string): void; err(text: string): void; readonly isTerminal: boolean };

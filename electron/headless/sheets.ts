@@ -1,13 +1,13 @@
 import type { Instant } from '#shared/kernel/time.ts';
-import { type CommitmentSheet, commitmentSheets, type SheetCell, type SheetColumn } from '#shared/commitments/sheet.ts';
+import { type CommitmentSheet, commitmentSheets, type SheetCell, type SheetColumn, type SheetsBy } from '#shared/commitments/sheet.ts';
 import { csvBytes } from '#shared/exchange/csv/write.ts';
 import type { Cell } from '#shared/exchange/grid.ts';
 import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
 import { type SheetTable, workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
-import { err, ok } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { oneOf } from './call.ts';
 import { filesWritten, saveAll } from './export.ts';
-import { loadSummit, plainFileName } from './files.ts';
+import { loadSummit, plainFileName, type Written } from './files.ts';
 import type { Command } from './outcome.ts';
 
 const formats = ['xlsx', 'csv'] as const;
@@ -29,12 +29,17 @@ export const sheets: Command = {
     if (!file.ok) return file;
     const made = commitmentSheets(file.value.snapshot, by.value);
     progress(`${made.length} sheets`);
-    const files = await Promise.all(made.flatMap((sheet, index) => asked.map(async (format) =>
-      [`${nameOf(sheet, made, index)}.${format}`, `commitments-${by.value}`, await bytesOf(sheet, format as Format, now), { reader: sheet.reader }] as const)));
-    const saved = await saveAll(files, out);
+    const saved = await saveSheets(made, by.value, asked as Format[], out, now);
     return saved.ok ? ok({ document: { files: saved.value }, lines: filesWritten(saved.value), findings: 0 }) : saved;
   },
 };
+
+/** Writes every sheet in every format into a folder. */
+export async function saveSheets(made: readonly CommitmentSheet[], by: SheetsBy, asked: readonly Format[], folder: string, now: Instant): Promise<Result<Written[], string>> {
+  const files = await Promise.all(made.flatMap((sheet, index) => asked.map(async (format) =>
+    [`${nameOf(sheet, made, index)}.${format}`, `commitments-${by}`, await bytesOf(sheet, format, now), { reader: sheet.reader }] as const)));
+  return saveAll(files, folder);
+}
 
 /** Two readers whose names differ only in what a file system drops still get a file each. */
 function nameOf({ title }: CommitmentSheet, all: readonly CommitmentSheet[], index: number): string {

@@ -10,13 +10,19 @@ describe.each(inputSets.length > 0 ? inputSets : ['data set absent'])('%s import
     expect(await summit('import', folderOf(set), '--out', file)).toMatchObject({ status: 0 });
     const { document } = await summit('check', file, '--json');
     const found = (document as { aggregates: Record<string, unknown> }).aggregates;
-    // What the second of two conflicting rows said and what nobody asks of a summit are not in it.
     const { aggregates, files } = truthOf(set);
-    const { awards, total_revenue: revenue, host_emails: emails, ...truth } = aggregates as unknown as { awards: Record<string, unknown>; total_revenue: Record<string, unknown>; host_emails: string[] };
-    // The list of hosts knows the address behind one that is written wrongly in the file; an importer cannot.
-    const readable = emails.filter((email) => files['executives']?.expected.some(({ values }) => values['email'] === email));
-    const { same_order_if_judge_totals_are_averaged: _, ...standings } = awards;
-    const { last_row_wins: __, ...total } = revenue;
-    expect(found).toEqual({ ...truth, host_emails: readable, awards: standings, total_revenue: total });
+    const truth = aggregates as unknown as { awards: Record<string, unknown>; total_revenue: Record<string, unknown>; host_emails: string[] };
+    expect(found).toEqual({
+      ...truth,
+      // A comparison of methods and what the second of two conflicting rows said are not figures of a summit.
+      awards: without(truth.awards, 'same_order_if_judge_totals_are_averaged'),
+      total_revenue: without(truth.total_revenue, 'last_row_wins'),
+      // The truth knows the address behind one that is written wrongly in the file; an importer cannot.
+      host_emails: truth.host_emails.filter((email) => files['executives']?.expected.some(({ values }) => values['email'] === email)),
+    });
   });
 });
+
+function without(figures: Record<string, unknown>, name: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(figures).filter(([key]) => key !== name));
+}

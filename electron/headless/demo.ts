@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { visibleRanking } from '#shared/awards/embargo.ts';
+import { commitmentSheets } from '#shared/commitments/sheet.ts';
+import { err, ok } from '#shared/kernel/result.ts';
+import { counted } from '#shared/kernel/text.ts';
+import { dateOf, wallClock } from '#shared/kernel/time.ts';
+import { theSummit } from '#shared/summit/summit.ts';
+import { aggregates } from '#shared/workspace/aggregates.ts';
+import { allFindings } from '#shared/workspace/findings.ts';
+import { saveSummit, type Written } from './files.ts';
+import type { Command } from './outcome.ts';
+import { sampleSummit } from './sample.ts';
+import { saveSheets } from './sheets.ts';
+
+export const demo: Command = {
+  name: 'demo',
+  usage: 'summit demo --out DIR',
+  shape: { words: [], values: ['out'], flags: [] },
+  async run(call, surroundings) {
+    const out = call.value('out');
+    if (out === null) return err('demo needs --out DIR, where it puts what it makes');
+    const made = await sampleSummit(surroundings);
+    if (!made.ok) return made;
+    const { imported, chosen, scheduled } = made.value;
+    const { snapshot } = scheduled;
+    const { now, progress } = surroundings;
+    const saved = await saveSummit(join(out, 'sample.summit'), snapshot, theSummit(snapshot).name, now);
+    if (!saved.ok) return saved;
+    const files: Written[] = [saved.value];
+    for (const by of ['cam', 'route'] as const) {
+      progress(`writing commitment sheets by ${by}`);
+      const sheets = await saveSheets(commitmentSheets(snapshot, by), by, ['xlsx', 'csv'], join(out, by === 'cam' ? 'commitments' : 'hand-offs'), now);
+      if (!sheets.ok) return sheets;
+      files.push(...sheets.value);
+    }
+    const findings = allFindings(snapshot, dateOf(wallClock(now, theSummit(snapshot).zone)));
+    const coverage = aggregates(snapshot).nda_coverage.organisation;
+    const embargoed = visibleRanking(snapshot, now).filter((ranking) => ranking.embargoed).length;
+    return ok({
+      document: { files, findings: findings.length, placed: snapshot.placements.size, approved: approvedIn(chosen) },
+      lines: [
+        `imported ${counted(imported.reading.files.length, 'list')} into ${counted(snapshot.partners.size, 'partner')} and ${snapshot.contacts.size} people`,
+        `chose ${chosen.invitations.size} of ${snapshot.partners.size} partners in waves; approved ${approvedIn(chosen)}`,
+        `gated: ${Object.entries(coverage).map(([day, partners]) => `${partners} partners covered on ${day}`).join(', ')}`,
+        `scheduled: ${scheduled.lines[0]}`,
+        `judged: ${counted(snapshot.categories.size, 'award')}, ${embargoed} under embargo at this moment`,
+        `found ${counted(findings.length, 'thing')} that need attention: summit check ${join(out, 'sample.summit')}`,
+        ...files.map(({ path }) => `wrote ${path}`),
+      ],
+      findings: findings.length,
+    });
+  },
+};
+
+function approvedIn({ invitations }: { readonly invitations: ReadonlyMap<string, { readonly stage: string }> }): number {
+  return [...invitations.values()].filter(({ stage }) => stage === 'approved').length;
+}
