@@ -60,7 +60,7 @@ export function ndasCsv(random: Random, partners: readonly Partner[]): string {
   });
   blemish(rows, 3, 10, '31-Apr-2026');
   blemish(rows, 8, 12, '');
-  blemish(rows, 16, 7, 'Requested');
+  blemish(rows, 2, 7, 'Requested');
   blemish(rows, 20, 1, '');
   blemish(rows, 25, 2, 'Unterwegs Verlag GmbH');
   blemish(rows, 25, 1, '');

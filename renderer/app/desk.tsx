@@ -1,8 +1,9 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Change } from '#shared/kernel/change.ts';
 import { dateOf, wallClock } from '#shared/kernel/time.ts';
 import { theSummit } from '#shared/summit/summit.ts';
+import { allFindings } from '#shared/workspace/findings.ts';
 import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import { showToast, showUndoToast } from '#renderer/ui/feedback/toast.tsx';
 import type { FormValues } from '#renderer/ui/forms/field.ts';
@@ -20,9 +21,13 @@ export function Desk({ workspace, host, platform, children }: DeskProps) {
   const state = useStore(workspace as never, (current: ReturnType<Workspace['getState']>) => current);
   const place = useStore(frame, (current) => current.place);
   const selected = useStore(frame, (current) => current.selected);
+  const deeds = useMemo(() => deskOf(workspace, host, platform), [workspace, host, platform]);
+  const settled = useDeferredValue(state.snapshot);
+  const today = deeds.today();
+  const findings = useMemo(() => allFindings(settled, today), [settled, today]);
   const planner = useMemo<Planner>(
-    () => ({ ...deskOf(workspace, host, platform), snapshot: state.snapshot, summit: theSummit(state.snapshot), workspace: state, place, selected }),
-    [workspace, host, platform, state, place, selected],
+    () => ({ ...deeds, snapshot: state.snapshot, summit: theSummit(state.snapshot), findings, workspace: state, place, selected }),
+    [deeds, state, findings, place, selected],
   );
   useEffect(() => {
     platform.holdOpen(state.saving.is !== 'saved');
@@ -31,7 +36,7 @@ export function Desk({ workspace, host, platform, children }: DeskProps) {
   return <PlannerContext value={planner}>{children}</PlannerContext>;
 }
 
-type Deeds = Omit<Planner, 'snapshot' | 'summit' | 'workspace' | 'place' | 'selected'>;
+type Deeds = Omit<Planner, 'snapshot' | 'summit' | 'findings' | 'workspace' | 'place' | 'selected'>;
 
 function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds {
   const tell: Planner['tell'] = (text, tone = 'good') => { showToast(text, tone === 'bad' ? 'problem' : 'done'); };

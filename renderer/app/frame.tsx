@@ -1,9 +1,8 @@
 import './frame.css';
 import { ActionIcon, Progress, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { allFindings } from '#shared/workspace/findings.ts';
 import type { MenuModel } from '#shared/bridge/menu-model.ts';
 import { type Action, isOffered } from './action.ts';
 import { Dialogs } from './dialogs.tsx';
@@ -53,8 +52,7 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
 }
 
 function Places({ planner }: { readonly planner: Planner }) {
-  const { snapshot, place: here } = planner;
-  const findings = useMemo(() => allFindings(snapshot, planner.today()), [snapshot, planner]);
+  const { findings, place: here } = planner;
   return (
     <nav className="sp-places" aria-label="Places">
       <SummitSwitcher />

@@ -8,12 +8,26 @@ const prose: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) 
   'disk-read-only': () => 'The disk cannot be written to. Your work is kept in this window; save a summit file to another disk.',
   'disk-gone': () => 'The disk has gone. Your work is kept in this window; connect it again, or save a summit file to another disk.',
   'QuotaExceededError': () => 'The database has no room left. Your work is kept in this window; free some disk space and press Save again.',
+  'illegal-move': ({ from, to }) => `An invitation that is ${spoken(String(from)).toLowerCase()} cannot become ${spoken(String(to)).toLowerCase()} in one step. Nothing was changed.`,
+  'no-seat-free': ({ seatLimit, needed }) => `That would take ${needed} seats, but there are ${seatLimit}. Nothing was changed. Cancel or wait-list somebody, or raise the seat limit in Set-up.`,
+  'already-on-the-list': () => 'This partner is on the list already. Nothing was changed.',
+  'no-seat-limit': () => 'There is no seat limit yet. Set how many partners may come, here or in Set-up.',
+  'no-criteria': () => 'There are no criteria to score by. Add the usual ones under Criteria.',
+  'no-partners': () => 'There are no partners to choose from. Import them first.',
+  'approver-missing': () => 'Nothing was changed: name who approves.',
+  'reason-missing': () => 'Nothing was changed: give a reason.',
+  'until-missing': () => 'Nothing was changed: give the last day on which the waiver holds.',
+  'until-in-the-past': ({ until }) => `Nothing was changed: ${until} is over. Choose a day that is still to come.`,
+  'dates-out-of-order': ({ earlier, later }) => `Nothing was changed: ${dateWords[String(later)] ?? 'one date'} may not lie before ${dateWords[String(earlier)] ?? 'the other'}.`,
+  'evergreen-with-expiry': () => 'Nothing was changed: an evergreen agreement has no expiry. Remove one of the two.',
   'not-a-summit-file': () => 'This is not a summit file. Nothing was changed. Choose a file that ends in .summit.',
   'summit-file-damaged': ({ reason }) => `This summit file is damaged: ${reason}. Nothing was changed. Open an earlier copy.`,
   'summit-file-from-newer-version': () => 'This summit file was written by a newer Summit Planner. Nothing was changed. Update this one, then open it.',
   'summit-file-row-unreadable': ({ table, line, reason }) => `This summit file has an unreadable row (${table}, ${line}: ${reason}). Nothing was changed. Open an earlier copy.`,
   'summit-file-too-large': () => 'This file is larger than any summit. Nothing was changed.',
 };
+
+const dateWords: Readonly<Record<string, string>> = { sentOn: 'sending', partnerSignedOn: 'the partner’s signature', countersignedOn: 'the countersignature', effectiveOn: 'the effective date', expiresOn: 'the expiry' };
 
 export function refusalText(refusal: Refusal): string {
   const facts = refusal as unknown as Readonly<Record<string, unknown>>;

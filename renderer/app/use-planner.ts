@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Change } from '#shared/kernel/change.ts';
-import type { Place } from '#shared/kernel/finding.ts';
+import type { Finding, Place } from '#shared/kernel/finding.ts';
 import type { MintId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Instant, LocalDate } from '#shared/kernel/time.ts';
@@ -19,6 +19,8 @@ export type Planner = {
   readonly snapshot: Snapshot;
   readonly summit: Summit;
   readonly workspace: WorkspaceState;
+  /** Everything every rule has to say, worst first. May lag behind the snapshot by a moment, never longer. */
+  readonly findings: readonly Finding[];
   readonly platform: Platform;
   /** The day at the venue. */
   readonly today: () => LocalDate;

@@ -8,13 +8,15 @@ import { expectedPartners } from '../invitations/stage.ts';
 import type { Agreement } from './agreement.ts';
 import { firstDisorder, partyName } from './commands.ts';
 import { partnerCoverage, register } from './coverage.ts';
-import { type DoorTables, doorLists } from './door-list.ts';
+import { coverageText, cureText } from './coverage-text.ts';
+import { type DoorList, type DoorTables, doorLists } from './door-list.ts';
 import { holds, stageOn } from './stage.ts';
 
 /** Everything the register and the doors have to say on a day. */
 export function findings(tables: DoorTables, today: LocalDate): Finding[] {
   const single = [...tables.agreements.values()].flatMap((agreement) => agreementRules.flatMap((rule) => rule(agreement, tables, today)));
-  return [...single, ...blockedAtDoors(tables), ...unreadAudiences(tables), ...sessionsWithoutDay(tables), ...expiringBeforeSummit(tables, today)];
+  const lists = doorLists(tables);
+  return [...single, ...blockedAtDoors(tables, lists), ...unreadAudiences(tables, lists), ...sessionsWithoutDay(tables), ...expiringBeforeSummit(tables, today)];
 }
 
 type AgreementRule = (agreement: Agreement, tables: DoorTables, today: LocalDate) => Finding[];
@@ -77,22 +79,24 @@ const agreementRules: readonly AgreementRule[] = [
   },
 ];
 
-/** One finding a session and organisation, so that a long list reads as the letters to write. */
-function blockedAtDoors(tables: DoorTables): Finding[] {
-  return doorLists(tables).flatMap(({ session, entries }) => {
-    const title = tables.sessions.get(session)?.title ?? '';
-    const blocked = groupBy(entries.filter(({ coverage }) => coverage.outcome === 'blocked'), ({ partner }) => partner);
-    return [...blocked].map(([partner, people]): Finding => ({
+/** One finding an organisation, whatever the number of its people and sessions: it is one NDA that cures them all. */
+function blockedAtDoors(tables: DoorTables, lists: readonly DoorList[]): Finding[] {
+  const blocked = lists.flatMap(({ session, entries }) => entries.flatMap(({ contact, partner, coverage }) => (coverage.outcome === 'blocked' ? [{ session, contact, partner, coverage }] : [])));
+  return [...groupBy(blocked, ({ partner }) => partner)].map(([partner, entries]): Finding => {
+    const [people, sessions] = [[...new Set(entries.map(({ contact }) => contact))], [...new Set(entries.map(({ session }) => session))]];
+    const titles = sessions.map((id) => `“${tables.sessions.get(id)?.title ?? ''}”`);
+    const why = entries[0] && `${coverageText(entries[0].coverage)}. ${cureText(entries[0].coverage)}`;
+    return {
       rule: 'nda-blocks-session', severity: 'blocker', place: 'ndas',
-      subjects: [{ table: 'sessions', id: session }, ...(partner === null ? [] : [{ table: 'partners', id: partner }]), ...people.map(({ contact }) => ({ table: 'contacts', id: contact }))],
-      text: `${counted(people.length, 'person', 'people')} of ${(partner !== null && tables.partners.get(partner)?.name) || 'no organisation'} may not hear “${title}”: no NDA covers them that day. Chase the NDA or waive it with an approver.`,
-    }));
+      subjects: [...(partner === null ? [] : [{ table: 'partners', id: partner }]), ...sessions.map((id) => ({ table: 'sessions', id })), ...people.map((id) => ({ table: 'contacts', id }))],
+      text: `${counted(people.length, 'person', 'people')} of ${(partner !== null && tables.partners.get(partner)?.name) || 'no organisation'} may not hear ${titles.length > 2 ? `${titles[0] ?? ''} and ${titles.length - 1} other confidential sessions` : titles.join(' and ')}. ${why ?? ''}`,
+    };
   });
 }
 
 /** An audience wording without a rule lists everyone: the planner should know that the door list is wider than meant. */
-function unreadAudiences(tables: DoorTables): Finding[] {
-  return doorLists(tables).filter(({ audienceUnderstood }) => !audienceUnderstood).map(({ session }) => ({
+function unreadAudiences(tables: DoorTables, lists: readonly DoorList[]): Finding[] {
+  return lists.filter(({ audienceUnderstood }) => !audienceUnderstood).map(({ session }) => ({
     rule: 'confidential-audience-unclear', severity: 'advice', place: 'agenda', subjects: [{ table: 'sessions', id: session }],
     text: `The audience of “${tables.sessions.get(session)?.title ?? ''}” (${tables.sessions.get(session)?.audience ?? ''}) names no tier, council or strategic partners, so its door list holds everyone expected. Name the audience.`,
   }));

@@ -1,5 +1,4 @@
 import type { PartnerId } from '../kernel/ids.ts';
-import { plainMoney } from '../kernel/money.ts';
 import type { Partner, PartnerTable } from '../partners/partner.ts';
 import { type SummitTable, theSummit } from '../summit/summit.ts';
 import type { groundKinds, Invitation } from './invitation.ts';
@@ -52,7 +51,7 @@ function groundsOf({ tier, pacMember, strategic, performance }: Partner, top: re
   if (pacMember) found.push({ kind: 'pac', reason: 'Member of the partner advisory council' });
   if (tier !== null && top.includes(tier)) found.push({ kind: 'tier', reason: `${tier} tier` });
   if (place !== null && place <= limits.topByRevenue && performance.revenue !== null && performance.revenue.hundredths > 0) {
-    found.push({ kind: 'revenue', reason: `Place ${place} by revenue (${plainMoney(performance.revenue)})` });
+    found.push({ kind: 'revenue', reason: `Place ${place} by revenue` });
   }
   return found;
 }

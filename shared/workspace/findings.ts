@@ -2,6 +2,7 @@ import { findings as agreementFindings } from '../agreements/findings.ts';
 import { gateOf } from '../agreements/gate.ts';
 import { isOpen } from '../agreements/coverage.ts';
 import { findings as awardFindings } from '../awards/findings.ts';
+import { findings as commitmentFindings } from '../commitments/findings.ts';
 import { findings as invitationFindings } from '../invitations/findings.ts';
 import type { Finding, Severity } from '../kernel/finding.ts';
 import type { LocalDate } from '../kernel/time.ts';
@@ -21,6 +22,7 @@ const ruleBooks: readonly FindingRule[] = [
   agreementFindings,
   (snapshot) => meetingFindings(snapshot, mayHearOf(snapshot)),
   awardFindings,
+  commitmentFindings,
 ];
 
 const bySeverity: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, advice: 2 };

@@ -2,7 +2,6 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Severity } from '#shared/kernel/finding.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { allFindings } from '#shared/workspace/findings.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { FindingList } from '#renderer/ui/feedback/findings.tsx';
 import { Stat, StatRow } from '#renderer/ui/feedback/stat.tsx';
@@ -16,10 +15,9 @@ const shownAtOnce = 60;
 /** How ready the summit is, and everything that needs attention with the way to mend it. */
 export function OverviewScreen() {
   const planner = usePlanner();
-  const { snapshot, go } = planner;
+  const { snapshot, findings, go } = planner;
   const today = planner.today();
   const tiles = useMemo(() => readiness(snapshot, today), [snapshot, today]);
-  const findings = useMemo(() => allFindings(snapshot, today), [snapshot, today]);
   const [severity, setSeverity] = useState<Severity | 'all'>('all');
   const [most, setMost] = useState(shownAtOnce);
   const wanted = severity === 'all' ? findings : findings.filter((finding) => finding.severity === severity);

@@ -24,8 +24,8 @@ const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|gesamt(summe
 
 /** A totals line names itself, has no id and leaves most columns empty. */
 function isTotals({ cells }: GridRow, idColumn: number | undefined): boolean {
-  const named = cells.findIndex((cell) => totals.test(folded(cellText(cell))));
-  if (named < 0 || named > 3) return false;
+  const named = cells.slice(0, 4).findIndex((cell) => typeof cell === 'string' && cell.length < 80 && totals.test(folded(cell)));
+  if (named < 0) return false;
   if (idColumn !== undefined && idColumn !== named && !isBlankCell(cells[idColumn])) return false;
   return cells.filter(isBlankCell).length * 2 >= cells.length;
 }

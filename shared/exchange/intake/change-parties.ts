@@ -1,4 +1,4 @@
-import { type Agreement, agreementEndings, reportedStages } from '#shared/agreements/agreement.ts';
+import { type Agreement, agreementEndings, blankAgreement, reportedStages } from '#shared/agreements/agreement.ts';
 import type { AgreementId, ContactId, ExecutiveId, PartnerId } from '#shared/kernel/ids.ts';
 import type { Money } from '#shared/kernel/money.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
@@ -80,7 +80,7 @@ export function stageAgreements(reading: FolderReading, staging: Staging, partne
     const partner = partners.get(record.links.partner ?? '') ?? null;
     const [personName, personEmail] = [text(values['person_name']), text(values['person_email'])];
     const status = values['status'];
-    const agreement: Agreement = find([code, code]) ?? blankAgreement(staging.mint<AgreementId>());
+    const agreement: Agreement = find([code, code]) ?? blankAgreement(staging.mint<AgreementId>(), partner, text(values['counterparty']) ?? '');
     const event = oneOf(agreementEndings, status);
     const date = (field: string) => text(values[field]) as LocalDate | null;
     stage(staging, 'agreements', filled(agreement, {
@@ -93,13 +93,6 @@ export function stageAgreements(reading: FolderReading, staging: Staging, partne
       ending: event === null || agreement.ending?.event === event ? null : { event, on: null, approver: '', reason: '', until: null },
     }));
   }
-}
-
-function blankAgreement(id: AgreementId): Agreement {
-  return {
-    id, code: '', partner: null, counterparty: '', level: 'organisation', contact: null, personName: '', personEmail: null, kind: null, scope: '', owner: '', reportedStage: null,
-    sentOn: null, partnerSignedOn: null, countersignedOn: null, effectiveOn: null, expiresOn: null, evergreen: false, ending: null,
-  };
 }
 
 export function executivesByName({ after }: Staging): ReadonlyMap<string, ExecutiveId> {

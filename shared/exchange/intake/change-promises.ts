@@ -107,7 +107,7 @@ export function stageCommitments(reading: FolderReading, staging: Staging, partn
     const code = text(values['commitment_id']);
     const [amount, currency] = [text(values['amount']), text(values['currency'])];
     const commitment: Commitment = find([code, code]) ?? {
-      id: staging.mint<CommitmentId>(), code: '', partner, side: null, type: null, description: '', money: null, amountWithoutCurrency: null, dueOn: null, vendorOwner: '', partnerOwner: '', status: null, madeAt: 'last-summit', inReturnFor: null,
+      id: staging.mint<CommitmentId>(), code: '', partner, side: null, type: null, description: '', money: null, amountWithoutCurrency: null, dueOn: null, vendorOwner: '', partnerOwner: '', status: null, madeAt: 'last-summit', inReturnFor: null, receipt: '',
     };
     stage(staging, 'commitments', filled(commitment, {
       code: code === commitment.id ? null : code, partner, side: oneOf(commitmentSides, values['side']), type: oneOf(commitmentTypes, values['type']), description: text(values['description']),

@@ -3,7 +3,7 @@ import type { Cell } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { countryCode } from '../recognise/countries.ts';
 import { currencyCode } from '../recognise/currency.ts';
-import { dateIn, intervalsIn, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
+import { dateIn, intervalsIn, isOpenDate, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
 import type { FieldSpec } from '../recognise/kinds.ts';
 import { numberIn } from '../recognise/numbers.ts';
 import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber, plainText } from '../recognise/text-values.ts';
@@ -17,6 +17,8 @@ export type CellReading = { readonly value: Value; readonly fault: ReasonCode | 
 export function readCell(cell: Cell | undefined, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
   const text = plainText(cellText(cell));
   if (isMissing(text)) return good(missingValue(field, spec, style, text));
+  // Nobody has said yet whether 3/4 is in March or in April: missing, not guessed.
+  if (style.undecidedDates.includes(field) && typedMoment(cell) === null && isOpenDate(text)) return good(null);
   switch (spec.kind) {
     case 'text': return good(text);
     case 'long': return good(longText(cellText(cell)));
@@ -34,7 +36,7 @@ export function readCell(cell: Cell | undefined, field: string, spec: FieldSpec,
       return flag === undefined ? bad('UNKNOWN_VALUE') : good(flag);
     }
     case 'list': return good(listOf(cellText(cell)));
-    case 'date': return orFault(typedMoment(cell)?.slice(0, 10) ?? dateIn(text, style.dateOrder), style.undecidedDates.includes(field) ? null : 'IMPOSSIBLE_DATE');
+    case 'date': return orFault(typedMoment(cell)?.slice(0, 10) ?? dateIn(text, style.dateOrder), 'IMPOSSIBLE_DATE');
     case 'time': return orFault(typedMoment(cell)?.slice(11) ?? timeIn(text), 'IMPOSSIBLE_DATE');
     case 'moment': return readMoment(cell, text, style);
     case 'pday': {
@@ -91,6 +93,6 @@ function bad(fault: ReasonCode): CellReading {
   return { value: null, fault };
 }
 
-function orFault(value: Value, fault: ReasonCode | null): CellReading {
+function orFault(value: Value, fault: ReasonCode): CellReading {
   return value === null ? { value, fault } : good(value);
 }

@@ -117,7 +117,7 @@ function rawTexts({ cells }: GridRow, columns: Recognised['columns']): ReadonlyM
 function splitFullName({ values }: Draft): void {
   const full = values.get('full_name');
   values.delete('full_name');
-  if (typeof full !== 'string' || values.get('last') != null || values.get('first') != null) return;
+  if (typeof full !== 'string' || typeof values.get('last') === 'string' || typeof values.get('first') === 'string') return;
   const [last, first] = full.includes(',') ? full.split(/\s*,\s*/) : [/\S+$/.exec(full)?.[0], full.replace(/\s*\S+$/, '')];
   values.set('first', first === undefined || first === '' ? null : first);
   values.set('last', last ?? null);

@@ -13,7 +13,7 @@ export function dateStyleOf(texts: Iterable<string>, asked: DateOrder | null): D
   let monthFirst = 0;
   let open = 0;
   for (const text of texts) {
-    const [, first, sign, second] = /^\D*?(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/.exec(text) ?? [];
+    const [, first, sign, second] = numericDate.exec(text) ?? [];
     if (first === undefined || second === undefined) continue;
     if (Number(first) > 12 && Number(second) <= 12) dayFirst++;
     else if (Number(second) > 12 && Number(first) <= 12) monthFirst++;
@@ -26,7 +26,19 @@ export function dateStyleOf(texts: Iterable<string>, asked: DateOrder | null): D
 
 /** A day in any of the usual spellings, or null for what is no day of the calendar. Serial numbers of spreadsheets (45291) count from 1899-12-30. */
 export function dateIn(text: string, order: DateOrder): LocalDate | null {
-  const plain = text.trim().replace(/[\sT]+00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d)?$/, '').replace(/^\p{L}{2,}\.?,?\s+(?=\d)/u, '');
+  const plain = text.trim().replace(/[\sT]+00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d)?$/, '');
+  return plainDate(plain, order) ?? plainDate(plain.replace(/^\p{L}{2,}\.?,?\s+/u, ''), order);
+}
+
+/** Whether a numeric day reads as two different days of the calendar. */
+export function isOpenDate(text: string): boolean {
+  const [, first, , second] = numericDate.exec(text) ?? [];
+  return !text.includes('.') && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
+}
+
+const numericDate = /^\D*?(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
+
+function plainDate(plain: string, order: DateOrder): LocalDate | null {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain);
   if (iso !== null) return calendarDay(iso[1], iso[2], iso[3]);
   const small = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/.exec(plain);

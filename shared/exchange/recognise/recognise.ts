@@ -20,14 +20,14 @@ export type Recognised = {
 /** The kind of list a grid is, where its header stands under title lines, and which column is which field; null when no line is a known header. */
 export function recognise({ rows }: Grid): Recognised | null {
   const candidates = rows.slice(0, deepestHeader).flatMap((row, position) => {
-    const keys = row.cells.map((cell) => (typeof cell === 'string' ? headerKey(cell) : ''));
-    return keys.filter((key) => key !== '').length < 2 ? [] : [{ row, position, keys, rough: Math.max(...kinds.map((kind) => fit(kind, keys, false).grade)) }];
+    const keys = row.cells.map((cell) => (typeof cell === 'string' && cell.length <= longestHeader ? headerKey(cell) : ''));
+    return keys.filter((key) => key !== '').length < 2 ? [] : [{ row, position, keys, ...rough(keys) }];
   });
   const fits: Fit[] = [];
   // Comparing loosely is slow, so only the lines that already look most like a header are compared so.
   candidates.sort((a, b) => b.rough - a.rough || a.position - b.position);
-  for (const { row, position, keys } of candidates.slice(0, 3).filter(({ rough }) => rough * 2 >= (candidates[0]?.rough ?? 0))) {
-    for (const kind of kinds) {
+  for (const { row, position, keys, likely } of candidates.slice(0, 3).filter(({ rough }) => rough * 2 >= (candidates[0]?.rough ?? 0))) {
+    for (const kind of likely) {
       const { grade, mapping } = fit(kind, keys, true);
       if (grade >= leastGrade) fits.push({ grade, position, row, kind, mapping });
     }
@@ -37,6 +37,13 @@ export function recognise({ rows }: Grid): Recognised | null {
   const { kind, row, position, mapping, grade } = best;
   const columns = row.cells.map((cell, index) => ({ index, header: tidy(cellText(cell)), field: mapping.get(index) ?? null }));
   return { kind, headerLine: row.line, columns, rows: rows.slice(position + 1), confidence: Math.min(1, grade) };
+}
+
+/** How well a line fits by exact words alone, and the kinds worth a closer look: all of them when no word is known. */
+function rough(keys: readonly string[]): { readonly rough: number; readonly likely: readonly Kind[] } {
+  const exact = kinds.map((kind) => ({ kind, ...fit(kind, keys, false) }));
+  const most = Math.max(...exact.map(({ mapping }) => mapping.size));
+  return { rough: Math.max(...exact.map(({ grade }) => grade)), likely: exact.filter(({ mapping }) => mapping.size * 2 >= most).map(({ kind }) => kind) };
 }
 
 type Fit = { readonly grade: number; readonly position: number; readonly row: GridRow; readonly kind: Kind; readonly mapping: ReadonlyMap<number, string> };
@@ -82,7 +89,7 @@ function fit(kind: Kind, keys: readonly string[], loosely: boolean): { grade: nu
   const specs = fieldsOf(kind);
   const pairs: { index: number; field: string; sure: number }[] = [];
   keys.forEach((key, index) => {
-    if (key === '' || key.length > longestHeader) return;
+    if (key === '') return;
     const known = fieldsCalled(kind, key);
     for (const field of known) pairs.push({ index, field, sure: 1 });
     if (known.length > 0 || !loosely) return;
@@ -104,7 +111,9 @@ function fit(kind: Kind, keys: readonly string[], loosely: boolean): { grade: nu
   const named = keys.filter((key) => key !== '').length;
   const keyFields = [...specs].filter(([, spec]) => spec.key === true).map(([field]) => field);
   const found = keyFields.filter((field) => taken.has(field) || (taken.has('full_name') && (field === 'first' || field === 'last'))).length;
-  const grade = named === 0 || found * 2 < keyFields.length || mapping.size < 2 ? 0 : 0.6 * (explained / named) + 0.4 * (found / keyFields.length);
+  // A list may lack a key field or carry many columns of its own, but not both: that is some other list.
+  const foreign = found * 2 < keyFields.length || (found < keyFields.length && explained < 0.7 * named);
+  const grade = foreign || mapping.size < 2 ? 0 : 0.6 * (explained / named) + 0.4 * (found / keyFields.length);
   return { grade, mapping };
 }
 

@@ -50,10 +50,10 @@ describe('the chase list', () => {
 describe('findings about NDAs', () => {
   const rules = (rows: Parameters<typeof tablesWith>[0]) => findings(tablesWith(rows), today).map(({ rule, severity }) => `${severity} ${rule}`);
 
-  test('a session with people not covered is a blocker, naming the organisation', () => {
+  test('people not covered are one blocker an organisation, with the reason and its cure', () => {
     expect(findings(tables, today).filter(({ severity }) => severity === 'blocker').map(({ text }) => text)).toEqual([
-      '1 person of bolt may not hear “roadmap”: no NDA covers them that day. Chase the NDA or waive it with an approver.',
-      '1 person of acme may not hear “council”: no NDA covers them that day. Chase the NDA or waive it with an approver.',
+      '1 person of bolt may not hear “roadmap”. Sent 2026-08-20, nobody has signed. Remind the partner to sign.',
+      '1 person of acme may not hear “council”. Expired 2026-10-14. Renew it and record the new dates.',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { overlapWithTop, revenueConcentration, revenueShareOf } from '#shared/invitations/concentration.ts';
 import type { PartnerId } from '#shared/kernel/ids.ts';
 import { money } from '#shared/kernel/money.ts';
-import { inputsFolder, registerOf } from '#test/support/register-truth.ts';
+import { importedSet, inputsFolder } from '#test/support/imported-set.ts';
 import { partner, tablesWith } from '#test/support/selection.ts';
 
 const folder = inputsFolder();
@@ -21,10 +21,10 @@ describe('concentration of revenue', () => {
 });
 
 if (folder !== null) describe('concentration of the input sets', () => {
-  test.each(['autumn-americas', 'spring-emea'])('of %s is what the truth file says', (set) => {
-    const { truth, partners } = registerOf(folder, set);
+  test.each(['autumn-americas', 'spring-emea'])('of %s, imported, is what the truth file says', async (set) => {
+    const { truth, snapshot } = await importedSet(folder, set);
     const { top_partners: top, share_of_partners, share_of_revenue } = truth.aggregates.revenue_concentration;
-    const found = revenueConcentration(tablesWith({ summit: { currency: truth.aggregates.total_revenue.currency }, partners }), top);
+    const found = revenueConcentration(snapshot, top);
     expect({ ...found, shareOfPartners: Math.round(found.shareOfPartners * 1e4) / 1e4, shareOfRevenue: Math.round(found.shareOfRevenue * 1e4) / 1e4 }).toEqual({ partners: top, shareOfPartners: share_of_partners, shareOfRevenue: share_of_revenue });
   });
 });

@@ -156,7 +156,7 @@ class BrowserWindow extends EventEmitter {
       return JSON.stringify(pack(await handler({ sender: webContents, senderFrame }, ...unpack(JSON.parse(text)))));
     });
     await page.addInitScript(pageScript(readFileSync(options.webPreferences.preload, 'utf8')));
-    await browser.route('**/*', (route) => guard(route, webContents));
+    await page.route('**/*', (route) => guard(route, webContents));
     await page.exposeBinding('__standInViolation', (_source, text) => void script.violations.push(text));
     page.on('popup', (popup) => {
       const { action } = webContents.openHandler({ url: popup.url() });
@@ -215,8 +215,6 @@ class BrowserWindow extends EventEmitter {
 async function guard(route, webContents) {
   const request = route.request();
   const url = toOwn(request.url());
-  // A window that is being refused loads nothing meanwhile.
-  if (request.frame().page() !== webContents.page) return route.abort('aborted');
   let isPrevented = false;
   if (request.isNavigationRequest()) {
     const event = { url, isMainFrame: request.frame().parentFrame() === null, preventDefault: () => (isPrevented = true) };

@@ -1,0 +1,131 @@
+import { basename, resolve } from 'node:path';
+import type { SourceFile } from '#shared/exchange/grid.ts';
+import { readFolder } from '#shared/exchange/intake/read-folder.ts';
+import type { FileReading, FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
+import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
+import { fileProblemText } from '#shared/exchange/problem.ts';
+import { fieldsOf } from '#shared/exchange/recognise/kinds.ts';
+import { apply } from '#shared/kernel/change.ts';
+import type { SummitId } from '#shared/kernel/ids.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { isZone } from '#shared/kernel/time.ts';
+import { type Summit, theSummit } from '#shared/summit/summit.ts';
+import { newSnapshot, type Snapshot } from '#shared/workspace/snapshot.ts';
+import { type Call, oneOf, wholeNumber } from './call.ts';
+import { listsIn, loadSummit, mintSeededBy, saveSummit } from './files.ts';
+import type { Command, Outcome, Surroundings } from './outcome.ts';
+
+export const importFolder: Command = {
+  name: 'import',
+  usage: 'summit import FOLDER --out FILE.summit [--into FILE.summit] [--date-order dmy|mdy] [--dry-run] [--records] [--zone Z] [--name N] [--currency C] [--fiscal-start M] [--seats N]',
+  shape: { words: ['the folder of exports'], values: ['out', 'into', 'date-order', 'zone', 'name', 'currency', 'fiscal-start', 'seats'], flags: ['dry-run', 'records'] },
+  async run(call, surroundings) {
+    const [folder = ''] = call.words;
+    const out = call.value('out');
+    if (out === null && !call.has('dry-run')) return err('import needs --out FILE.summit, or --dry-run to see what would happen');
+    const files = await listsIn(folder);
+    if (!files.ok) return files;
+    const imported = await importFiles(files.value, basename(resolve(folder)), call, surroundings);
+    if (!imported.ok) return imported;
+    const { reading, snapshot, assumed } = imported.value;
+    if (out !== null && !call.has('dry-run')) {
+      const saved = await saveSummit(out, snapshot, theSummit(snapshot).name, surroundings.now);
+      if (!saved.ok) return saved;
+    }
+    return ok(outcomeOf(reading, assumed, call, out !== null && !call.has('dry-run') ? out : null));
+  },
+};
+
+export type Imported = { readonly reading: FolderReading; readonly snapshot: Snapshot; readonly assumed: readonly Assumption[] };
+type Assumption = { readonly rule: string; readonly text: string };
+
+/** Reads files into a new summit, or into the one that `--into` names. Asks, by refusing, where day and month cannot be told apart. */
+export async function importFiles(files: readonly SourceFile[], name: string, call: Call, { progress }: Surroundings): Promise<Result<Imported, string>> {
+  const into = call.value('into');
+  const before = into === null ? null : await loadSummit(into);
+  if (before && !before.ok) return before;
+  const mint = mintSeededBy(before?.value.digest ?? '', ...files.flatMap((file) => [file.name, file.bytes]));
+  const start = before?.value.snapshot ?? newSnapshot(mint<SummitId>(), call.value('name') ?? name);
+  const options = readOptions(call, start, before !== null, files);
+  if (!options.ok) return options;
+  progress(`reading ${files.length} files`);
+  const reading = await readFolder(files, options.value);
+  const asking = reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0);
+  if (reading.files.length === 0) return err(`none of the files is a list this planner knows: ${reading.unread.map(fileProblemText).join(' ')}`);
+  if (asking.length > 0 && !call.has('dry-run')) return err(`${asking.map((file) => file.name).join(', ')}: day and month cannot be told apart; say --date-order dmy or --date-order mdy`);
+  const imported = apply(start, toChange(reading, start, mint).change.edits);
+  const settled = withSettings(imported, call, before === null);
+  return settled.ok ? ok({ reading, ...settled.value }) : settled;
+}
+
+function readOptions(call: Call, start: Snapshot, isUpdate: boolean, files: readonly SourceFile[]): Result<ReadOptions, string> {
+  const order = call.value('date-order') === null ? null : oneOf(call, 'date-order', ['dmy', 'mdy'], 'dmy');
+  if (order && !order.ok) return order;
+  const currency = call.value('currency');
+  if (currency !== null && !/^[A-Z]{3}$/.test(currency)) return err(`--currency must be three capital letters such as EUR, not “${currency}”`);
+  const known = isUpdate ? readOptionsFor(start) : {};
+  return ok({
+    ...(known.known ? { known: known.known } : {}), ...(known.summitDays && known.summitDays.length > 0 ? { summitDays: known.summitDays } : {}),
+    ...(order ? { dateOrder: order.value } : {}), ...(currency === null ? {} : { currency }), ...(files.every(isOwnExport) ? { ownExport: true } : {}),
+  });
+}
+
+/** Our own exports carry the field names as headers behind a byte order mark, under the name of their kind. */
+function isOwnExport({ name, bytes }: SourceFile): boolean {
+  const kind = name.replace(/\.csv$/, '');
+  if (bytes[0] !== 0xef || kind === name) return false;
+  const headers = new TextDecoder().decode(bytes.subarray(3, 4000)).split(/\r?\n/)[0]?.split(',') ?? [];
+  const fields = fieldsOf(kind as Parameters<typeof fieldsOf>[0]) as ReturnType<typeof fieldsOf> | undefined;
+  return fields !== undefined && headers.every((header) => fields.has(header));
+}
+
+/** What a folder of exports cannot say: given as options, or assumed and said so. */
+function withSettings(snapshot: Snapshot, call: Call, isNew: boolean): Result<{ snapshot: Snapshot; assumed: Assumption[] }, string> {
+  const summit = theSummit(snapshot);
+  const [zone, name, currency] = [call.value('zone'), call.value('name'), call.value('currency')];
+  if (zone !== null && !isZone(zone)) return err(`--zone must be an IANA time zone such as Europe/Lisbon, not “${zone}”`);
+  const month = wholeNumber(call, 'fiscal-start', 1);
+  if (!month.ok) return month;
+  if (month.value !== null && month.value > 12) return err('--fiscal-start must be a month from 1 to 12');
+  const seats = wholeNumber(call, 'seats', 1);
+  if (!seats.ok) return seats;
+  const assumed: Assumption[] = [];
+  if (isNew && zone === null) assumed.push({ rule: 'zone-assumed', text: 'No time zone was given, so UTC is taken. Say --zone, or choose it in Set-up.' });
+  const seatLimit = seats.value ?? summit.seatLimit ?? (snapshot.partners.size > 0 ? snapshot.partners.size : null);
+  if (seats.value === null && summit.seatLimit === null) assumed.push({ rule: 'seats-assumed', text: `No seat limit was given, so there are as many seats as partners (${snapshot.partners.size}). Say --seats, or choose it in Set-up.` });
+  const settled: Summit = { ...summit, zone: zone ?? summit.zone, name: name ?? summit.name, currency: currency ?? summit.currency, fiscalYearStartMonth: month.value ?? summit.fiscalYearStartMonth, seatLimit };
+  return ok({ snapshot: { ...snapshot, summits: new Map([[settled.id, settled]]) }, assumed });
+}
+
+export function outcomeOf(reading: FolderReading, assumed: readonly Assumption[], call: Call, out: string | null): Outcome {
+  const sum = (of: (file: FileReading) => number) => reading.files.reduce((total, file) => total + of(file), 0);
+  const totals = {
+    rows: sum(({ counts }) => counts.accept + counts.flag + counts.duplicate + counts.reject),
+    accept: sum(({ counts }) => counts.accept), flag: sum(({ counts }) => counts.flag), duplicate: sum(({ counts }) => counts.duplicate), reject: sum(({ counts }) => counts.reject),
+  };
+  const document = {
+    files: reading.files.map((file) => ({
+      name: file.name, kind: file.kind, encoding: file.encoding, delimiter: file.delimiter, headerLine: file.headerLine, counts: file.counts,
+      issues: file.issues.map(({ line, disposition, code, field, value }) => ({ line, disposition, code, field, value })),
+      duplicateGroups: file.duplicateGroups,
+      ...(call.has('records') ? { records: file.records.filter(({ disposition }) => disposition === 'accept' || disposition === 'flag').map(({ line, values }) => ({ line, values })) } : {}),
+    })),
+    unread: reading.unread.map((problem) => ({ name: problem.file, code: problem.code, text: fileProblemText(problem) })),
+    findings: assumed,
+    totals,
+  };
+  const lines = [
+    ...reading.files.flatMap((file) => [fileLine(file), ...file.issues.filter(({ disposition }) => disposition !== 'skip').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
+    ...reading.unread.map((problem) => `not read: ${fileProblemText(problem)}`),
+    ...reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0).map(({ name, askDateOrder }) => `${name}: day and month cannot be told apart in ${askDateOrder.join(', ')}; say --date-order dmy or mdy`),
+    ...assumed.map(({ text }) => text),
+    `${totals.rows} rows: ${totals.accept} accepted, ${totals.flag} flagged, ${totals.duplicate} duplicates, ${totals.reject} rejected`,
+    out === null ? 'nothing was written' : `written to ${out}`,
+  ];
+  return { document, lines, findings: totals.flag + totals.duplicate + totals.reject + reading.unread.length + assumed.length };
+}
+
+function fileLine({ name, kind, encoding, delimiter, headerLine, counts }: FileReading): string {
+  const form = encoding === null ? 'XLSX' : `${encoding}, ${delimiter === '\t' ? 'tab' : `“${delimiter}”`}`;
+  return `${name}: ${kind}, ${form}, header in line ${headerLine}: ${counts.accept} accepted, ${counts.flag} flagged, ${counts.duplicate} duplicates, ${counts.reject} rejected, ${counts.skip} skipped`;
+}

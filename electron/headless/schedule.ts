@@ -1,0 +1,86 @@
+import type { Invitation } from '#shared/invitations/invitation.ts';
+import { apply } from '#shared/kernel/change.ts';
+import type { InvitationId, MintId } from '#shared/kernel/ids.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { dateOf, type Instant, timeOf, wallClock } from '#shared/kernel/time.ts';
+import { type BuiltProblem, buildProblem } from '#shared/meetings/problem.ts';
+import type { Reason } from '#shared/meetings/scheduler/reason.ts';
+import { takePlan } from '#shared/meetings/take.ts';
+import { clashText } from '#shared/meetings/words.ts';
+import { requestStates } from '#shared/meetings/schedulable.ts';
+import { theSummit } from '#shared/summit/summit.ts';
+import { mayHearOf } from '#shared/workspace/findings.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import { type Search, searched, searchOf } from './effort.ts';
+import { loadSummit, mintSeededBy, saveSummit } from './files.ts';
+import type { Command, Surroundings } from './outcome.ts';
+
+export const schedule: Command = {
+  name: 'schedule',
+  usage: 'summit schedule FILE.summit [--out FILE.summit] [--seconds N | --budget N] [--seed N]',
+  shape: { words: ['the summit file'], values: ['out', 'seconds', 'budget', 'seed'], flags: ['repair'] },
+  async run(call, surroundings) {
+    const [path = ''] = call.words;
+    if (call.has('repair')) return err('repair is not part of this command line yet; schedule keeps pinned meetings where they are');
+    const search = searchOf(call);
+    if (!search.ok) return search;
+    const file = await loadSummit(path);
+    if (!file.ok) return file;
+    const made = await scheduled(file.value.snapshot, search.value, mintSeededBy(file.value.digest, JSON.stringify(search.value)), surroundings);
+    if (!made.ok) return made;
+    const { snapshot, document, lines } = made.value;
+    const out = call.value('out') ?? path;
+    const saved = await saveSummit(out, snapshot, file.value.name, surroundings.now);
+    if (!saved.ok) return saved;
+    return ok({ document, lines: [...lines, `written to ${out}`], findings: document.unplaced.length });
+  },
+};
+
+type Unplaced = { readonly request: string; readonly reasons: readonly (Reason | { readonly code: string; readonly text: string })[]; readonly cures: readonly unknown[] };
+type Made = { readonly snapshot: Snapshot; readonly document: Omit<Awaited<ReturnType<typeof searched>>, 'unplaced'> & { readonly unplaced: readonly Unplaced[] }; readonly lines: readonly string[] };
+
+/** Schedules a summit and takes the plan. Where nobody has been invited yet, every partner is taken as approved, and the answer says so. */
+export async function scheduled(before: Snapshot, search: Search, mint: MintId, surroundings: Surroundings): Promise<Result<Made, string>> {
+  const nobodyInvited = before.invitations.size === 0;
+  const snapshot = nobodyInvited ? everyoneApproved(before, mint, surroundings.now) : before;
+  const mayHear = mayHearOf(snapshot);
+  const built = buildProblem(snapshot, mayHear);
+  if (built.slots.length === 0) return err('there is no meeting time: add meeting blocks to the agenda, or allow meetings between sessions');
+  const solution = await searched(built.problem, search, surroundings, built.current);
+  const taken = takePlan(snapshot, built, solution, mayHear, mint);
+  if (!taken.ok && taken.problem.code !== 'plan-changes-nothing') return err('the plan found does not fit the summit; this is a fault of the planner');
+  const after = taken.ok ? apply(snapshot, taken.value.edits) : snapshot;
+  const unplaced = [...solution.unplaced, ...outOfReach(snapshot, built)];
+  return ok({
+    snapshot: after,
+    document: { ...solution, unplaced },
+    lines: [
+      ...(nobodyInvited ? [`nobody was invited yet, so all ${before.partners.size} partners are taken as approved`] : []),
+      `${after.placements.size} placed, ${unplaced.length} not; weight ${solution.weight}, at most ${solution.bound}, gap ${solution.bound - solution.weight}${solution.proven ? ' (proven best)' : ''}; ${solution.breaks} breaks`,
+      ...unplaced.map((each) => unplacedLine(after, each)),
+    ],
+  });
+}
+
+/** Requests that no schedule reaches: of partners that are not invited, and those every start of which something speaks against. */
+function outOfReach(snapshot: Snapshot, { impossible }: BuiltProblem): Unplaced[] {
+  const stateOf = requestStates(snapshot);
+  const aside = [...snapshot.requests.values()].filter((request) => ['withdrawn', 'not-invited'].includes(stateOf(request)));
+  return [
+    ...impossible.map(({ request, clashes }) => ({ request, reasons: clashes.map((clash) => ({ code: clash.code, text: clashText(snapshot, clash) })), cures: [] })),
+    ...aside.map((request) => ({ request: request.id, reasons: [stateOf(request) === 'withdrawn' ? { code: 'request-withdrawn', text: 'The request was withdrawn.' } : { code: 'partner-not-invited', text: 'The partner is not invited.' }], cures: [] })),
+  ];
+}
+
+function unplacedLine({ requests, partners, executives }: Snapshot, { request: id, reasons }: Unplaced): string {
+  const request = requests.get(id as Parameters<typeof requests.get>[0]);
+  const who = request ? `${request.code || id} ${partners.get(request.partner)?.name ?? ''} – ${executives.get(request.host)?.name ?? ''}` : id;
+  return `  not placed: ${who}: ${reasons.map((reason) => ('text' in reason ? reason.text : reason.code.replaceAll('-', ' '))).join('; ')}`;
+}
+
+function everyoneApproved(snapshot: Snapshot, mint: MintId, now: Instant): Snapshot {
+  const moment = wallClock(now, theSummit(snapshot).zone);
+  const step = { stage: 'approved' as const, on: dateOf(moment), who: '', why: `No invitations yet at ${timeOf(moment)}: scheduled with every partner` };
+  const rows = [...snapshot.partners.keys()].map((partner): Invitation => ({ id: mint<InvitationId>(), partner, stage: 'approved', wave: null, seats: 1, grounds: [], approver: '', steps: [step] }));
+  return { ...snapshot, invitations: new Map(rows.map((row) => [row.id, row])) };
+}

@@ -1,0 +1,77 @@
+import { test } from 'vitest';
+import { apply } from '#shared/kernel/change.ts';
+import { valueOf } from '#shared/kernel/result.ts';
+import { mintFrom } from '#shared/kernel/ids.ts';
+import { seeded } from '#shared/kernel/random.ts';
+import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
+import { addDefaultCriteria } from '#shared/invitations/default-criteria.ts';
+import { proposeWaves } from '#shared/invitations/choose.ts';
+import { moveStage, takeProposal } from '#shared/invitations/commands.ts';
+import { allFindings } from '#shared/workspace/findings.ts';
+import { findings as aF } from '#shared/agreements/findings.ts';
+import { findings as iF } from '#shared/invitations/findings.ts';
+import { findings as pF } from '#shared/partners/findings.ts';
+import { doorLists } from '#shared/agreements/door-list.ts';
+import { writeFileSync } from 'node:fs';
+import { importedSet } from '#test/support/imported-set.ts';
+import { visit } from '#test/support/browser.ts';
+import { day } from '#test/support/selection.ts';
+
+test('shots', async () => {
+  let { snapshot } = await importedSet('/work/shared/data/inputs', 'spring-emea');
+  const chance = seeded(2);
+  const mint = mintFrom(() => chance.below(256));
+  snapshot = apply(snapshot, addDefaultCriteria(mint).edits);
+  const [summit] = snapshot.summits.values();
+  snapshot = { ...snapshot, summits: new Map([[summit!.id, { ...summit!, seatLimit: 60, name: 'Partner Summit 2027' }]]) };
+  const note = { on: day('2027-02-01'), who: 'Vera Lind', why: 'Proposed from scores and grounds' };
+  const from = performance.now();
+  const proposal = valueOf(proposeWaves(snapshot));
+  console.log('propose ms', performance.now() - from);
+  snapshot = apply(snapshot, valueOf(takeProposal(snapshot, proposal, note, mint)).edits);
+  const a = [...snapshot.invitations.values()].filter(({ wave }) => wave === 'A').map(({ id }) => id);
+  snapshot = apply(snapshot, valueOf(moveStage(snapshot, a, 'approved', { ...note, on: day('2027-02-03') })).edits);
+  snapshot = apply(snapshot, valueOf(moveStage(snapshot, a.slice(0, 40), 'invited', { ...note, on: day('2027-02-05') })).edits);
+  snapshot = apply(snapshot, valueOf(moveStage(snapshot, a.slice(0, 25), 'accepted', { ...note, on: day('2027-02-12') })).edits);
+  snapshot = apply(snapshot, valueOf(moveStage(snapshot, a.slice(25, 28), 'declined', { ...note, on: day('2027-02-12'), why: 'Board week' })).edits);
+  snapshot = { ...snapshot, commitments: new Map() };
+  const timed = (name: string, run: () => unknown) => { const t = performance.now(); run(); console.log(name, Math.round(performance.now() - t)); };
+  for (let i = 0; i < 2; i++) {
+    timed('all findings', () => allFindings(snapshot, day('2027-03-01')));
+    timed('agreements', () => console.log(aF(snapshot, day('2027-03-01')).length));
+    timed('invitations', () => iF(snapshot, day('2027-03-01')));
+    timed('partners', () => pF(snapshot, day('2027-03-01')));
+    timed('doors', () => doorLists(snapshot));
+  }
+  writeFileSync('/tmp/select.summit', writeSummitFile(snapshot, 'Partner Summit 2027', '2027-03-01T08:00:00.000Z' as never));
+  for (const scheme of ['light', 'dark'] as const) {
+    const { page, complaints, close } = await visit({ scheme });
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /Open a summit file/ }).click();
+    await (await chooser).setFiles('/tmp/select.summit');
+    await page.waitForSelector('.sp-place', { timeout: 12000 }).catch(async (e) => { await page.screenshot({ path: '/tmp/select-shots/fail.png' }); console.log(complaints); throw e; });
+    const shot = async (name: string) => { await page.waitForTimeout(400); await page.screenshot({ path: `/tmp/select-shots/${name}-${scheme}.png` }); };
+    await page.evaluate(() => { location.hash = '#/invitees'; });
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('gridcell').nth(12).click();
+    await shot('invitees');
+    await page.getByText('Criteria', { exact: true }).click();
+    await page.getByRole('textbox', { name: /Weight of Revenue/ }).fill('60');
+    await shot('criteria');
+    await page.getByText('Concentration', { exact: true }).click();
+    await shot('concentration');
+    await page.evaluate(() => { location.hash = '#/ndas'; });
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('gridcell').nth(12).click();
+    await shot('ndas');
+    await page.getByText('Coverage', { exact: true }).click();
+    await page.getByRole('gridcell').nth(12).click();
+    await shot('coverage');
+    await page.getByText('Door lists', { exact: true }).click();
+    await shot('doors');
+    await page.getByText(/Chase list/).click();
+    await shot('chase');
+    console.log(scheme, complaints);
+    await close();
+  }
+});

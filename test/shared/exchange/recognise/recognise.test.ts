@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { readFolder } from '#shared/exchange/intake/read-folder.ts';
+
+const read = async (text: string, name = 'export.csv') => (await readFolder([{ name, bytes: new TextEncoder().encode(text) }])).files[0];
+
+describe('a list is recognised by its columns', () => {
+  test('in any order, with misspellings, under title lines, by names no sample used', async () => {
+    const file = await read(
+      'Programme review;;;;\r\nFilter: active;;;;\r\n\r\nNotes;Trailling 12M Revenue;Tier;Legal Name;CRM ID;PAC member (Y/N)\r\n;1.200.000,50;3 - Gold;Acme GmbH;A-1;ja\r\nfragil;15,5;Silber;Beta SA;A-2;nein\r\n;;;;;\r\n;Summe;;;;\r\n',
+    );
+    expect(file).toMatchObject({ kind: 'partners', delimiter: ';', headerLine: 4, counts: { accept: 2, skip: 2 } });
+    expect(file?.records.map(({ line, values }) => ({ line, ...values }))).toEqual([
+      { line: 5, risk_note: null, revenue_ttm: '1200000.50', tier: 'Gold', name: 'Acme GmbH', account_id: 'A-1', pac_member: true },
+      { line: 6, risk_note: 'fragil', revenue_ttm: '15.50', tier: 'Silver', name: 'Beta SA', account_id: 'A-2', pac_member: false },
+    ]);
+  });
+
+  test('with people in one column, family name first or last', async () => {
+    const file = await read('Name,E-mail address,Company,Attendee type\n"Li, Ana",ana@x.example,Acme,Delegate\nBen Roe,ben@x.example,Acme,delegate\n');
+    expect(file?.kind).toBe('contacts');
+    expect(file?.records.map(({ values }) => [values['first'], values['last']])).toEqual([['Ana', 'Li'], ['Ben', 'Roe']]);
+  });
+
+  test('the same headers mean judges or contacts by the words below them', async () => {
+    const header = 'Name,Email,Company,Role\n';
+    expect([(await read(`${header}Ana Li,a@x.example,Acme,Chair\nBo Ek,b@x.example,Acme,Judge\n`))?.kind, (await read(`${header}Ana Li,a@x.example,Acme,Delegate\nBo Ek,b@x.example,Acme,Substitute\n`))?.kind]).toEqual(['judges', 'contacts']);
+  });
+
+  test('percentages read alike as 45, 45 % and 0.45', async () => {
+    const weights = async (a: string, b: string) => (await read(`Category,Criterion,Weight\nBest,Reach,${a}\nBest,Depth,${b}\n`))?.records.map(({ values }) => values['weight']);
+    expect([await weights('45', '55'), await weights('45%', '55 %'), await weights('0.45', '.55')]).toEqual([[0.45, 0.55], [0.45, 0.55], [0.45, 0.55]]);
+  });
+
+  test('dates that could be either are asked about, missing until answered, and read by the answer', async () => {
+    const text = 'Ref,Partner,Type,Due Date\nK1,Acme,MDF,3/4/2027\n';
+    const files = [{ name: 'a.csv', bytes: new TextEncoder().encode(text) }];
+    const known = { partners: [{ id: null, name: 'Acme' }] };
+    const open = (await readFolder(files, { known })).files[0];
+    expect([open?.askDateOrder, open?.records[0]?.values['due'], open?.counts.accept]).toEqual([['due'], null, 1]);
+    const due = async (dateOrder: 'dmy' | 'mdy') => (await readFolder(files, { known, dateOrder })).files[0]?.records[0]?.values['due'];
+    expect([await due('dmy'), await due('mdy')]).toEqual(['2027-04-03', '2027-03-04']);
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countryCode } from '#shared/exchange/recognise/countries.ts';
+import { currencyCode, currencyOf } from '#shared/exchange/recognise/currency.ts';
+import { dateIn, dateStyleOf, intervalsIn, momentIn, summitDayIn, timeIn } from '#shared/exchange/recognise/dates.ts';
+import { decimalMarkOf, numberIn } from '#shared/exchange/recognise/numbers.ts';
+import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber, plainText } from '#shared/exchange/recognise/text-values.ts';
+import { inVocabulary } from '#shared/exchange/recognise/vocabularies.ts';
+import { organisationKey, resembling } from '#shared/exchange/intake/organisation-names.ts';
+import type { LocalDate } from '#shared/kernel/time.ts';
+
+/** Reads each written form with a reader and says them beside what came out. */
+function readings<Read>(read: (text: string) => Read, written: readonly string[]): Record<string, Read> {
+  return Object.fromEntries(written.map((text) => [text, read(text)]));
+}
+
+describe('numbers', () => {
+  test('with a decimal point', () => {
+    expect(readings((text) => numberIn(text, '.')?.value ?? null, ['1,234.56', '$1,234.56', '(1,200)', "1'234.5", '1 234.5', '1.2M', '120k', '-5', '5-', '−5', '12%', '1,234', '.5', '12,34,567', '1,23,4', '7/10', '6-8', 'eight', '30 min'])).toEqual({
+      '1,234.56': 1234.56, '$1,234.56': 1234.56, '(1,200)': -1200, "1'234.5": 1234.5, '1 234.5': 1234.5, '1.2M': 1_200_000, '120k': 120_000, '-5': -5, '5-': -5, '−5': -5, '12%': 0.12, '1,234': 1234, '.5': 0.5, '12,34,567': 1_234_567,
+      '1,23,4': null, '7/10': null, '6-8': null, eight: null, '30 min': null,
+    });
+  });
+
+  test('with a decimal comma', () => {
+    expect(readings((text) => numberIn(text, ',')?.value ?? null, ['1.234,56 €', '1.234', '1,234', '0,586', '(714.000,00)', "1'234,50", '0,6M', '-110.7 €', 'EUR 5'])).toEqual({
+      '1.234,56 €': 1234.56, '1.234': 1234, '1,234': 1.234, '0,586': 0.586, '(714.000,00)': -714_000, "1'234,50": 1234.5, '0,6M': 600_000, '-110.7 €': -110.7, 'EUR 5': 5,
+    });
+  });
+
+  test('a unit is allowed only where one is expected', () => expect(numberIn('30 min', '.', true)?.value).toBe(30));
+
+  test('the mark of a file follows from the cells that prove it', () => {
+    expect([decimalMarkOf(['1,234', '5,6']), decimalMarkOf(['1.234', '5.6']), decimalMarkOf(['1,234'])]).toEqual([',', '.', null]);
+  });
+
+  test('any amount written either way reads back exactly', () => {
+    fc.assert(fc.property(fc.integer({ min: -1e11, max: 1e11 }), (hundredths) => {
+      const amount = hundredths / 100;
+      const us = amount.toLocaleString('en-US', { minimumFractionDigits: 2 });
+      const de = amount.toLocaleString('de-DE', { minimumFractionDigits: 2 });
+      expect([numberIn(us, '.')?.value, numberIn(de, ',')?.value]).toEqual([amount === 0 ? expect.anything() : amount, amount === 0 ? expect.anything() : amount]);
+    }));
+  });
+
+  test('currencies are named by sign or code', () => {
+    expect(readings(currencyOf, ['£398.964,05', '1.2 EUR', 'R$1652,29', '5', '1.2M', '120 min'])).toEqual({ '£398.964,05': 'GBP', '1.2 EUR': 'EUR', 'R$1652,29': 'BRL', '5': null, '1.2M': null, '120 min': null });
+    expect(readings(currencyCode, ['usd', '€', 'XXQ', 'points'])).toEqual({ usd: 'USD', '€': 'EUR', XXQ: null, points: null });
+  });
+});
+
+describe('days and times', () => {
+  test('in the spellings of exports', () => {
+    expect(readings((text) => dateIn(text, 'dmy'), ['2027-03-23', '23.03.2027', '23/3/2027', '23-Mar-2027', '12-Mar-25', '23. März 2027', 'March 23, 2027', '45291', '2027-03-23T00:00:00Z', 'Tue 23.03.2027', '31.02.2027', '2026-09-31', 'soon', ''])).toEqual({
+      '2027-03-23': '2027-03-23', '23.03.2027': '2027-03-23', '23/3/2027': '2027-03-23', '23-Mar-2027': '2027-03-23', '12-Mar-25': '2025-03-12', '23. März 2027': '2027-03-23', 'March 23, 2027': '2027-03-23', '45291': '2023-12-31',
+      '2027-03-23T00:00:00Z': '2027-03-23', 'Tue 23.03.2027': '2027-03-23', '31.02.2027': null, '2026-09-31': null, soon: null, '': null,
+    });
+    expect([dateIn('10/14/2026', 'mdy'), dateIn('2/31/2026', 'mdy'), dateIn('14/10/2026', 'mdy')]).toEqual(['2026-10-14', null, null]);
+  });
+
+  test('a number above 12 in either place decides the order for the whole file; without one it must be asked', () => {
+    expect([dateStyleOf(['1/2/2026', '1/13/2026'], null), dateStyleOf(['13/1/2026'], null), dateStyleOf(['1/2/2026'], null), dateStyleOf(['1/2/2026'], 'mdy'), dateStyleOf(['01.02.2026'], null)]).toEqual([
+      { order: 'mdy', undecided: false }, { order: 'dmy', undecided: false }, { order: 'dmy', undecided: true }, { order: 'mdy', undecided: false }, { order: 'dmy', undecided: false },
+    ]);
+  });
+
+  test('times of day, moments and spans', () => {
+    expect(readings(timeIn, ['9:00', '2:30 PM', '12 am', '14.30', '1430', '14h30', '0.604', '24:00', '25:00', '13 pm', 'noon'])).toEqual({
+      '9:00': '09:00', '2:30 PM': '14:30', '12 am': '00:00', '14.30': '14:30', '1430': '14:30', '14h30': '14:30', '0.604': '14:30', '24:00': '24:00', '25:00': null, '13 pm': null, noon: '12:00',
+    });
+    expect(readings((text) => momentIn(text, 'dmy'), ['23.03.2027 08:00', '2027-03-23T08:00:00+01:00', '23.03.2027 2:30 PM', '31.02.2027 17:15'])).toEqual({ '23.03.2027 08:00': '2027-03-23T08:00', '2027-03-23T08:00:00+01:00': '2027-03-23T08:00', '23.03.2027 2:30 PM': '2027-03-23T14:30', '31.02.2027 17:15': null });
+    expect(readings(intervalsIn, ['09:00-10:30; 13:30-14:45', '4:30 PM-5:45 PM', '4:30-5:45 PM', 'all day', '15:00-14:00', 'busy'])).toEqual({
+      '09:00-10:30; 13:30-14:45': { spans: ['09:00-10:30', '13:30-14:45'] }, '4:30 PM-5:45 PM': { spans: ['16:30-17:45'] }, '4:30-5:45 PM': { spans: ['16:30-17:45'] }, 'all day': { spans: ['00:00-24:00'] },
+      '15:00-14:00': { fault: 'end-before-start' }, busy: { fault: 'unreadable' },
+    });
+  });
+
+  test('a preferred day is a date, a weekday or a count of the summit', () => {
+    const days = ['2027-03-23', '2027-03-24', '2027-03-25'] as LocalDate[];
+    expect(readings((text) => summitDayIn(text, days, 'dmy'), ['Wednesday', 'Day 3', '24.03.2027', '24 March', 'any', 'Sunday', 'Day 7'])).toEqual({
+      Wednesday: '2027-03-24', 'Day 3': '2027-03-25', '24.03.2027': '2027-03-24', '24 March': '2027-03-24', any: null, Sunday: undefined, 'Day 7': undefined,
+    });
+  });
+});
+
+describe('texts', () => {
+  test('are tidied without losing what was meant', () => {
+    expect([plainText(' Zoe\u0308\u00a0 B\u200b\n'), longText('a \r\n b\u00a0c '), listOf('vegan; N/A ;; halal'), listOf('none')]).toEqual(['Zoë B', 'a \n b c', ['vegan', 'halal'], []]);
+    expect(readings(isMissing, ['', 'N/A', '#N/A', '-', 'tbd', 'TBC', 'NA', 'none'])).toEqual({ '': true, 'N/A': true, '#N/A': true, '-': true, tbd: true, TBC: true, NA: false, none: false });
+  });
+
+  test('addresses', () => {
+    expect(readings(emailAddress, ['Ana@X.example', 'a@x.example; b@x.example', 'Ana Li <ana@x.example>', 'mailto:a@x.example', 'a@@x.example', 'a@x', 'n.a.', 'a@x.example,;'])).toEqual({
+      'Ana@X.example': { email: 'ana@x.example', second: null }, 'a@x.example; b@x.example': { email: 'a@x.example', second: 'b@x.example' }, 'Ana Li <ana@x.example>': { email: 'ana@x.example', second: null },
+      'mailto:a@x.example': { email: 'a@x.example', second: null }, 'a@@x.example': null, 'a@x': null, 'n.a.': null, 'a@x.example,;': null,
+    });
+  });
+
+  test('phones, marks, countries', () => {
+    expect(readings(phoneNumber, ['+44 555 0101 999', '(555) 015-1832', '4.47E+11', '4,47E+11', '555'])).toEqual({ '+44 555 0101 999': '+44 555 0101 999', '(555) 015-1832': '(555) 015-1832', '4.47E+11': null, '4,47E+11': null, '555': null });
+    expect(readings((text) => String(flagWord(text)), ['x', '✓', 'Yes', 'FALSE', '0', 'maybe'])).toEqual({ x: 'true', '✓': 'true', Yes: 'true', FALSE: 'false', '0': 'false', maybe: 'undefined' });
+    expect(readings(countryCode, ['NA', 'Namibia', 'DEU', 'Deutschland', 'UK', 'Türkiye', 'Czech Republic', 'Atlantis'])).toEqual({ NA: 'NA', Namibia: 'NA', DEU: 'DE', Deutschland: 'DE', UK: 'GB', 'Türkiye': 'TR', 'Czech Republic': 'CZ', Atlantis: null });
+  });
+
+  test('words of closed lists in any spelling', () => {
+    expect([inVocabulary('tier', '2 - GOLD'), inVocabulary('tier', 'Gold (FY25)'), inVocabulary('tier', 'Gold Partner'), inVocabulary('tier', 'Tier 1'), inVocabulary('region', 'NA'), inVocabulary('partner_type', 'VAR; Managed service provider'), inVocabulary('priority', 'P1'), inVocabulary('nda_status', 'Awaiting countersignature')]).toEqual([
+      'Gold', 'Gold', 'Gold', null, 'AMER', 'VAR; MSP', 'must', 'partly_signed',
+    ]);
+  });
+
+  test('two spellings of an organisation share a key, two organisations do not', () => {
+    expect(readings(organisationKey, ['Acme Holdings B.V.', 'ACME HOLDINGS', 'Ácme  Holdings, Inc.', 'Müller & Söhne GmbH', 'Muller and Sohne', 'X Sp. z o.o.', '株式会社サクラ', 'サクラ', '주식회사 한빛', '한빛', 'Acme (Chile)'])).toEqual({
+      'Acme Holdings B.V.': 'acme holdings', 'ACME HOLDINGS': 'acme holdings', 'Ácme  Holdings, Inc.': 'acme holdings', 'Müller & Söhne GmbH': 'muller and sohne', 'Muller and Sohne': 'muller and sohne', 'X Sp. z o.o.': 'x',
+      株式会社サクラ: 'サクラ', サクラ: 'サクラ', '주식회사 한빛': '한빛'.normalize('NFKD'), 한빛: '한빛'.normalize('NFKD'), 'Acme (Chile)': 'acme chile',
+    });
+    expect([resembling('acme holdngs', ['acme holdings', 'other']), resembling('acme 1', ['acme 2', 'acme 3'])]).toEqual(['acme holdings', null]);
+  });
+});
