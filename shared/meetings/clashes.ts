@@ -104,9 +104,10 @@ export function clashesOfRoom(where: Whereabouts, request: MeetingRequest, spot:
 /** A room has a seat for everyone, where its seats are known, and confidential talk is held behind a door. */
 export function unfitRoom({ tables, peopleOf }: Whereabouts, request: MeetingRequest, id: RoomId): Clash[] {
   const room = tables.rooms.get(id);
+  const seats = room?.seats ?? null;
   const people = peopleOf(request).length;
   const clashes: Clash[] = [];
-  if (room?.seats != null && room.seats < people) clashes.push({ code: 'room-too-small', weight: 'clash', room: id, seats: room.seats, people });
+  if (seats !== null && seats < people) clashes.push({ code: 'room-too-small', weight: 'clash', room: id, seats, people });
   if (request.confidential && room?.confidential === false) clashes.push({ code: 'room-not-confidential', weight: 'clash', room: id });
   return clashes;
 }

@@ -106,7 +106,7 @@ function pinsAndFixed(where: Whereabouts, slots: readonly GridSlot[], pinned: re
       const meeting = pins.has(id) ? where.meetingOf(request) : undefined;
       return meeting !== undefined && outside.some((other) => {
         const sameRoom = other.placement.room === meeting.placement.room && overlap(withBreak(where, other), roundedUp(where, slots, meeting));
-        return sameRoom || (other.request.host === meeting.request.host && where.tables.executives.get(other.request.host)?.maxMeetingsPerDay != null);
+        return sameRoom || (other.request.host === meeting.request.host && typeof where.tables.executives.get(other.request.host)?.maxMeetingsPerDay === 'number');
       });
     });
     for (const { id } of drawnIn) pins.delete(id);

@@ -6,7 +6,7 @@ import { type Action, defineAction } from '#renderer/app/action.ts';
 import { removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import type { FormProblems, FormValues } from '#renderer/ui/forms/field.ts';
-import { newSessionValues, sessionFields, sessionOf } from './session-form.ts';
+import { newSessionFields, newSessionValues, sessionFields, sessionOf } from './session-form.ts';
 
 const isChosen = ({ selected, snapshot }: Planner) => selected !== null && snapshot.sessions.has(selected as SessionId);
 
@@ -40,7 +40,7 @@ type Outcome = ReturnType<typeof add>;
 
 async function askWhole(planner: Planner, title: string, initial: FormValues, command: (session: Omit<Session, 'id' | 'code'>) => Outcome): Promise<boolean> {
   const values = await planner.fill({
-    title, submit: title, fields: sessionFields(planner.snapshot), initial,
+    title, submit: title, fields: initial['makesBusy'] === 'by-kind' ? newSessionFields(planner.snapshot) : sessionFields(planner.snapshot), initial,
     take(values) {
       const outcome = command(sessionOf(values));
       if (!outcome.ok) return saidOf(outcome.problem);

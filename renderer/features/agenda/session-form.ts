@@ -20,17 +20,31 @@ export function sessionFields({ rooms, executives }: Snapshot): readonly Field[]
   ];
 }
 
+/** The fields of a session that is new: whether it makes people busy follows from its kind, unless the planner says otherwise. */
+export function newSessionFields(snapshot: Snapshot): readonly Field[] {
+  const busy: Field = {
+    name: 'makesBusy', label: 'Makes people busy', kind: 'choice', required: true, width: 'half', hint: 'Its audience has no one-to-ones meanwhile',
+    choices: [{ value: 'by-kind', label: 'As its kind does' }, { value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }],
+  };
+  return sessionFields(snapshot).map((field) => (field.name === 'makesBusy' ? busy : field));
+}
+
 /** What a filled form says of a session. */
 export function sessionOf(values: FormValues): Omit<Session, 'id' | 'code'> {
   return {
     title: textIn(values, 'title'), kind: (textIn(values, 'kind') || null) as SessionKind | null, audience: textIn(values, 'audience'),
     startsAt: momentIn(values, 'startsAt'), endsAt: momentIn(values, 'endsAt'), rooms: listIn(values, 'rooms') as readonly RoomId[],
-    speakers: listIn(values, 'speakers') as readonly ExecutiveId[], needsNda: flagIn(values, 'needsNda'), makesBusy: flagIn(values, 'makesBusy'),
+    speakers: listIn(values, 'speakers') as readonly ExecutiveId[], needsNda: flagIn(values, 'needsNda'), makesBusy: isBusy(values),
   };
 }
 
 export function newSessionValues(startsAt: string, endsAt: string, rooms: readonly string[], kind: SessionKind = 'Breakout'): FormValues {
-  return { title: '', kind, audience: '', startsAt, endsAt, rooms, speakers: [], needsNda: false, makesBusy: kindMakesBusy(kind) };
+  return { title: '', kind, audience: '', startsAt, endsAt, rooms, speakers: [], needsNda: false, makesBusy: 'by-kind' };
+}
+
+function isBusy(values: FormValues): boolean {
+  const said = textIn(values, 'makesBusy');
+  return said === 'by-kind' ? kindMakesBusy((textIn(values, 'kind') || null) as SessionKind | null) : said === 'yes' || flagIn(values, 'makesBusy');
 }
 
 function momentIn(values: FormValues, name: string): LocalDateTime | null {

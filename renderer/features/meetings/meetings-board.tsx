@@ -31,7 +31,7 @@ export function MeetingsBoard({ where, mode }: { readonly where: Whereabouts; re
   const day = chosenDay !== null && days.includes(chosenDay) ? chosenDay : (selectedDay ?? days[0] ?? '');
   const { from, to } = useMemo(() => boardHours(where, day), [where, day]);
   const columns = useMemo(() => boardColumns(where, mode), [where, mode]);
-  const events = useMemo(() => [...meetingEvents(where, mode), ...behind(where, mode, columns)], [where, mode, columns]);
+  const events = useMemo(() => [...meetingEvents(where, mode), ...behind(where, mode, columns, { start: `${day}T${from}`, end: `${day}T${to}` })], [where, mode, columns, day, from, to]);
   const waiting = useMemo(() => waitingRequests(where).map((request) => ({ id: request.id as string, title: partnerName(where, request), minutes: lengthOf(request), request })), [where]);
   const legality = useMemo(() => (event: BoardEvent, target: BoardTarget) => judge(where, mode, event.id as RequestId, target), [where, mode]);
 
@@ -84,6 +84,6 @@ function meetingEvents(where: Whereabouts, mode: BoardMode): BoardEvent[] {
   });
 }
 
-function behind(where: Whereabouts, mode: BoardMode, columns: ReturnType<typeof boardColumns>): BoardEvent[] {
-  return backgroundOf(where, mode, columns).map(({ column, start, end, title }, index) => ({ id: `behind-${index}`, title, start, end, resourceIds: [column], hue: 6, background: true }));
+function behind(where: Whereabouts, mode: BoardMode, columns: ReturnType<typeof boardColumns>, shown: { readonly start: string; readonly end: string }): BoardEvent[] {
+  return backgroundOf(where, mode, columns).filter(({ start, end }) => start < shown.end && end > shown.start).map(({ column, start, end, title }, index) => ({ id: `behind-${index}`, title, start, end, resourceIds: [column], hue: 6, background: true }));
 }

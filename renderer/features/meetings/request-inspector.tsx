@@ -27,7 +27,7 @@ export function RequestInspector({ request, where }: { readonly request: Meeting
   return (
     <Inspector
       title={partnerName(where, request)} subtitle={`with ${hostName(where, request.host)}`} onClose={() => { planner.go('meetings'); }}
-      badges={<><Badge variant="light" color={state === 'placed' ? 'green' : 'gray'}>{stateWords[state]}</Badge>{meeting?.placement.pinned && <Badge variant="light">Pinned</Badge>}{request.confidential && <Badge variant="light">Confidential</Badge>}</>}
+      badges={<><Badge variant="light" {...(state === 'placed' ? {} : { color: 'gray' })}>{stateWords[state]}</Badge>{meeting?.placement.pinned && <Badge variant="light">Pinned</Badge>}{request.confidential && <Badge variant="light">Confidential</Badge>}</>}
       actions={<>
         {state === 'open' || state === 'placed' ? <Button onClick={() => void placeRequest.run(planner)}>{meeting ? 'Move…' : 'Place…'}</Button> : null}
         {meeting && <Button variant="default" onClick={() => void pinMeeting.run(planner)}>{meeting.placement.pinned ? 'Unpin' : 'Pin'}</Button>}
