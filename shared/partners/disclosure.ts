@@ -25,7 +25,7 @@ export const partnerDisclosure = {
 /** Figures both sides work with are shared; health and satisfaction are the vendor's view of the partner. */
 export const performanceDisclosure = {
   revenue: all, revenuePrior: all, pipeline: all, dealRegistrations: all, winRate: inside, certifiedPeople: all, certificationsRequired: all,
-  mdfUsed: all, mdfAllocated: all, health: inside, satisfaction: inside, asOf: all, source: staff,
+  mdfUsed: all, mdfAllocated: all, health: inside, satisfaction: inside, asOf: all, source: inside,
 } as const satisfies Disclosure<Performance>;
 
 /** Diet and access needs are health data: the event team's only. A partner sees no private numbers of other people. */
