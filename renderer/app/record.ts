@@ -4,7 +4,7 @@ import { editFields } from '#shared/workspace/edit-field.ts';
 import { removal, takenAlong } from '#shared/workspace/removal.ts';
 import type { Snapshot, TableName } from '#shared/workspace/snapshot.ts';
 import type { CellEdit } from '#renderer/ui/data-table/column.ts';
-import type { Field, FieldValue } from '#renderer/ui/forms/field.ts';
+import { type Field, type FieldValue, textIn } from '#renderer/ui/forms/field.ts';
 import type { KeyFact } from '#renderer/ui/forms/key-facts.tsx';
 import { refused } from './refused.ts';
 import type { Planner } from './use-planner.ts';
@@ -37,6 +37,12 @@ export async function removeRecords(planner: Planner, table: TableName, ids: rea
     if (planner.selected !== null && ids.includes(planner.selected)) planner.go(planner.place);
   }
   return isAgreed;
+}
+
+/** Asks why, for a step whose reason the history keeps. Null: the planner thought better of it. */
+export async function askReason(planner: Planner, title: string, submit: string): Promise<string | null> {
+  const values = await planner.fill({ title, submit, fields: [{ name: 'reason', label: 'Reason', kind: 'text', multiline: true, required: true, hint: 'The history keeps it' }] });
+  return values && textIn(values, 'reason').trim();
 }
 
 export function rowId({ id }: { readonly id: string }): string {

@@ -20,6 +20,23 @@ const prose: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) 
   'until-in-the-past': ({ until }) => `Nothing was changed: ${until} is over. Choose a day that is still to come.`,
   'dates-out-of-order': ({ earlier, later }) => `Nothing was changed: ${dateWords[String(later)] ?? 'one date'} may not lie before ${dateWords[String(earlier)] ?? 'the other'}.`,
   'evergreen-with-expiry': () => 'Nothing was changed: an evergreen agreement has no expiry. Remove one of the two.',
+  'no-such-partner': () => 'This partner has been removed meanwhile. Nothing was changed.',
+  'description-missing': () => 'Nothing was changed: say what is promised.',
+  'step-not-possible': ({ from, to }) => `What is ${spoken(String(from)).toLowerCase()} cannot become ${spoken(String(to)).toLowerCase()} in one step. Nothing was changed.`,
+  'not-yet-a-commitment': ({ lacks }) => `Nothing was changed: a promise without ${(Array.isArray(lacks) ? lacks : []).map((each) => lackWords[String(each)] ?? String(each)).join(', ')} is a wish. Fill it in, then agree on it.`,
+  'no-route': () => 'Nothing was changed: choose a type first. The type says which team fulfils it.',
+  'same-side': () => 'Nothing was changed: a promise is tied to one that the other side of the same partnership made.',
+  'score-out-of-range': () => 'A score is a number from 1 to 10.',
+  'not-in-the-running': () => 'Nothing was changed: this nomination is no longer in the running.',
+  'scores-are-locked': () => 'The award is announced, so its scores are locked. Put it back under embargo first.',
+  'judge-works-for-nominee': () => 'Nothing was changed: this judge works for the nominee, so the score would not count.',
+  'judge-is-recused': () => 'Nothing was changed: this judge is off the nomination. Reinstate the judge first.',
+  'already-recused': () => 'This judge is off the nomination already. Nothing was changed.',
+  'already-nominated': () => 'This partner is nominated for this award already. Nothing was changed.',
+  'already-announced': () => 'This award is announced already. Nothing was changed.',
+  'nothing-to-announce': () => 'Nothing was changed: no nomination has a score that counts, so there is nobody to announce.',
+  'not-announced': () => 'This award is not announced. Nothing was changed.',
+  'criterion-named-twice': ({ name }) => `Nothing was changed: there is a criterion called ${String(name)} already.`,
   'not-a-summit-file': () => 'This is not a summit file. Nothing was changed. Choose a file that ends in .summit.',
   'summit-file-damaged': ({ reason }) => `This summit file is damaged: ${reason}. Nothing was changed. Open an earlier copy.`,
   'summit-file-from-newer-version': () => 'This summit file was written by a newer Summit Planner. Nothing was changed. Update this one, then open it.',
@@ -27,6 +44,7 @@ const prose: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) 
   'summit-file-too-large': () => 'This file is larger than any summit. Nothing was changed.',
 };
 
+const lackWords: Readonly<Record<string, string>> = { side: 'a side', type: 'a type', 'vendor-owner': 'an owner at the vendor', 'partner-owner': 'an owner at the partner', date: 'a due date' };
 const dateWords: Readonly<Record<string, string>> = { sentOn: 'sending', partnerSignedOn: 'the partner’s signature', countersignedOn: 'the countersignature', effectiveOn: 'the effective date', expiresOn: 'the expiry' };
 
 export function refusalText(refusal: Refusal): string {

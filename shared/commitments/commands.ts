@@ -57,8 +57,8 @@ export function acknowledge(tables: Known, id: CommitmentId, receipt: string): R
 export function moveTo(tables: Known, ids: readonly CommitmentId[], to: CommitmentStatus, why = ''): Result<Change, CommitmentProblem> {
   if (to === 'agreed') return agree(tables, ids);
   if (to === 'routed') return route(tables, ids);
-  if ((to === 'missed' || to === 'waived' || to === 'renegotiated') && why.trim() === '') return err({ code: 'reason-missing' });
-  return step(tables, ids, to, () => null, why);
+  const needsReason = to === 'missed' || to === 'waived' || to === 'renegotiated';
+  return step(tables, ids, to, () => (needsReason && why.trim() === '' ? { code: 'reason-missing' } : null), why);
 }
 
 /** Ties a promise to the one it was given for: *if* the other side delivers that, *then* this. Refuses promises of one and the same side. */
