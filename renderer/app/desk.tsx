@@ -4,12 +4,12 @@ import type { Change } from '#shared/kernel/change.ts';
 import { dateOf, wallClock } from '#shared/kernel/time.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import { allFindings } from '#shared/workspace/findings.ts';
-import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import { showToast, showUndoToast } from '#renderer/ui/feedback/toast.tsx';
 import type { FormValues } from '#renderer/ui/forms/field.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import type { Desk as HostDesk, Workspace } from '#renderer/workspace/workspace.ts';
 import type { Work } from './ask.ts';
+import { keepCopies, writeCopy } from './copies.ts';
 import { frame, go } from './frame-state.ts';
 import { refusalText } from './refusals.ts';
 import { type Planner, PlannerContext } from './use-planner.ts';
@@ -33,6 +33,7 @@ export function Desk({ workspace, host, platform, children }: DeskProps) {
     platform.holdOpen(state.saving.is !== 'saved');
   }, [platform, state.saving.is]);
   useEffect(() => platform.onClosing(async () => (await workspace.settled()).is === 'saved'), [platform, workspace]);
+  useEffect(() => keepCopies(workspace, host, platform.disk), [workspace, host, platform]);
   return <PlannerContext value={planner}>{children}</PlannerContext>;
 }
 
@@ -65,10 +66,8 @@ function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds
     fill: (form) => new Promise<FormValues | null>((resolve) => ask({ kind: 'form', form, answer: resolve })),
     work: (work) => inBackground(work, platform, tell),
     async keepCopy(reason) {
-      if (!platform.disk) return;
-      const { snapshot, summit } = workspace.getState();
-      const kept = await platform.disk.writeSnapshot(summit, reason, writeSummitFile(snapshot, theSummit(snapshot).name, host.now()) as Uint8Array<ArrayBuffer>);
-      if (!kept.ok) tell(refusalText(kept.problem), 'bad');
+      const kept = await writeCopy(workspace, host, platform.disk, reason);
+      if (kept?.ok === false) tell(refusalText(kept.problem), 'bad');
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type Place, places } from '#shared/kernel/finding.ts';
+import type { Instant } from '#shared/kernel/time.ts';
 import type { FormValues } from '#renderer/ui/forms/field.ts';
 import type { Form, Question } from './ask.ts';
 
@@ -18,9 +19,12 @@ export type FrameState = {
   readonly running: readonly Running[];
   readonly isPaletteOpen: boolean;
   readonly isKeySheetOpen: boolean;
+  readonly isCopiesOpen: boolean;
+  /** The last whole copy of this summit on disk, and why the newest could not be written. */
+  readonly copy: { readonly at: Instant | null; readonly problem: string | null };
 };
 
-export const frame = createStore<FrameState>(() => ({ ...placeOf(location.hash), asked: [], running: [], isPaletteOpen: false, isKeySheetOpen: false }));
+export const frame = createStore<FrameState>(() => ({ ...placeOf(location.hash), asked: [], running: [], isPaletteOpen: false, isKeySheetOpen: false, isCopiesOpen: false, copy: { at: null, problem: null } }));
 
 /** Where the window is lives in its address, so that going back and reloading work. */
 export function go(place: Place, id: string | null = null): void {

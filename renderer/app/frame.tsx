@@ -5,11 +5,13 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { MenuModel } from '#shared/bridge/menu-model.ts';
 import { type Action, isOffered } from './action.ts';
+import { Copies } from './copy-list.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { frame, go } from './frame-state.ts';
 import { allActions } from './global-actions.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { isForTyping, isPressed, spelled } from './keys.ts';
+import { Notice } from './notice.tsx';
 import { Palette } from './palette.tsx';
 import { features } from './registry.ts';
 import { SaveLine } from './save-line.tsx';
@@ -42,10 +44,12 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
           <Tooltip label={scheme === 'dark' ? 'Light' : 'Dark'}><ActionIcon aria-label={scheme === 'dark' ? 'Use light colours' : 'Use dark colours'} onClick={onSchemeChange}>{scheme === 'dark' ? <IconSun size={17} /> : <IconMoon size={17} />}</ActionIcon></Tooltip>
           <SaveLine />
         </header>
+        <Notice />
         <main id="place" className="sp-outlet" tabIndex={-1}>{Screen && <Screen />}</main>
       </div>
       <Palette />
       <KeySheet />
+      <Copies />
       <Dialogs />
     </div>
   );

@@ -12,13 +12,14 @@ const find = defineAction({ id: 'go.find', label: 'Find anything', keys: 'Mod+K'
 const keySheet = defineAction({ id: 'help.keys', label: 'Show all shortcuts', keys: '?', run: () => { frame.setState({ isKeySheetOpen: true }); } });
 
 const saveSummitFile = defineAction({ id: 'file.save-summit', label: 'Save a summit file', keys: 'Mod+S', run: saveFile });
+const openCopy = defineAction({ id: 'file.open-copy', label: 'Open a copy kept on disk', isEnabled: ({ platform }) => platform.disk !== null, run: () => { frame.setState({ isCopiesOpen: true }); } });
 
 const goes = features.map(({ place, title }) =>
   defineAction({ id: `go.${place}`, label: `Go to ${title}`, ...(placeKeys(place) && { keys: placeKeys(place) as string }), run: ({ go }) => { go(place); } }),
 );
 
 /** What can be done from everywhere. */
-export const globalActions: readonly Action[] = [undo, redo, find, keySheet, saveSummitFile, ...goes];
+export const globalActions: readonly Action[] = [undo, redo, find, keySheet, saveSummitFile, openCopy, ...goes];
 
 /** Every action of the application: the palette, the menus and the shortcuts read this list. */
 export const allActions: readonly Action[] = [...globalActions, ...features.flatMap(({ actions }) => actions)];

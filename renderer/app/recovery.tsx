@@ -4,6 +4,7 @@ import { readLine } from '#shared/workspace/journal-line.ts';
 import type { DiskJournalSummary } from '#renderer/storage/disk-journal.ts';
 import type { LoadProblem } from '#renderer/storage/load.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
+import { CopyList } from './copy-list.tsx';
 import type { Known } from './known-summits.ts';
 import { openSummitFile } from './open-summit-file.ts';
 import { forgetLost, type Phase, rebuild, restoreFromDisk, type Session } from './start.ts';
@@ -26,10 +27,11 @@ export function Lost({ session, platform, onDisk, noted }: LostProps) {
       </ul>
       {problem && <p role="alert" className="sp-recovery-problem">{problem}</p>}
       <div className="sp-recovery-actions">
-        {onDisk.length > 0 && <Button size="sm" loading={isBusy} data-autofocus onClick={() => { setBusy(true); void restoreFromDisk(session, onDisk); }}>Restore everything from disk</Button>}
+        {onDisk.length > 0 && <Button size="sm" loading={isBusy} data-autofocus onClick={() => { setBusy(true); void restoreFromDisk(session, onDisk).then((refused) => { setProblem(refused); setBusy(false); }); }}>Restore everything from disk</Button>}
         <Button size="sm" variant="default" onClick={() => void openSummitFile(session, platform, setProblem)}>Open a summit file…</Button>
         {onDisk.length === 0 && <Button size="sm" variant="subtle" onClick={() => void forgetLost(session, noted)}>Go on without it</Button>}
       </div>
+      <CopyList session={session} platform={platform} refuse={setProblem} />
     </Screen>
   );
 }
@@ -43,9 +45,10 @@ export function Damaged({ session, platform, damaged }: DamagedProps) {
       <p>{explained(damaged.problem)} Nothing was changed.</p>
       {problem && <p role="alert" className="sp-recovery-problem">{problem}</p>}
       <div className="sp-recovery-actions">
-        {damaged.isOnDisk && <Button size="sm" onClick={() => void rebuild(session, damaged.summit)}>Rebuild it from the journal on disk</Button>}
+        {damaged.isOnDisk && <Button size="sm" onClick={() => void rebuild(session, damaged.summit).then(setProblem)}>Rebuild it from the journal on disk</Button>}
         <Button size="sm" variant="default" onClick={() => void openSummitFile(session, platform, setProblem)}>Open a summit file…</Button>
       </div>
+      <CopyList session={session} platform={platform} refuse={setProblem} />
     </Screen>
   );
 }

@@ -4,8 +4,9 @@ import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { Database, type SummitEntry } from '#renderer/storage/database.ts';
 import type { DiskJournal, DiskJournalSummary } from '#renderer/storage/disk-journal.ts';
 import { load, type LoadProblem } from '#renderer/storage/load.ts';
-import { begin, compare, type Comparison, deviceOf } from '#renderer/storage/open.ts';
+import { begin, compare, type Comparison, deviceOf, takeFromDisk } from '#renderer/storage/open.ts';
 import { type Desk, openWorkspace, type Workspace } from '#renderer/workspace/workspace.ts';
+import { refusalText } from './refusals.ts';
 import { forgetSummit, lastOpened, type Known, knownSummits, noteSummit } from './known-summits.ts';
 
 /** What the window is showing. An empty or damaged store is never shown as a new application. */
@@ -38,7 +39,8 @@ export async function start(session: Session): Promise<void> {
   const { database, disk, show } = session;
   const summits = await database.entries.toArray();
   const onDisk = disk ? await disk.list() : null;
-  const journals = onDisk?.ok ? onDisk.value.filter(({ lines }) => lines > 0) : [];
+  if (onDisk && !onDisk.ok && summits.length === 0) return show({ is: 'failed', reason: `The journals on disk cannot be read: ${refusalText(onDisk.problem)}` });
+  const journals = onDisk?.ok ? onDisk.value.filter(({ lines, isDamaged }) => lines > 0 || isDamaged) : [];
   const lost = journals.filter(({ summit }) => !summits.some((entry) => entry.summit === summit));
   const noted = knownSummits().filter(({ summit }) => !summits.some((entry) => entry.summit === summit) && !lost.some((journal) => journal.summit === summit));
   if (lost.length > 0 || (noted.length > 0 && summits.length === 0)) return show({ is: 'lost', onDisk: lost, noted });
@@ -69,17 +71,24 @@ export async function beginSummit(session: Session, snapshot: Snapshot, label: s
   return null;
 }
 
-/** Rebuilds every summit that only the disk still holds, then opens the one with most lines. */
-export async function restoreFromDisk(session: Session, journals: readonly DiskJournalSummary[]): Promise<void> {
-  for (const { summit } of journals) if (session.disk) await compare(session.database, session.disk, summit);
-  await start(session);
+/** Rebuilds every summit that only the disk still holds, then starts again with them. A string: why one could not be rebuilt; the others were. */
+export async function restoreFromDisk(session: Session, journals: readonly DiskJournalSummary[]): Promise<string | null> {
+  let problem: string | null = null;
+  for (const { summit } of journals) {
+    const compared = session.disk && (await compare(session.database, session.disk, summit));
+    if (compared?.ok === false) problem = refusalText(compared.problem);
+  }
+  if (problem === null) await start(session);
+  return problem;
 }
 
-/** Rebuilds one damaged summit from its journal on disk. */
-export async function rebuild(session: Session, summit: SummitId): Promise<void> {
-  await session.database.entries.delete(summit);
-  if (session.disk) await compare(session.database, session.disk, summit);
+/** Rebuilds one damaged summit from its journal on disk. A string: why it could not be; nothing was changed then. */
+export async function rebuild(session: Session, summit: SummitId): Promise<string | null> {
+  if (!session.disk) return 'This edition keeps no journal on disk.';
+  const taken = await takeFromDisk(session.database, session.disk, summit);
+  if (!taken.ok) return refusalText(taken.problem);
   await open(session, summit);
+  return null;
 }
 
 export async function forgetLost(session: Session, noted: readonly Known[]): Promise<void> {

@@ -58,23 +58,33 @@ export async function compare(database: Database, disk: DiskJournal, summit: Sum
   const onDisk = await disk.read(summit);
   if (!onDisk.ok) return onDisk;
   const inDatabase = await linesAfter(database, summit, null);
-  if (!entry || startsWith(onDisk.value, inDatabase)) return takenFromDisk(database, summit, onDisk.value, inDatabase.length);
+  if (entry && onDisk.value.length === inDatabase.length && startsWith(onDisk.value, inDatabase)) return ok({ is: 'same' });
+  if (!entry || startsWith(onDisk.value, inDatabase)) return takenFromDisk(database, disk, summit, onDisk.value, inDatabase.length);
   if (startsWith(inDatabase, onDisk.value)) {
     const missing = inDatabase.slice(onDisk.value.length);
     const appended = onDisk.value.length === 0 ? await disk.replace(summit, missing) : await disk.append(summit, missing);
     return appended.ok ? ok({ is: 'brought-to-disk', lines: missing.length }) : appended;
   }
   if (onDisk.value.length > inDatabase.length) {
-    const taken = await takenFromDisk(database, summit, onDisk.value, inDatabase.length);
+    const taken = await takenFromDisk(database, disk, summit, onDisk.value, inDatabase.length);
     return taken.ok ? ok({ is: 'parted', kept: 'disk' }) : taken;
   }
   const replaced = await disk.replace(summit, inDatabase);
   return replaced.ok ? ok({ is: 'parted', kept: 'database' }) : replaced;
 }
 
-async function takenFromDisk(database: Database, summit: SummitId, lines: readonly string[], had: number): Promise<Result<Comparison, DiskProblem>> {
+/** Rebuilds a summit in the database from its journal on disk, whatever the database holds of it. Refused where the journal has no readable beginning. */
+export async function takeFromDisk(database: Database, disk: DiskJournal, summit: SummitId): Promise<Result<Comparison, DiskProblem>> {
+  const onDisk = await disk.read(summit);
+  return onDisk.ok ? takenFromDisk(database, disk, summit, onDisk.value, 0) : onDisk;
+}
+
+async function takenFromDisk(database: Database, disk: DiskJournal, summit: SummitId, lines: readonly string[], had: number): Promise<Result<Comparison, DiskProblem>> {
   const read = replay(lines);
   if (!read.ok) return err({ code: read.problem.code });
+  // What follows an unreadable line cannot be built on: the journal is begun anew with what can, and the old one stays beside it.
+  const mended = read.value.stoppedAt ? await disk.replace(summit, read.value.lines.map(({ text }) => text)) : ok(null);
+  if (!mended.ok) return mended;
   await replaceSummit(database, summit, theSummit(read.value.snapshot).name, read.value.snapshot, read.value.lines);
   return ok({ is: 'taken-from-disk', lines: read.value.lines.length - had });
 }

@@ -12,7 +12,10 @@ export type Order = Brand<string, 'Order'>;
 export function nextOrder(now: Instant, device: DeviceId, last: Order | null): Order {
   if (last === null) return written(now, 0, device);
   const [lastTime = '', counter = '0'] = last.split('/');
-  return now > lastTime ? written(now, 0, device) : written(lastTime as Instant, Number(counter) + 1, device);
+  if (now > lastTime) return written(now, 0, device);
+  // Four digits sort as text no further than 9999: after that the clock is pushed on.
+  if (Number(counter) < 9999) return written(lastTime as Instant, Number(counter) + 1, device);
+  return written(new Date(Date.parse(lastTime) + 1).toISOString() as Instant, 0, device);
 }
 
 function written(time: Instant, counter: number, device: DeviceId): Order {

@@ -14,8 +14,9 @@ const Header = z.object({
   name: z.string(),
   madeAt: Instant,
   counts: z.record(z.string(), z.int()),
-  /** SHA-256 of the compressed rows that follow, and their length in bytes. */
-  sha256: z.string(),
+  /** SHA-256 of this header as it is without it, and of the compressed rows that follow. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Length of the rows. */
   bytes: z.int(),
 });
 
@@ -33,8 +34,8 @@ export function writeSummitFile(snapshot: Snapshot, name: string, madeAt: Instan
   const lines = tableNames.flatMap((table) => inOrder(snapshot[table]).map((row) => JSON.stringify([table, row])));
   const rows = gzipSync(new TextEncoder().encode(lines.join('\n')), { mtime: 0, level: 6 });
   const counts = Object.fromEntries(tableNames.map((table) => [table, snapshot[table].size]));
-  const header = { format: 'summit-file/1', schema: schemaVersion, name, madeAt, counts, sha256: bytesToHex(sha256(rows)), bytes: rows.length };
-  const head = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
+  const header = { format: 'summit-file/1', schema: schemaVersion, name, madeAt, counts, bytes: rows.length };
+  const head = new TextEncoder().encode(`${JSON.stringify({ ...header, sha256: checksum(JSON.stringify({ ...header, sha256: '' }), rows) })}\n`);
   const file = new Uint8Array(head.length + rows.length);
   file.set(head);
   file.set(rows, head.length);
@@ -49,7 +50,7 @@ export function readSummitFile(file: Uint8Array): Result<SummitFile, SummitFileP
   if (header.facts.schema > schemaVersion) return err({ code: 'summit-file-from-newer-version', schema: header.facts.schema });
   const rows = file.subarray(header.end);
   if (rows.length !== header.facts.bytes) return err({ code: 'summit-file-damaged', reason: `${rows.length} of ${header.facts.bytes} bytes are there` });
-  if (bytesToHex(sha256(rows)) !== header.facts.sha256) return err({ code: 'summit-file-damaged', reason: 'its checksum differs' });
+  if (checksum(header.text.replace(`"sha256":"${header.facts.sha256}"`, '"sha256":""'), rows) !== header.facts.sha256) return err({ code: 'summit-file-damaged', reason: 'its checksum differs' });
   if (unpackedLength(rows) > mostUnpackedBytes) return err({ code: 'summit-file-too-large', bytes: unpackedLength(rows) });
   const snapshot = snapshotOf(new TextDecoder().decode(gunzipSync(rows)), header.facts.schema);
   return snapshot.ok ? ok({ name: header.facts.name, madeAt: header.facts.madeAt, snapshot: snapshot.value }) : snapshot;
@@ -58,12 +59,17 @@ export function readSummitFile(file: Uint8Array): Result<SummitFile, SummitFileP
 const mostBytes = 200_000_000;
 const mostUnpackedBytes = 1_000_000_000;
 
-function headerOf(file: Uint8Array): { facts: z.infer<typeof Header>; end: number } | null {
+function checksum(header: string, rows: Uint8Array): string {
+  return bytesToHex(sha256.create().update(new TextEncoder().encode(header)).update(rows).digest());
+}
+
+function headerOf(file: Uint8Array): { facts: z.infer<typeof Header>; text: string; end: number } | null {
   const newline = file.subarray(0, 64_000).indexOf(10);
   if (newline < 0) return null;
   try {
-    const facts = Header.safeParse(JSON.parse(new TextDecoder().decode(file.subarray(0, newline))));
-    return facts.success ? { facts: facts.data, end: newline + 1 } : null;
+    const text = new TextDecoder().decode(file.subarray(0, newline));
+    const facts = Header.safeParse(JSON.parse(text));
+    return facts.success ? { facts: facts.data, text, end: newline + 1 } : null;
   } catch {
     return null;
   }
