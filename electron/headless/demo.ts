@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { visibleRanking } from '#shared/awards/embargo.ts';
 import { commitmentSheets } from '#shared/commitments/sheet.ts';
-import { err, ok } from '#shared/kernel/result.ts';
+import { ok } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { dateOf, wallClock } from '#shared/kernel/time.ts';
 import { theSummit } from '#shared/summit/summit.ts';
@@ -14,11 +14,10 @@ import { saveSheets } from './sheets.ts';
 
 export const demo: Command = {
   name: 'demo',
-  usage: 'summit demo --out DIR',
+  usage: 'summit demo [--out DIR]',
   shape: { words: [], values: ['out'], flags: [] },
   async run(call, surroundings) {
-    const out = call.value('out');
-    if (out === null) return err('demo needs --out DIR, where it puts what it makes');
+    const out = call.value('out') ?? 'out/demo';
     const made = await sampleSummit(surroundings);
     if (!made.ok) return made;
     const { imported, chosen, scheduled } = made.value;
