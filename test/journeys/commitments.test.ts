@@ -38,16 +38,15 @@ describe('capturing commitments and following them', () => {
       if (text) await page.keyboard.type(text);
     }
     await sheet().getByRole('textbox', { name: 'Due' }).fill('2027-06-30');
-    await sheet().getByRole('textbox', { name: 'Vendor owner' }).fill('Ada Cam');
+    await sheet().getByRole('combobox', { name: 'Vendor owner' }).fill('Ada Cam');
     await page.keyboard.press('ControlOrMeta+Enter');
     await says('Captured now: 1 commitment');
+    for (const key of ['Shift+Tab', 'ArrowRight', 'Tab']) await page.keyboard.press(key);
     await page.keyboard.type('Certify six engineers');
-    await sheet().getByText('Partner', { exact: true }).last().click();
-    await sheet().getByRole('textbox', { name: 'What is promised' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: 'Certify six engineers' }).waitFor();
     await says('2 commitments, 2 open');
-    expect(await row('Fund the spring campaign').textContent()).toContain('K0001VendorMarketing investment planFund the spring campaignEUR 20,000Wed 30 Jun 2027');
+    expect(await row('Fund the spring campaign').textContent()).toMatch(/^AcmeK0001VendorMarketing investment planFund the spring campaignEUR\s20,000Wed,? 30 Jun 2027CapturedAda CamMarketing$/);
     expect(await row('Certify six engineers').textContent()).toContain('Acme');
   });
 
@@ -70,16 +69,16 @@ describe('capturing commitments and following them', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('1500 USD');
     await page.keyboard.press('Enter');
-    await expect.poll(() => amount.textContent()).toBe('USD 1,500');
+    await expect.poll(() => amount.textContent()).toMatch(/^USD\s1,500$/);
     await undo(page);
-    await expect.poll(() => amount.textContent()).toBe('EUR 20,000');
+    await expect.poll(() => amount.textContent()).toMatch(/^EUR\s20,000$/);
   });
 
   test('a wish is not agreed until it has an owner, a type and a date', async () => {
     await row('Certify six engineers').getByRole('gridcell').nth(5).click();
     await page.getByRole('button', { name: 'Agreed by both' }).click();
     await says(/a promise without .* is a wish/);
-    await page.getByRole('button', { name: 'Dismiss' }).last().click();
+    await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
     await row('Fund the spring campaign').getByRole('gridcell').nth(5).click();
     await page.getByRole('heading', { level: 2, name: 'Fund the spring campaign' }).waitFor();
     await page.getByRole('button', { name: 'Agreed by both' }).click();
@@ -88,6 +87,7 @@ describe('capturing commitments and following them', () => {
 
   test('one promise is tied to the other that it is given in return for', async () => {
     await page.getByRole('button', { name: /In return for/ }).click();
+    await page.getByRole('combobox', { name: 'In return for' }).click();
     await page.getByRole('option', { name: /Certify six engineers/ }).click();
     await page.getByRole('button', { name: /In return for.*Certify six engineers/ }).waitFor();
     expect(await barriers(page)).toEqual([]);

@@ -32,7 +32,7 @@ export async function addPartner(page: Page, name: string): Promise<void> {
 
 /** Chooses in a combobox of a form by the words shown. */
 export async function choose(page: Page, scope: ReturnType<Page['getByRole']>, field: string, option: string): Promise<void> {
-  await scope.getByRole('combobox', { name: field }).click();
+  await scope.getByRole('combobox', { name: field, exact: true }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
@@ -61,9 +61,10 @@ export async function downloaded(page: Page, step: () => Promise<void>): Promise
 export async function barriers(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Colours fade from one scheme to the other.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => null));
+    // Colours would fade from one scheme to the other, and be measured on the way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => { done(null); })); }));
     await page.evaluate(axe);
     const here = await page.evaluate(async () => {
       const run = (globalThis as unknown as { axe: { run(inside: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run('.sp-frame');
