@@ -3,7 +3,7 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 const lake: MantineColorsTuple = ['#edf6f7', '#d6eaed', '#add6db', '#7fbfc8', '#55a8b3', '#35909d', '#1f7886', '#126271', '#0c4e5b', '#083c46'];
 const stone: MantineColorsTuple = ['#faf9f7', '#f4f2ee', '#e8e5df', '#d7d3cb', '#b3b0a9', '#85857f', '#62656a', '#474c51', '#2f3439', '#1b2024'];
 const night: MantineColorsTuple = ['#e6e5e1', '#c3c6c8', '#a5abaf', '#7d858a', '#3f464c', '#343a40', '#262b30', '#1d2125', '#171a1d', '#101214'];
-const fontStack = "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+const fontStack = "'Source Sans 3', Vazirmatn, 'Noto Sans Hebrew', 'Noto Sans KR', 'Noto Sans JP', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const small = { defaultProps: { size: 'xs' } };
 
 /** Compact controls on an 8-point grid, one accent (lake), warm neutrals. */
