@@ -43,6 +43,11 @@ export async function find(page: Page, words: string, name: RegExp): Promise<voi
   await page.getByRole('option', { name }).first().click();
 }
 
+/** Closes a message once it is read. */
+export async function dismiss(page: Page, words: string): Promise<void> {
+  await page.getByRole('alert').filter({ hasText: words }).getByRole('button', { name: 'Dismiss' }).click();
+}
+
 /** Takes the last change back by the keyboard. */
 export async function undo(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).click();
