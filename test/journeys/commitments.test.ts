@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visit } from '#test/support/browser.ts';
-import { addPartner, barriers, beginSummit, choose, dismiss, downloaded, find, goTo, undo } from '#test/support/desk.ts';
+import { addPartner, barriers, beginSummit, choose, dismiss, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
 
 const place = 'Plans & commitments';
 
