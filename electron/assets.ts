@@ -20,6 +20,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
   otf: 'font/otf',
   woff: 'font/woff',
   woff2: 'font/woff2',
+  summit: 'application/octet-stream',
 };
 
 /** Serves the built window and the fonts, with the policy on every answer and a fresh nonce in every page. `distFolder` holds renderer/ and fonts/; nothing else is reachable. */
