@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visit } from '#test/support/browser.ts';
-import { addPartner, barriers, beginSummit, choose, downloaded, find, goTo, undo } from '#test/support/desk.ts';
+import { addPartner, barriers, beginSummit, choose, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
 
 describe('awards from their criteria to the announcement', () => {
   let visiting: Visit;
@@ -79,7 +79,7 @@ describe('awards from their criteria to the announcement', () => {
     await dialog.getByRole('textbox', { name: 'Name' }).fill('growth');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await says('Nothing was changed: there is a criterion called growth already.');
-    await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('partners are nominated, a double is refused, one is screened out and taken back by undo', async () => {
@@ -92,7 +92,7 @@ describe('awards from their criteria to the announcement', () => {
     await choose(page, dialog, 'Partner', 'Acme');
     await dialog.getByRole('button', { name: 'Nominate' }).click();
     await says('This partner is nominated for this award already. Nothing was changed.');
-    await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     await says('1 award, 2 nominations in the running');
     await page.getByRole('button', { name: 'Screen out' }).click();
     await says('1 award, 1 nomination in the running');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visit } from '#test/support/browser.ts';
-import { addPartner, barriers, beginSummit, choose, downloaded, find, goTo, undo } from '#test/support/desk.ts';
+import { addPartner, barriers, beginSummit, choose, dismiss, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
 
 const place = 'Plans & commitments';
 
@@ -78,7 +78,7 @@ describe('capturing commitments and following them', () => {
     await row('Certify six engineers').getByRole('gridcell').nth(5).click();
     await page.getByRole('button', { name: 'Agreed by both' }).click();
     await says(/a promise without .* is a wish/);
-    await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+    await dismiss(page, 'is a wish');
     await row('Fund the spring campaign').getByRole('gridcell').nth(5).click();
     await page.getByRole('heading', { level: 2, name: 'Fund the spring campaign' }).waitFor();
     await page.getByRole('button', { name: 'Agreed by both' }).click();

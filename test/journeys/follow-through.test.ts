@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visit } from '#test/support/browser.ts';
-import { addPartner, barriers, beginSummit, choose, downloaded, find, goTo, undo } from '#test/support/desk.ts';
+import { addPartner, barriers, beginSummit, choose, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
 
 describe('handing promises over and getting receipts back', () => {
   let visiting: Visit;

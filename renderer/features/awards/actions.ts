@@ -13,7 +13,7 @@ import { type Action, defineAction } from '#renderer/app/action.ts';
 import { askReason, removeRecords } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
-import { type Field, numberIn, textIn } from '#renderer/ui/forms/field.ts';
+import { type Field, type FormProblems, numberIn, textIn } from '#renderer/ui/forms/field.ts';
 import { categoryChoices, nominatorSideChoices, partnerChoices, roleChoices, sessionChoices, statusTitles } from './words.ts';
 
 export const addCategory = defineAction({ id: 'awards.add-category', label: 'Add award', keys: 'Mod+Alt+N', place: 'awards', run: askForCategory });
@@ -75,9 +75,9 @@ export function putBack(planner: Planner, recusal: RecusalId): void {
   planner.attempt(reinstate(planner.snapshot, recusal));
 }
 
-/** Adds a criterion, or edits the one given. */
+/** Adds a criterion, or edits the one given. A refusal keeps the form open. */
 export async function askForCriterion(planner: Planner, category: Category, old: Criterion | null): Promise<void> {
-  const values = await planner.fill({
+  await planner.fill({
     title: old ? `Criterion of ${category.name}` : `Add a criterion to ${category.name}`, submit: old ? 'Save' : 'Add criterion',
     initial: old ? { ...old } : { weight: Math.max(0, 100 - category.criteria.reduce((sum, { weight }) => sum + weight, 0)) },
     fields: [
@@ -85,8 +85,8 @@ export async function askForCriterion(planner: Planner, category: Category, old:
       { name: 'weight', label: 'Weight', kind: 'number', min: 0, max: 100, unit: '%', required: true, hint: 'All criteria together make 100 %' },
       { name: 'description', label: 'What judges look for', kind: 'text', multiline: true },
     ],
+    take: (values) => keptOpen(refused(planner, putCriterion(planner.snapshot, category.id, old?.name ?? null, { name: textIn(values, 'name').trim(), weight: numberIn(values, 'weight') ?? 0, description: textIn(values, 'description') }))),
   });
-  if (values) planner.attempt(putCriterion(planner.snapshot, category.id, old?.name ?? null, { name: textIn(values, 'name').trim(), weight: numberIn(values, 'weight') ?? 0, description: textIn(values, 'description') }));
 }
 
 export async function removeCriterion(planner: Planner, category: Category, { name }: Criterion): Promise<void> {
@@ -119,13 +119,24 @@ async function askForNomination(planner: Planner): Promise<void> {
     { name: 'nominatorSide', label: 'Who that is', kind: 'choice', choices: nominatorSideChoices, width: 'half' },
     { name: 'citation', label: 'Citation', kind: 'text', multiline: true, hint: 'Why this partner; judges and the stage script need it' },
   ];
-  const values = await planner.fill({ title: 'Nominate a partner', submit: 'Nominate', fields, initial: { category: at ?? (snapshot.categories.size === 1 ? ([...snapshot.categories.keys()][0] ?? null) : null) } });
-  if (!values) return;
-  const outcome = nominate(snapshot, {
-    category: textIn(values, 'category') as CategoryId, partner: textIn(values, 'partner') as PartnerId, nominator: textIn(values, 'nominator').trim(),
-    nominatorSide: (textIn(values, 'nominatorSide') || null) as Nomination['nominatorSide'], citation: textIn(values, 'citation').trim(),
-  }, planner.today(), planner.mint);
-  if (planner.attempt(outcome) && outcome.ok) planner.go('awards', outcome.value.edits[0]?.id ?? null);
+  let added: string | null = null;
+  await planner.fill({
+    title: 'Nominate a partner', submit: 'Nominate', fields, initial: { category: at ?? (snapshot.categories.size === 1 ? ([...snapshot.categories.keys()][0] ?? null) : null) },
+    take: (values) => {
+      const outcome = nominate(snapshot, {
+        category: textIn(values, 'category') as CategoryId, partner: textIn(values, 'partner') as PartnerId, nominator: textIn(values, 'nominator').trim(),
+        nominatorSide: (textIn(values, 'nominatorSide') || null) as Nomination['nominatorSide'], citation: textIn(values, 'citation').trim(),
+      }, planner.today(), planner.mint);
+      if (outcome.ok) added = outcome.value.edits[0]?.id ?? null;
+      return keptOpen(refused(planner, outcome));
+    },
+  });
+  if (added !== null) planner.go('awards', added);
+}
+
+/** A refusal is shown in the form, so that nothing typed is lost. */
+function keptOpen(refusal: string | null): FormProblems {
+  return refusal === null ? {} : { '': refusal };
 }
 
 async function askForJudge(planner: Planner): Promise<void> {

@@ -35,6 +35,8 @@ export function AwardsScreen() {
   const selectedCategory = snapshot.categories.get(selected as CategoryId);
   const selectedJudge = snapshot.judges.get(selected as JudgeId);
   const view = viewOf(planner, chosen);
+  // The view that a record was gone to in stays when the record is closed.
+  if (view !== chosen) setChosen(view);
   const category = snapshot.categories.get(nomination?.category ?? (award as CategoryId)) ?? [...snapshot.categories.values()][0];
   const judge = snapshot.judges.get(judgeId as JudgeId) ?? null;
   const running = [...snapshot.nominations.values()].filter(isInTheRunning).length;

@@ -23,7 +23,7 @@ export function commitmentColumns(planner: Planner): Column<Commitment>[] {
     { id: 'type', title: 'Type', kind: 'choice', width: 190, choices: typeChoices, value: ({ type }) => type, edit: edit('type', 'Type') },
     { id: 'description', title: 'What is promised', kind: 'text', width: 280, value: ({ description }) => description, edit: edit('description', 'Description', { optional: false }) },
     {
-      id: 'money', title: 'Amount', kind: 'money', width: 148, value: ({ money }) => money, text: amountWords(planner),
+      id: 'money', title: 'Amount', kind: 'money', width: 148, hint: 'Amounts below zero are in no total', value: ({ money }) => money, summed: ({ money }) => money !== null && money.hundredths >= 0, text: amountWords(planner),
       edit: { currency: summit.currency, commit: (row, value) => refused(planner, editFields(planner.snapshot, 'commitments', row.id, { money: value, amountWithoutCurrency: null }, `Amount of ${nameOf(row)}`)) },
     },
     { id: 'dueOn', title: 'Due', kind: 'date', width: 158, value: ({ dueOn }) => dueOn, edit: edit('dueOn', 'Due date') },

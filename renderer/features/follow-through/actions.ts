@@ -1,4 +1,4 @@
-import { acknowledge, agree, moveTo, route as handOver } from '#shared/commitments/commands.ts';
+import { acknowledge, moveTo, route as handOver } from '#shared/commitments/commands.ts';
 import type { Commitment, CommitmentStatus } from '#shared/commitments/commitment.ts';
 import { statusTitles } from '#shared/commitments/life.ts';
 import { type Route, routes, routeTitles } from '#shared/commitments/routes.ts';
@@ -30,10 +30,6 @@ export async function saveRoute(planner: Planner, route: Route | null, shape: Fi
 export function routeAll(planner: Planner, commitments: readonly Commitment[]): void {
   const agreed = commitments.filter((commitment) => handOffOf(commitment) === 'to-route').map(({ id }) => id);
   planner.attempt(handOver(planner.snapshot, agreed));
-}
-
-export function agreeAll(planner: Planner, ids: readonly CommitmentId[]): boolean {
-  return planner.attempt(agree(planner.snapshot, ids));
 }
 
 /** The reference typed back: a routed promise is in progress from then on; one under way keeps its status. A string: why it was refused. */

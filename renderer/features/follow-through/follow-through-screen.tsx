@@ -24,6 +24,8 @@ export function FollowThroughScreen() {
   const promise = rows.find(({ id }) => id === selected);
   const team = teams.find(({ id }) => id === selected);
   const view: View = promise ? 'commitments' : team ? 'routes' : chosen;
+  // The view that a record was gone to in stays when the record is closed.
+  if (view !== chosen) setChosen(view);
   const overdue = rows.filter(({ daysOver }) => daysOver !== null && daysOver > 0).length;
   const index = shown.findIndex(({ id }) => id === selected);
   const step = (by: number) => { const next = shown[index + by]; return index >= 0 && next ? () => { go('follow-through', next.id); } : undefined; };

@@ -63,7 +63,7 @@ function promiseColumns(planner: Planner): Column<OpenPromise>[] {
     { id: 'owner', title: 'Who owes it', kind: 'text', width: 190, value: ({ commitment: { side, vendorOwner, partnerOwner } }) => [side === 'partner' ? '' : vendorOwner, side === 'vendor' ? '' : partnerOwner].filter(Boolean).join(', ') || null },
     { id: 'side', title: 'Side', kind: 'choice', width: 84, choices: commitmentSides.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })), value: ({ commitment }) => commitment.side },
     { id: 'dueOn', title: 'Due', kind: 'date', width: 158, value: ({ commitment }) => commitment.dueOn, edit: edit('dueOn', 'Due date') },
-    { id: 'money', title: 'Amount', kind: 'money', width: 148, value: ({ commitment }) => commitment.money, text: ({ commitment }) => (commitment.money ? moneyWords(commitment.money) : '') },
+    { id: 'money', title: 'Amount', kind: 'money', width: 148, value: ({ commitment }) => commitment.money, summed: ({ commitment: { money } }) => money !== null && money.hundredths >= 0, text: ({ commitment }) => (commitment.money ? moneyWords(commitment.money) : '') },
     { id: 'route', title: 'Route', kind: 'choice', width: 190, choices: routes.map((value) => ({ value, label: routeTitles[value] })), value: ({ route }) => route, text: ({ route }) => (route === null ? 'No route yet: choose a type' : routeTitles[route]) },
     { id: 'code', title: 'Id', kind: 'text', width: 80, value: ({ commitment }) => commitment.code },
   ];

@@ -40,6 +40,8 @@ export type Column<Row> = {
   readonly choices?: readonly Choice[];
   /** Numbers are summed in the footer unless this says no (a year, a rank). */
   readonly sum?: boolean;
+  /** Rows whose value counts in sums; all do when absent. */
+  readonly summed?: (row: Row) => boolean;
   /** Hidden until chosen. */
   readonly hidden?: boolean;
   /** Explains the heading on hover. */

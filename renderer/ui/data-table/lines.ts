@@ -28,10 +28,11 @@ export function linesOf<Row>(rows: readonly Row[], rowId: (row: Row) => string, 
 /** The total of a numeric column: one number, or one amount a currency; null where the column is not summed. */
 export function sumOf<Row>(column: Column<Row>, rows: readonly Row[]): string | null {
   if (column.sum === false) return null;
+  const summed = column.summed ? rows.filter(column.summed) : rows;
   if (column.kind === 'number') {
-    return wordsOf(column, rows.reduce((sum, row) => sum + (Number(column.value(row)) || 0), 0));
+    return wordsOf(column, summed.reduce((sum, row) => sum + (Number(column.value(row)) || 0), 0));
   }
   if (column.kind !== 'money') return null;
-  const amounts = rows.map(column.value).filter((value): value is Money => typeof value === 'object' && value !== null);
+  const amounts = summed.map(column.value).filter((value): value is Money => typeof value === 'object' && value !== null);
   return totals(amounts).map((amount) => wordsOf(column, amount)).join(' + ');
 }
