@@ -27,7 +27,8 @@ export function makeIcons(folder) {
   writeFileSync(join(folder, 'icon.icns'), icns([['icp4', 16], ['icp5', 32], ['icp6', 64], ['ic07', 128], ['ic08', 256], ['ic09', 512], ['ic10', 1024]].map(([type, size]) => [type, pngs.get(size)])));
 }
 
-function svg() {
+/** The icon as one SVG: the window's own icon, renderer/icon.svg, is this text. */
+export function svg() {
   const drawn = shapes.map(({ colour, rounded, circle, polygon }) => {
     const fill = `fill="rgb(${colour.join(',')})"`;
     if (rounded) return `<rect x="${rounded.x}" y="${rounded.y}" width="${rounded.size}" height="${rounded.size}" rx="${rounded.radius}" ${fill}/>`;
@@ -117,4 +118,7 @@ function icns(images) {
   return Buffer.concat([head, ...parts]);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) makeIcons(new URL('icons', import.meta.url).pathname);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  makeIcons(new URL('icons', import.meta.url).pathname);
+  writeFileSync(new URL('../renderer/icon.svg', import.meta.url), svg());
+}

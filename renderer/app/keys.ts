@@ -11,8 +11,13 @@ export function isPressed(keys: string, event: KeyboardEvent): boolean {
   const isLetter = /^[a-z]$/i.test(key);
   return (
     mod === wants('Mod') && event.altKey === wants('Alt') && (event.shiftKey === wants('Shift') || (!isLetter && key.length === 1)) &&
-    event.key.toLowerCase() === key.toLowerCase()
+    keyOf(event).toLowerCase() === key.toLowerCase()
   );
+}
+
+/** Option on a Mac, and AltGr elsewhere, turn N into ˜ and 1 into ¡: then the key itself counts, not what it would write. */
+function keyOf({ key, code, altKey }: KeyboardEvent): string {
+  return altKey && !/^[a-z0-9]$/i.test(key) ? (/^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? key) : key;
 }
 
 /** Keys as people read them: `Ctrl+K`, `⌘K`. */

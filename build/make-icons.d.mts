@@ -1,0 +1,2 @@
+export function makeIcons(folder: string): void;
+export function svg(): string;
