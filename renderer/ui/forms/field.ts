@@ -63,8 +63,3 @@ export function listIn(values: FormValues, name: string): readonly string[] {
   const value = values[name];
   return Array.isArray(value) ? value : [];
 }
-
-export function moneyIn(values: FormValues, name: string): Money | null {
-  const value = values[name];
-  return typeof value === 'object' && value !== null && 'hundredths' in value ? value : null;
-}

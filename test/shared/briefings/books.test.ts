@@ -8,6 +8,7 @@ import type { AgreementId, ContactId, ExecutiveId, PartnerId } from '#shared/ker
 import { money } from '#shared/kernel/money.ts';
 import { valueOf } from '#shared/kernel/result.ts';
 import type { Instant, LocalDate } from '#shared/kernel/time.ts';
+import { blankContact } from '#shared/partners/contact.ts';
 import { unknownPerformance } from '#shared/partners/partner.ts';
 import { printPdf } from '#shared/print/print.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
@@ -130,7 +131,7 @@ describe('what a book must not say', () => {
     const personal = { ...blankAgreement('nda-2' as AgreementId, 'partner-1' as PartnerId, 'Acme'), level: 'person' as const, contact: 'contact-1' as ContactId, partnerSignedOn: '2026-01-01' as LocalDate, countersignedOn: '2026-01-02' as LocalDate, effectiveOn: '2026-01-02' as LocalDate, evergreen: true };
     const summit = { ...planted({ covered: false }), agreements: new Map([[personal.id, personal]]) };
     expect(textIn(book(booksOf(summit, { madeAt }), 'partner', 'Acme'))).toContain('The roadmap');
-    const second = { ...[...summit.contacts.values()][0]!, id: 'contact-9' as ContactId, givenName: 'Uma', familyName: 'Uncovered' };
+    const second = { ...blankContact('contact-9' as ContactId), partner: 'partner-1' as PartnerId, givenName: 'Uma', familyName: 'Uncovered' };
     expect(textIn(book(booksOf({ ...summit, contacts: new Map([...summit.contacts, [second.id, second]]) }, { madeAt }), 'partner', 'Acme'))).not.toContain('The roadmap');
   });
 
