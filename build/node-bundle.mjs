@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Bundles one entry for Node or Electron into one file: only `electron` and Node's own modules stay outside. The extension says the format. */
 export async function bundleForNode({ entry, outFile }) {
+  const isModule = !outFile.endsWith('.cjs');
   await build({
     configFile: false,
     root,
@@ -21,7 +22,8 @@ export async function bundleForNode({ entry, outFile }) {
       sourcemap: false,
       rolldownOptions: {
         external: ['electron'],
-        output: { format: outFile.endsWith('.cjs') ? 'cjs' : 'es', entryFileNames: basename(outFile), codeSplitting: false },
+        // Some libraries ask for `__dirname`, which modules do not have.
+        output: { format: isModule ? 'es' : 'cjs', entryFileNames: basename(outFile), codeSplitting: false, ...(isModule && { banner: 'const __dirname = import.meta.dirname;' }) },
       },
     },
   });

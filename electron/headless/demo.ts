@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { visibleRanking } from '#shared/awards/embargo.ts';
+import { booksOf, commitmentSheetsOf, doorListsOf } from '#shared/briefings/books.ts';
 import { commitmentSheets } from '#shared/commitments/sheet.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
@@ -7,6 +8,7 @@ import { dateOf, wallClock } from '#shared/kernel/time.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import { aggregates } from '#shared/workspace/aggregates.ts';
 import { allFindings } from '#shared/workspace/findings.ts';
+import { saveBooks } from './books.ts';
 import { saveSummit, type Written } from './files.ts';
 import type { Command } from './outcome.ts';
 import { sampleSummit } from './sample.ts';
@@ -32,6 +34,11 @@ export const demo: Command = {
       if (!sheets.ok) return sheets;
       files.push(...sheets.value);
     }
+    const printed = await saveBooks([...booksOf(snapshot, { madeAt: now }), ...doorListsOf(snapshot, { madeAt: now })], join(out, 'books'), surroundings);
+    if (!printed.ok) return printed;
+    const signed = await saveBooks(commitmentSheetsOf(snapshot, { madeAt: now }), join(out, 'commitments'), surroundings);
+    if (!signed.ok) return signed;
+    files.push(...printed.value.files, ...signed.value.files);
     const findings = allFindings(snapshot, dateOf(wallClock(now, theSummit(snapshot).zone)));
     const coverage = aggregates(snapshot).nda_coverage.organisation;
     const embargoed = visibleRanking(snapshot, now).filter((ranking) => ranking.embargoed).length;
@@ -44,7 +51,9 @@ export const demo: Command = {
         `scheduled: ${scheduled.lines[0]}`,
         `judged: ${counted(snapshot.categories.size, 'award')}, ${embargoed} under embargo at this moment`,
         `found ${counted(findings.length, 'thing')} that need attention: summit check ${join(out, 'sample.summit')}`,
-        ...files.map(({ path }) => `wrote ${path}`),
+        `printed ${counted(printed.value.files.length, 'book')} and door lists on ${printed.value.files.reduce((sum, { pages }) => sum + (pages ?? 0), 0)} pages, ${counted(signed.value.files.length, 'commitment sheet')}`,
+        `wrote ${counted(files.length, 'file')} into ${out}`,
+        ...[...printed.value.problems, ...signed.value.problems],
       ],
       findings: findings.length,
     });

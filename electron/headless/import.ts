@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path';
 import type { SourceFile } from '#shared/exchange/grid.ts';
+import { importDocument } from '#shared/exchange/intake/import-document.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import type { FileReading, FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
 import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
-import { fieldsOf } from '#shared/exchange/recognise/kinds.ts';
 import { apply } from '#shared/kernel/change.ts';
 import type { SummitId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -48,7 +48,7 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   if (before && !before.ok) return before;
   const mint = mintSeededBy(before?.value.digest ?? '', ...files.flatMap((file) => [file.name, file.bytes]));
   const start = before?.value.snapshot ?? newSnapshot(mint<SummitId>(), call.value('name') ?? name);
-  const options = readOptions(call, start, before !== null, files);
+  const options = readOptions(call, start, before !== null);
   if (!options.ok) return options;
   progress(`reading ${files.length} files`);
   const reading = await readFolder(files, options.value);
@@ -59,24 +59,15 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   return ok({ reading, ...withSettings(imported, settings.value, before === null) });
 }
 
-function readOptions(call: Call, start: Snapshot, isUpdate: boolean, files: readonly SourceFile[]): Result<ReadOptions, string> {
+function readOptions(call: Call, start: Snapshot, isUpdate: boolean): Result<ReadOptions, string> {
   const order = call.value('date-order') === null ? null : oneOf(call, 'date-order', ['dmy', 'mdy'], 'dmy');
   if (order && !order.ok) return order;
   const currency = call.value('currency');
   const known = isUpdate ? readOptionsFor(start) : {};
   return ok({
     ...(known.known ? { known: known.known } : {}), ...(known.summitDays && known.summitDays.length > 0 ? { summitDays: known.summitDays } : {}),
-    ...(order ? { dateOrder: order.value } : {}), ...(currency === null ? {} : { currency }), ...(files.every(isOwnExport) ? { ownExport: true } : {}),
+    ...(order ? { dateOrder: order.value } : {}), ...(currency === null ? {} : { currency }),
   });
-}
-
-/** Our own exports carry the field names as headers behind a byte order mark, under the name of their kind. */
-function isOwnExport({ name, bytes }: SourceFile): boolean {
-  const kind = name.replace(/\.csv$/, '');
-  if (bytes[0] !== 0xef || kind === name) return false;
-  const headers = new TextDecoder().decode(bytes.subarray(3, 4000)).split(/\r?\n/)[0]?.split(',') ?? [];
-  const fields = fieldsOf(kind as Parameters<typeof fieldsOf>[0]) as ReturnType<typeof fieldsOf> | undefined;
-  return fields !== undefined && headers.every((header) => fields.has(header));
 }
 
 type Settings = { readonly zone: string | null; readonly name: string | null; readonly currency: string | null; readonly fiscalYearStartMonth: number | null; readonly seatLimit: number | null };
@@ -110,22 +101,8 @@ function withSettings(snapshot: Snapshot, settings: Settings, isNew: boolean): {
 }
 
 export function outcomeOf(reading: FolderReading, assumed: readonly Assumption[], call: Call, out: string | null): Outcome {
-  const sum = (of: (file: FileReading) => number) => reading.files.reduce((total, file) => total + of(file), 0);
-  const totals = {
-    rows: sum(({ counts }) => counts.accept + counts.flag + counts.duplicate + counts.reject),
-    accept: sum(({ counts }) => counts.accept), flag: sum(({ counts }) => counts.flag), duplicate: sum(({ counts }) => counts.duplicate), reject: sum(({ counts }) => counts.reject),
-  };
-  const document = {
-    files: reading.files.map((file) => ({
-      name: file.name, kind: file.kind, encoding: file.encoding, delimiter: file.delimiter, headerLine: file.headerLine, counts: file.counts,
-      issues: file.issues.map(({ line, disposition, code, field, value }) => ({ line, disposition, code, field, value })),
-      duplicateGroups: file.duplicateGroups,
-      ...(call.has('records') ? { records: file.records.filter(({ disposition }) => disposition === 'accept' || disposition === 'flag').map(({ line, values }) => ({ line, values })) } : {}),
-    })),
-    unread: reading.unread.map((problem) => ({ name: problem.file, code: problem.code, text: fileProblemText(problem) })),
-    findings: assumed,
-    totals,
-  };
+  const { files, totals } = importDocument(reading, call.has('records'));
+  const document = { files, unread: reading.unread.map((problem) => ({ name: problem.file, code: problem.code, text: fileProblemText(problem) })), findings: assumed, totals };
   const lines = [
     ...reading.files.flatMap((file) => [fileLine(file), ...file.issues.filter(({ disposition }) => disposition !== 'skip').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
     ...reading.unread.map((problem) => `not read: ${fileProblemText(problem)}`),

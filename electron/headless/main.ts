@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Instant } from '#shared/kernel/time.ts';
+import { books } from './books.ts';
 import { check } from './check.ts';
 import { readCall } from './call.ts';
 import { demo } from './demo.ts';
@@ -10,7 +11,7 @@ import { schedule } from './schedule.ts';
 import { sheets } from './sheets.ts';
 import { solveProblem } from './solve.ts';
 
-const commands: readonly Command[] = [demo, importFolder, check, schedule, solveProblem, sheets, exportTables];
+const commands: readonly Command[] = [demo, importFolder, check, schedule, solveProblem, books, sheets, exportTables];
 
 /** Where answers and progress go; the process's own streams unless a test listens. */
 export type Streams = { out(text: string): void; err(text: string): void; readonly isTerminal: boolean };

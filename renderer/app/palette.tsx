@@ -19,7 +19,7 @@ export function Palette() {
   const isOpen = useStore(frame, (state) => state.isPaletteOpen);
   const close = () => { frame.setState({ isPaletteOpen: false }); };
   return (
-    <Modal opened={isOpen} onClose={close} withCloseButton={false} size="lg" padding={0} yOffset="10vh" centered={false} title={null} aria-label="Find or do anything">
+    <Modal opened={isOpen} onClose={close} withCloseButton={false} size="lg" padding={0} yOffset="10vh" centered={false} title={null} attributes={{ content: { 'aria-label': 'Find or do anything' } }}>
       {isOpen && <PaletteBody close={close} />}
     </Modal>
   );

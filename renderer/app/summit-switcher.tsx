@@ -21,7 +21,7 @@ export function SummitSwitcher() {
   return (
     <Menu width={260} position="bottom-start" onOpen={() => void session.database.entries.toArray().then(setOthers)}>
       <Menu.Target>
-        <UnstyledButton className="sp-switcher" aria-label={`Summit: ${planner.summit.name}. Switch`}>
+        <UnstyledButton className="sp-switcher" title="Switch to another summit">
           <IconMountain size={18} aria-hidden /><span><strong>{planner.summit.name}</strong><small>{planner.summit.edition || planner.summit.venue || 'Partner summit'}</small></span><IconChevronDown size={15} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

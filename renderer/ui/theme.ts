@@ -31,7 +31,6 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
     Modal: { defaultProps: { radius: 'md', centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { lockScroll: false } },
-    Spotlight: { defaultProps: { lockScroll: false } },
     Progress: { defaultProps: { radius: 'xl' } },
   },
 });

@@ -28,7 +28,7 @@ export function camBook(sight: Sight, cam: string, options: BookOptions): Docume
 export function partnerTable(sight: Sight, partners: readonly SeenPartner[], linked: boolean): Block {
   return {
     kind: 'table', zebra: true, empty: 'No partner is expected yet.',
-    columns: [{ title: 'Partner', width: 3 }, { title: 'Tier', width: 'fit' }, { title: 'People', width: 'fit', align: 'right' }, { title: 'Meetings', width: 3 }, { title: 'Late promises', width: 'fit', align: 'right' }],
+    columns: [{ title: 'Partner', width: 3 }, { title: 'Tier', width: 'fit' }, { title: 'People', width: 'fit', align: 'right' }, { title: 'Meetings', width: 5 }, { title: 'Late', width: 'fit', align: 'right' }],
     rows: partners.map((partner) => {
       const meetings = sight.meetings.filter((meeting) => meeting.partner.key === partner.key);
       const people = sight.people(partner.key).length;
@@ -66,7 +66,7 @@ function partnerPage(sight: Sight, partner: SeenPartner): Page {
       { kind: 'heading', level: 1, key: `${partnerKey(partner)}:title`, text: partner.name },
       {
         kind: 'facts', columns: 4, items: [
-          { label: 'Tier', value: row.tier ?? missing('not known') }, { label: 'Standing', value: [row.strategic ? 'Strategic' : '', row.pacMember ? 'Advisory council' : ''].filter(Boolean).join(', ') || 'Neither strategic nor council' },
+          { label: 'Tier', value: row.tier ?? missing('not known') }, { label: 'Standing', value: [row.strategic ? 'Strategic' : '', row.pacMember ? 'Advisory council' : ''].filter(Boolean).join(', ') || 'Standard' },
           { label: 'Kind', value: (row.types ?? []).join(', ') || missing('not known') }, { label: 'Where', value: [row.city, row.country].filter(Boolean).join(', ') || missing('not known') },
           { label: 'Our sponsor', value: row.vendorSponsorName || (row.vendorSponsor ? (sight.executive(row.vendorSponsor)?.name ?? '') : '') || missing('not named') }, { label: 'Their sponsor', value: row.partnerSponsorName || missing('not named') },
           { label: 'Nominated for', value: nominated.join(', ') || 'Nothing' }, { label: 'Vertical', value: row.vertical || missing('not known') },
@@ -75,11 +75,10 @@ function partnerPage(sight: Sight, partner: SeenPartner): Page {
       { kind: 'section', label: 'Scorecard', blocks: fullScorecard(partner) },
       { kind: 'section', label: 'Promises', blocks: openPromises(sight.promisesOf(partner.key), sight.today) },
       ...(row.riskNote?.trim() ? [{ kind: 'section', label: 'Risk note', blocks: [{ kind: 'callout', tone: 'internal', text: row.riskNote.trim() }] } as const] : []),
-      {
-        kind: 'section', label: 'People', blocks: people.length === 0
-          ? [{ kind: 'gap', missing: 'anybody who comes' }]
-          : [{ kind: 'people', form: 'lines', people: people.map(({ name, title, pronunciation }) => ({ name, title: title || 'Title not known', ...(pronunciation ? { pronunciation } : {}) })) }],
-      },
+      { kind: 'heading', level: 3, key: `${partnerKey(partner)}:people`, text: 'People' },
+      people.length === 0
+        ? { kind: 'gap', missing: 'anybody who comes' }
+        : { kind: 'people', form: 'cards', people: people.map(({ name, title, pronunciation }) => ({ name, title: title || 'Title not known', ...(pronunciation ? { pronunciation } : {}) })) },
     ],
   };
 }

@@ -8,7 +8,7 @@ import type { Room } from '../summit/room.ts';
 import { missing } from './promises.ts';
 import type { SeenGuest, SeenMeeting } from './seen.ts';
 import type { Sight } from './sight.ts';
-import { shortDay } from './words.ts';
+import { shortDay, withDates } from './words.ts';
 
 /** Everybody of the partners that the reader meets, each once, by organisation and name, with when. */
 export function peoplePage(sight: Sight, title = 'People you meet'): Page[] {
@@ -34,7 +34,7 @@ export function coveragePage(sight: Sight): Page[] {
   const rows = metPeople(sight.meetings).flatMap(({ guest }): TableRow[] => {
     if (guest.coverage === null) return [];
     const open = isOpen(guest.coverage);
-    return [{ cells: [guest.name, guest.organisation, open ? 'Yes' : [bold('No')], coverageText(guest.coverage)] }];
+    return [{ cells: [guest.name, guest.organisation, open ? 'Yes' : [bold('No')], withDates(coverageText(guest.coverage))] }];
   });
   if (rows.length === 0) return [];
   return [{

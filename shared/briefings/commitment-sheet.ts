@@ -1,4 +1,4 @@
-import type { Block, TableRow } from '../documents/block.ts';
+import type { Block, TableColumn, TableRow } from '../documents/block.ts';
 import type { Document } from '../documents/document.ts';
 import { bold, plain, type Text } from '../documents/text.ts';
 import { type BookOptions, framed, summitName } from './frame.ts';
@@ -26,7 +26,7 @@ export function commitmentSheet({ summit }: Sight, partner: SeenPartner, promise
           ...(standing.length === 0 ? [{ kind: 'paragraph', text: 'No promise stands between us yet. Write what is agreed here.' } as const, { kind: 'capture', id: `C-${partner.key.slice(0, 6).toUpperCase()}`, label: 'Agreed in the room', lines: 8, fields: ['Owner', 'Due'] } as const] : []),
           { kind: 'together', blocks: [
             { kind: 'heading', level: 2, key: 'signatures:title', text: 'Signed' },
-            { kind: 'columns', columns: [{ share: 1, blocks: [signature(vendor, 'S-1')] }, { share: 1, blocks: [signature(name, 'S-2')] }] },
+            { kind: 'columns', columns: [{ share: 1, blocks: [signature(vendor, '1 of 2')] }, { share: 1, blocks: [signature(name, '2 of 2')] }] },
           ] },
         ],
       },
@@ -42,24 +42,26 @@ function bySide(promises: readonly SeenPromise[], vendor: string, partner: SeenP
     ['both', [bold('Both promise')], promises.filter(({ side }) => side === 'both')],
     ['open', [bold('Whose promise is to be settled')], promises.filter(({ side }) => side === null)],
   ];
+  const columns: TableColumn[] = [
+    { title: 'Id', width: 'fit' }, { title: 'Promise', width: 1 }, { title: 'Owner', width: 'fit' }, { title: 'Due', width: 'fit' },
+    ...(promises.some(({ inReturnFor }) => inReturnFor !== null) ? [{ title: 'In return for', width: 'fit' } as const] : []),
+  ];
   return [
     { kind: 'heading', level: 2, key: `${key}:title`, text: title },
     {
       kind: 'table', empty: '',
-      columns: [{ title: 'Id', width: 'fit' }, { title: 'Promise', width: 1 }, { title: 'Owner', width: 'fit' }, { title: 'Due', width: 'fit' }, { title: 'In return for', width: 'fit' }],
-      rows: groups.flatMap(([side, heading, list]): TableRow[] => (list.length === 0 ? [] : [{ tone: 'group', cells: ['', heading, '', '', ''] }, ...list.map((promise) => rowOf(promise, side))])),
+      columns,
+      rows: groups.flatMap(([side, heading, list]): TableRow[] => (list.length === 0 ? [] : [{ tone: 'group', cells: [heading, '', '', '', ''].slice(0, columns.length) }, ...list.map((promise) => ({ cells: cellsOf(promise, side).slice(0, columns.length) }))])),
     },
   ];
 }
 
-function rowOf(promise: SeenPromise, side: string): TableRow {
+function cellsOf(promise: SeenPromise, side: string): Text[] {
   const owners = [side === 'partner' ? '' : promise.vendorOwner, side === 'vendor' ? '' : promise.partnerOwner].filter(Boolean);
-  return {
-    cells: [
-      promise.code, whatOf(promise), owners.length === 0 ? missing('to be named') : owners.join(', '),
-      promise.dueOn === null ? missing('to be set') : dateText(promise.dueOn), promise.inReturnFor ?? '–',
-    ],
-  };
+  return [
+    promise.code, whatOf(promise), owners.length === 0 ? missing('to be named') : owners.join(', '),
+    promise.dueOn === null ? missing('to be set') : dateText(promise.dueOn), promise.inReturnFor ?? '–',
+  ];
 }
 
 function signature(side: string, id: string): Block {

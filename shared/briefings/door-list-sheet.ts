@@ -9,7 +9,7 @@ import { timeOf } from '../kernel/time.ts';
 import { theSummit } from '../summit/summit.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type BookOptions, framed } from './frame.ts';
-import { dayTitle, shortDay } from './words.ts';
+import { dayTitle, shortDay, withDates } from './words.ts';
 
 /**
  * Who may pass the door of one confidential session, by name, for the event team at the door. The file goes by room and hour, since the
@@ -26,7 +26,7 @@ export function doorListSheet(snapshot: Snapshot, list: DoorList, options: BookO
     const blocked = coverage.outcome === 'blocked';
     return {
       ...(blocked ? { tone: 'muted' as const } : {}),
-      cells: [blocked ? '✗' : '☐', [{ ...named(contact ? fullName(contact) : 'Unknown person', organisation?.country ?? null), bold: true }], organisation ? named(organisation.name, organisation.country) : 'No organisation', blocked ? [bold('Do not admit: '), coverageText(coverage)] : coverageText(coverage)],
+      cells: [blocked ? '✗' : '☐', [{ ...named(contact ? fullName(contact) : 'Unknown person', organisation?.country ?? null), bold: true }], organisation ? named(organisation.name, organisation.country) : 'No organisation', blocked ? [bold('Do not admit: '), withDates(coverageText(coverage))] : withDates(coverageText(coverage))],
     };
   });
   return framed(theSummit(snapshot), options, {

@@ -1,16 +1,17 @@
+import { isOpen } from '../agreements/coverage.ts';
 import type { Block, Page } from '../documents/block.ts';
 import type { Document } from '../documents/document.ts';
-import { link, plain } from '../documents/text.ts';
+import { bold, link, plain, type Text } from '../documents/text.ts';
 import { counted } from '../kernel/text.ts';
 import { timeOf } from '../kernel/time.ts';
 import { coveragePage, metPeople, notesPage, peoplePage, roomsPage, vendorContacts } from './closing-pages.ts';
 import { type BookOptions, framed, opening } from './frame.ts';
-import { itinerary, meetingKey, roomName } from './itinerary.ts';
+import { itinerary, meetingKey } from './itinerary.ts';
 import { meetingPage } from './meeting-page.ts';
-import { missing } from './promises.ts';
+import { missing, overdue } from './promises.ts';
 import type { SeenExecutive, SeenMeeting } from './seen.ts';
 import type { Sight } from './sight.ts';
-import { hoursText, shortDay } from './words.ts';
+import { listed, shortDay } from './words.ts';
 
 /** Read in the two minutes before a door opens: own itinerary, one page a meeting in time order, faces, who may hear what, rooms. */
 export function executiveBook(sight: Sight, reader: SeenExecutive, options: BookOptions): Document {
@@ -30,7 +31,7 @@ export function executiveBook(sight: Sight, reader: SeenExecutive, options: Book
 export function meetingPages(sight: Sight, style: Parameters<typeof meetingPage>[2]): Block[] {
   const { meetings } = sight;
   if (meetings.length === 0) return [];
-  return [meetingList(meetings, style.hostIsReader), ...meetings.map((meeting) => meetingPage(sight, meeting, style))];
+  return [meetingList(sight, style.hostIsReader), ...meetings.map((meeting) => meetingPage(sight, meeting, style))];
 }
 
 function glance(sight: Sight): Page {
@@ -43,7 +44,7 @@ function glance(sight: Sight): Page {
       {
         kind: 'facts', columns: 4, items: [
           { label: 'Meetings', value: String(meetings.length) }, { label: 'Partners', value: String(new Set(meetings.map(({ partner }) => partner.key)).size) },
-          { label: 'People you meet', value: String(metPeople(meetings).length) }, { label: 'On stage', value: counted(duties.length, 'time') },
+          { label: 'People you meet', value: String(metPeople(meetings).length) }, { label: 'On stage', value: duties.length === 0 ? 'Not this time' : counted(duties.length, 'time') },
         ],
       },
       ...(confidential === 0 ? [] : [{ kind: 'paragraph', tone: 'small', text: `${counted(confidential, 'meeting')} on confidential topics: see the page before you speak.` } as const]),
@@ -52,23 +53,31 @@ function glance(sight: Sight): Page {
   };
 }
 
-function meetingList(meetings: readonly SeenMeeting[], hostIsReader: boolean): Page {
+/** What to know before turning the pages: who comes, who may hear what, what is owed. */
+function meetingList(sight: Sight, hostIsReader: boolean): Page {
   return {
     kind: 'page', key: 'meetings', title: 'Meetings', blocks: [
       { kind: 'heading', level: 1, key: 'meetings:title', text: 'Meetings' },
       { kind: 'paragraph', text: 'One page each, in time order. Each page has a box with a number: what is agreed goes there and comes back with it.' },
       {
         kind: 'table', empty: '', zebra: true,
-        columns: [{ title: 'Day', width: 'fit' }, { title: 'Time', width: 'fit' }, { title: hostIsReader ? 'Whom' : 'Partner and host', width: 3 }, { title: 'Topic', width: 4 }, { title: 'Room', width: 'fit' }],
-        rows: meetings.map((meeting) => ({
+        columns: [{ title: 'When', width: 'fit' }, { title: hostIsReader ? 'Whom' : 'Partner and host', width: 3 }, { title: 'Who comes', width: 4 }, { title: 'May hear', width: 'fit' }, { title: 'Late', width: 'fit', align: 'right' }],
+        rows: sight.meetings.map((meeting) => ({
           cells: [
-            shortDay(meeting.day), hoursText(meeting), [link(plain(meeting.partner.name), meetingKey(meeting)), ...(hostIsReader ? [] : [{ text: `, ${meeting.host.name}`, muted: true as const }])],
-            meeting.topic ? [meeting.topic, ...(meeting.confidential ? [{ text: ' (NDA)', muted: true as const }] : [])] : missing('not known'), roomName(meeting),
+            slotText(meeting), [link(plain(meeting.partner.name), meetingKey(meeting)), ...(hostIsReader ? [] : [{ text: `, ${meeting.host.name}`, muted: true as const }])],
+            listed(meeting.guests.filter(({ isNamed }) => isNamed).map(({ name }) => name.text)) || missing('nobody named'), mayHearText(meeting), String(overdue(sight.promisesOf(meeting.partner.key), sight.today).length),
           ],
         })),
       },
+      { kind: 'paragraph', tone: 'small', text: 'May hear: how many in the room are covered by an NDA that day. Late: promises of either side past their date.' },
     ],
   };
+}
+
+function mayHearText({ guests, confidential }: SeenMeeting): Text {
+  const open = guests.filter(({ coverage }) => coverage !== null && isOpen(coverage)).length;
+  const text = guests.length === 0 ? 'ask' : open === guests.length ? 'all' : open === 0 ? 'nobody' : `${open} of ${guests.length}`;
+  return confidential ? [bold(`${text}, NDA topic`)] : text;
 }
 
 /** `Tue 23 Mar 09:30` */

@@ -27,7 +27,7 @@ function scorecard(known: Known, askOf: string | undefined, wanted: readonly (ke
 type Drawn = Omit<Figure, 'asOf' | 'source'>;
 
 const makers = {
-  revenue: ({ revenue, revenuePrior }: Known): Drawn => ({ label: 'Revenue, 12 months', value: amount(revenue), ...trend(revenue, revenuePrior) }),
+  revenue: ({ revenue, revenuePrior }: Known): Drawn => ({ label: 'Revenue, a year', value: amount(revenue), ...trend(revenue, revenuePrior) }),
   pipeline: ({ pipeline }: Known): Drawn => ({ label: 'Pipeline', value: amount(pipeline) }),
   winRate: ({ winRate }: Known): Drawn => ({ label: 'Win rate', value: winRate === undefined || winRate === null ? null : percent(winRate) }),
   certifiedPeople: ({ certifiedPeople: people, certificationsRequired: required }: Known): Drawn => ({
@@ -56,5 +56,5 @@ function percent(share: number): string {
 function trend(now: Money | null | undefined, before: Money | null | undefined): Pick<Drawn, 'trend'> {
   if (!now || !before || now.currency !== before.currency || before.hundredths <= 0) return {};
   const change = Math.round((now.hundredths / before.hundredths - 1) * 100);
-  return { trend: { direction: change > 0 ? 'up' : change < 0 ? 'down' : 'level', text: change === 0 ? 'as the year before' : `${change > 0 ? '+' : '−'}${Math.abs(change)} % on the year before` } };
+  return { trend: { direction: change > 0 ? 'up' : change < 0 ? 'down' : 'level', text: change === 0 ? 'as before' : `${change > 0 ? '+' : '−'}${Math.abs(change)} % in a year` } };
 }

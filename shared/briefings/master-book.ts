@@ -12,7 +12,7 @@ import { itinerary, roomName } from './itinerary.ts';
 import { missing, overdue } from './promises.ts';
 import type { SeenMeeting } from './seen.ts';
 import type { Sight } from './sight.ts';
-import { dayTitle, hoursText, listed, momentText } from './words.ts';
+import { dayTitle, hoursText, listed, momentText, sentence } from './words.ts';
 
 /** The planner's own book: everything, by day, by host, by partner, by room and by person, with the awards and who may hear what. */
 export function masterBook(sight: Sight, options: BookOptions): Document {
@@ -45,7 +45,7 @@ function byGroup(groups: readonly (readonly [string, readonly SeenMeeting[]])[],
     kind: 'table', empty,
     columns: [{ title: 'When', width: 'fit' }, { title: 'Partner', width: 3 }, { title: 'Host', width: 2 }, { title: 'Topic', width: 3 }, { title: 'Room', width: 'fit' }],
     rows: groups.flatMap(([title, meetings]): TableRow[] => [
-      { tone: 'group', cells: ['', [bold(`${title} (${meetings.length})`)], '', '', ''] },
+      { tone: 'group', cells: [[bold(`${title} (${meetings.length})`)], '', '', '', ''] },
       ...[...meetings].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)).map((meeting): TableRow => ({ cells: [whenText(meeting), meeting.partner.name, meeting.host.name, topicText(meeting), roomName(meeting)] })),
     ]),
   }];
@@ -56,7 +56,7 @@ function whenText(meeting: SeenMeeting): string {
 }
 
 function topicText({ topic, confidential }: SeenMeeting): Text {
-  return topic ? [topic, ...(confidential ? [{ text: ' (NDA)', muted: true as const }] : [])] : missing('not known');
+  return topic ? [sentence(topic), ...(confidential ? [{ text: ' (NDA)', muted: true as const }] : [])] : missing('not known');
 }
 
 /** Who carries the summit: a bar a host. Thirty bars fill a sheet; the table by host follows with everybody. */

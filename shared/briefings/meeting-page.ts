@@ -3,13 +3,14 @@ import { coverageText } from '../agreements/coverage-text.ts';
 import type { Block, Page, Person, Section } from '../documents/block.ts';
 import { bold, plain, type Text } from '../documents/text.ts';
 import { counted } from '../kernel/text.ts';
-import { minutesBetween } from '../kernel/time.ts';
+import { groupBy } from '../kernel/group.ts';
+import { minutesBetween, timeOf } from '../kernel/time.ts';
 import { fiveFigures, fullScorecard } from './figures.ts';
 import { meetingKey, roomName } from './itinerary.ts';
 import { openPromises, overdue } from './promises.ts';
 import type { SeenGuest, SeenMeeting } from './seen.ts';
 import type { Sight } from './sight.ts';
-import { hoursText, listed, shortDay } from './words.ts';
+import { hoursText, listed, sentence, shortDay, withDates } from './words.ts';
 
 /** What differs between an executive's page and the account manager's. */
 export type PageStyle = { readonly hostIsReader: boolean; readonly fuller: boolean };
@@ -25,7 +26,7 @@ export function meetingPage(sight: Sight, meeting: SeenMeeting, style: PageStyle
       {
         kind: 'banner', level: 2, key: `${meetingKey(meeting)}:title`,
         when: hoursText(meeting), whenNote: `${shortDay(meeting.day)}, ${minutesBetween(meeting.startsAt, meeting.endsAt)} min`,
-        title: partner.name, where: roomName(meeting),
+        title: partner.name, mark: `${shortDay(meeting.day)}, ${timeOf(meeting.startsAt)}  ${plain(partner.name)}`, where: roomName(meeting),
         ...subtitleOf(meeting), ...whereNoteOf(meeting),
       },
       section('Who is there', [{ kind: 'columns', columns: [
@@ -42,7 +43,7 @@ export function meetingPage(sight: Sight, meeting: SeenMeeting, style: PageStyle
       ...watchSection(sight, meeting),
       section('Who may hear what', coverageBlocks(meeting)),
       section('To prepare', [{ kind: 'gap', missing: 'outcomes sought, likely questions with our answers, our ask and what we may offer', ...(row.camName ? { askOf: row.camName } : {}) }]),
-      { kind: 'capture', id: captureId(meeting), label: 'Agreed in the room', lines: 3, fields: ['Owner, ours', 'Owner, theirs', 'Due'] },
+      { kind: 'capture', id: captureId(meeting), label: 'Agreed in the room', lines: 4, fields: ['Owner, ours', 'Owner, theirs', 'Due'] },
     ],
   };
 }
@@ -93,7 +94,7 @@ function sponsorOf(sight: Sight, { partner }: SeenMeeting): string {
 function purposeBlocks({ topic, confidential, askedBy, partner }: SeenMeeting): Block[] {
   const note = [askedBy === 'partner' ? 'They asked for this meeting.' : askedBy === 'vendor' ? 'We asked for this meeting.' : '', confidential ? 'The topic is under NDA.' : ''].filter(Boolean).join(' ');
   return [
-    topic ? { kind: 'paragraph', tone: 'lead', text: topic } : { kind: 'gap', missing: 'what the meeting is for', ...(partner.row.camName ? { askOf: partner.row.camName } : {}) },
+    topic ? { kind: 'paragraph', tone: 'lead', text: sentence(topic) } : { kind: 'gap', missing: 'what the meeting is for', ...(partner.row.camName ? { askOf: partner.row.camName } : {}) },
     ...(note === '' ? [] : [{ kind: 'paragraph', tone: 'small', text: note } as const]),
   ];
 }
@@ -119,18 +120,18 @@ function watchSection(sight: Sight, { partner }: SeenMeeting): Section[] {
   return items.length === 0 ? [] : [{ kind: 'section', label: 'To watch', blocks: [{ kind: 'list', form: 'bullet', items: items.map((text) => ({ text })) }] }];
 }
 
-/** The NDA line: who in the room may hear what is confidential, and who may not. */
+/** The NDA line: who in the room may hear what is confidential, and who may not, people on one ground together. */
 function coverageBlocks({ guests, confidential }: SeenMeeting): Block[] {
-  const told = guests.filter(({ coverage }) => coverage !== null);
-  const open = told.flatMap(({ name, coverage }) => (coverage && !isOpen(coverage) ? [`${name.text} (${coverageText(coverage).toLowerCase()})`] : []));
-  const covered = told.flatMap(({ name, coverage }) => (coverage && isOpen(coverage) ? [`${name.text} (${lowerFirst(coverageText(coverage))})`] : []));
-  if (open.length > 0) {
-    const rest = covered.length > 0 ? ` Covered: ${covered.join('; ')}.` : '';
-    return [{ kind: 'callout', tone: confidential ? 'warning' : 'nda', title: 'No roadmap in this room', text: `Not covered: ${open.join('; ')}.${rest}` }];
+  const grounds = [...groupBy(guests.flatMap(({ name, coverage }) => (coverage === null ? [] : [{ name: name.text, open: isOpen(coverage), why: withDates(coverageText(coverage)) }])), ({ open, why }) => `${open} ${why}`).values()];
+  const said = (open: boolean) => grounds.flatMap((people) => (people[0]?.open === open ? [`${listed(people.map(({ name }) => name))} (${lowerFirst(people[0].why)})`] : []));
+  const [covered, blocked] = [said(true), said(false)];
+  if (blocked.length > 0) {
+    return [{ kind: 'callout', tone: confidential ? 'warning' : 'nda', title: 'No roadmap in this room', text: `Not covered: ${blocked.join('; ')}.${covered.length > 0 ? ` Covered: ${covered.join('; ')}.` : ''}` }];
   }
-  return [{ kind: 'callout', tone: 'nda', title: 'Confidential talk is allowed', text: covered.length === 0 ? 'Nobody of theirs is named yet: ask before you speak.' : `${covered.join('; ')}.` }];
+  return [{ kind: 'callout', tone: 'nda', ...(covered.length === 0 ? { text: 'Nobody of theirs is named yet: ask before you speak of anything confidential.' } : { title: 'Confidential talk is allowed', text: `${covered.join('; ')}.` }) }];
 }
 
+/** `covered by …`, but `NDA …` keeps its capitals. */
 function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -6,7 +6,7 @@ import { type BookOptions, framed, opening } from './frame.ts';
 import { itinerary } from './itinerary.ts';
 import type { SeenPartner } from './seen.ts';
 import type { Sight } from './sight.ts';
-import { hoursText, listed, shortDay } from './words.ts';
+import { hoursText, listed, sentence, shortDay } from './words.ts';
 
 /** For the partner's own people: their days, whom they meet about what, where. Nothing that is said about them. */
 export function partnerBook(sight: Sight, reader: SeenPartner, options: BookOptions): Document {
@@ -43,7 +43,7 @@ function meetingsAndPeople({ meetings }: Sight, delegation: ReturnType<Sight['pe
         columns: [{ title: 'When', width: 'fit' }, { title: 'With', width: 3 }, { title: 'About', width: 4 }, { title: 'Your people', width: 3 }, { title: 'Room', width: 'fit' }],
         rows: meetings.map((meeting) => ({
           cells: [
-            `${shortDay(meeting.day)} ${hoursText(meeting)}`, meeting.host.name, meeting.topic || 'To be agreed',
+            `${shortDay(meeting.day)} ${hoursText(meeting)}`, meeting.host.name, meeting.topic ? sentence(meeting.topic) : 'To be agreed',
             listed(meeting.guests.map(({ isNamed, name }) => (isNamed ? name.text : 'to be named'))), meeting.room?.name ?? 'To be told',
           ],
         })),

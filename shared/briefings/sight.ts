@@ -1,5 +1,5 @@
 import { isOpen as isCovered } from '../agreements/coverage.ts';
-import { visibleWinners, embargoEnd } from '../awards/embargo.ts';
+import { embargoEnd } from '../awards/embargo.ts';
 import { isInTheRunning } from '../awards/scoring.ts';
 import type { Commitment } from '../commitments/commitment.ts';
 import { isOpen } from '../commitments/life.ts';
@@ -52,13 +52,14 @@ export function sightOf(desk: Desk, reader: Reader, madeAt: Instant, override: E
   const today = dateOf(wallClock(madeAt, summit.zone));
   const partner = (id: PartnerId) => seenPartner(desk, id, audience, reader);
   const executive = (id: ExecutiveId) => seenExecutive(desk, id, audience);
+  let awards: readonly SeenAward[] | null = null;
   return {
     audience, summit, today, partner, executive,
     meetings: reader.kind === 'stage' ? [] : desk.meetings.filter((meeting) => isFor(desk, meeting, reader)).flatMap((meeting) => seenMeeting(desk, meeting, reader) ?? []),
     sessions: [...snapshot.sessions.values()].flatMap((session) => seenSession(desk, session, reader)).sort(byStart),
     people: (id) => (reader.kind === 'stage' ? [] : desk.contactsOf(id).map((contact) => seenContact(desk, contact, id, audience, today))),
     promisesOf: (id) => (audience === 'partner' || reader.kind === 'stage' ? [] : promisesSeen(desk, id)),
-    awards: () => (audience === 'partner' ? [] : awardsSeen(desk, madeAt, override)),
+    awards: () => (awards ??= audience === 'partner' ? [] : awardsSeen(desk, madeAt, override)),
     nominationsOf: (id) => (audience === 'staff' ? nominationsOf(desk, id) : []),
     partners: partnersOf(desk, reader).flatMap((id) => partner(id) ?? []),
   };
@@ -147,10 +148,10 @@ function seenSession(desk: Desk, session: Session, reader: Reader): SeenSession[
     case 'master': return [seen];
     // The crew has signed nothing, but must know that the room is taken.
     case 'stage': return [session.needsNda ? { ...seen, title: 'Closed session', kind: null, audience: '', speakers: [] } : seen];
-    case 'cam': return worded.kind === 'everybody' && !session.needsNda ? [seen] : [];
+    case 'cam': return worded.kind === 'everybody' && !session.needsNda && !isPause(session) ? [seen] : [];
     case 'executive': {
       const isDuty = session.speakers.includes(reader.executive);
-      return isDuty || worded.kind === 'everybody' || (session.audience.trim() === '' && isPause(session)) ? [{ ...seen, isDuty }] : [];
+      return isDuty || (session.kind !== 'Break' && (worded.kind === 'everybody' || (session.audience.trim() === '' && isPause(session)))) ? [{ ...seen, isDuty }] : [];
     }
     case 'partner': return partnerSession(desk, session, seen, reader.partner);
   }
@@ -158,16 +159,17 @@ function seenSession(desk: Desk, session: Session, reader: Reader): SeenSession[
 
 /** What all of a partner may know of a session: nothing of a confidential one unless every reader of the book is covered on its day. */
 function partnerSession(desk: Desk, session: Session, seen: SeenSession, partner: PartnerId): SeenSession[] {
+  if (session.startsAt === null) return [];
   const { people, understood } = desk.audienceOf(session);
   const all = desk.contactsOf(partner);
   const own = people.filter((contact) => contact.partner === partner);
   if (session.needsNda) {
-    if (!understood || own.length === 0 || session.startsAt === null || !desk.allMayHear(partner, dateOf(session.startsAt))) return [];
+    if (!understood || own.length === 0 || !desk.allMayHear(partner, dateOf(session.startsAt))) return [];
     const covered = own.filter(({ id }) => isCovered(desk.gate.mayAttend(id, session)));
     return covered.length === 0 ? [] : [{ ...seen, only: covered.length === all.length ? null : covered.map(fullName) }];
   }
   if (understood) return own.length === 0 ? [] : [{ ...seen, only: own.length === all.length ? null : own.map(fullName) }];
-  return session.kind === 'Breakout' ? [{ ...seen, isChoice: true }] : [];
+  return session.kind === 'Breakout' && !/invit/i.test(session.audience) ? [{ ...seen, isChoice: true }] : [];
 }
 
 function isPause({ kind }: Pick<Session, 'kind'>): boolean {
@@ -185,9 +187,9 @@ function seenPromise({ snapshot }: Desk, commitment: Commitment): SeenPromise {
   };
 }
 
-function awardsSeen({ snapshot }: Desk, now: Instant, override: EmbargoOverride | null): SeenAward[] {
+function awardsSeen({ snapshot, winnersAt }: Desk, now: Instant, override: EmbargoOverride | null): SeenAward[] {
   const open = override === null
-    ? visibleWinners(snapshot, now)
+    ? winnersAt(now)
     : new Map(rankings(snapshot).map(({ category, standings }) => [category, standings.filter(({ rank }) => rank === 1).map(({ nomination }) => nomination)]));
   return [...snapshot.categories.values()].map((category): SeenAward => {
     const facts = { key: category.id, name: category.name, session: category.announcedIn };

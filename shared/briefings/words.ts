@@ -40,12 +40,12 @@ export function momentText(moment: LocalDateTime): string {
   return `${shortDay(moment.slice(0, 10) as LocalDate)}, ${timeOf(moment)}`;
 }
 
-/** Three digits and a unit for a figure that is glanced at: `EUR 8.41 m`, `EUR 640 k`. */
+/** Two or three digits and a unit for a figure that is glanced at: `EUR 8.4 m`, `EUR 640 k`; five of them stand side by side. */
 export function shortMoney({ hundredths, currency }: Money): string {
   const units = Math.abs(hundredths) / 100;
   const [divisor, unit] = units >= 999_500_000 ? [1e9, ' bn'] : units >= 999_500 ? [1e6, ' m'] : units >= 9_995 ? [1e3, ' k'] : [1, ''];
   const value = units / divisor;
-  const digits = unit === '' ? String(Math.round(value)) : value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2).replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros));
+  const digits = unit === '' ? grouped(String(Math.round(value))) : value.toFixed(value >= 9.95 ? 0 : 1).replace(/\.0$/, '');
   return `${currency} ${hundredths < 0 ? '−' : ''}${digits}${unit}`;
 }
 
@@ -68,6 +68,16 @@ export function countText(count: number): string {
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** With a capital at its head, as lists of topics often lack. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Dates of the records (`2027-03-23`) as people write them. */
+export function withDates(text: string): string {
+  return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => dateText(day as LocalDate));
 }
 
 function grouped(digits: string): string {

@@ -52,6 +52,8 @@ export type Banner = {
   /** `Tue 2 March · 30 min` */
   readonly whenNote: string;
   readonly title: Text;
+  /** What contents and bookmarks call it; time and title when absent. */
+  readonly mark?: string;
   readonly subtitle?: Text;
   readonly where: string;
   readonly whereNote?: string;

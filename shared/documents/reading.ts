@@ -19,7 +19,7 @@ export function textsOf(blocks: readonly Block[]): Text[] {
 export function marksOf(blocks: readonly Block[]): Mark[] {
   return everyBlock(blocks).flatMap((block) => {
     if (block.kind === 'heading') return [{ key: block.key, level: block.level, text: plain(block.text) }];
-    if (block.kind === 'banner') return [{ key: block.key, level: block.level, text: `${block.when}  ${plain(block.title)}`.trim() }];
+    if (block.kind === 'banner') return [{ key: block.key, level: block.level, text: block.mark ?? `${block.when}  ${plain(block.title)}`.trim() }];
     return [];
   });
 }

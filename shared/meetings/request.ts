@@ -4,7 +4,6 @@ import type { Table } from '../kernel/table.ts';
 import { LocalDate } from '../kernel/time.ts';
 
 export const priorities = ['must', 'should', 'could'] as const;
-export type Priority = (typeof priorities)[number];
 export const meetingLengths = [20, 30, 45, 60] as const;
 
 /** A wish for a one-to-one between a partner and an executive. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { seeded } from '#shared/kernel/random.ts';
 import type { Partner } from '#shared/partners/partner.ts';
-import { fewPartners, goTo, openSummit, rowsInDatabase, rowsOf, rowsOnDisk, type StoredRows, typeInCell } from '#test/support/desk.ts';
+import { fewPartners, goTo, openSummit, rowsInDatabase, rowsOf, rowsOnDisk, type StoredRows, typeInCell } from '#test/support/desktop.ts';
 import { type Desktop, startDesktop } from '#test/support/electron-stand-in/desktop.ts';
 
 const seed = Number(process.env['SUMMIT_SEED'] ?? 20270323);

@@ -1,79 +1,76 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { parseJournal } from '#electron/journal.ts';
-import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
-import type { PartnerId, SummitId } from '#shared/kernel/ids.ts';
-import { valueOf } from '#shared/kernel/result.ts';
-import type { Row } from '#shared/kernel/table.ts';
-import type { Instant } from '#shared/kernel/time.ts';
-import { blankPartner } from '#shared/partners/partner.ts';
-import { replay } from '#shared/workspace/replay.ts';
-import { newSnapshot, type Snapshot, tableNames } from '#shared/workspace/snapshot.ts';
-import type { Desktop } from './electron-stand-in/desktop.ts';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Download, Page } from 'playwright-core';
+import { visit, type Visit } from './browser.ts';
 
-/** Every row of every table, as both homes can be asked for it. */
-export type StoredRows = Readonly<Record<string, Readonly<Record<string, Row>>>>;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A summit of a few partners whose rows all fit on one screen. */
-export function fewPartners(count: number): Snapshot {
-  const partners = Array.from({ length: count }, (_, index) => blankPartner(`partner-${index}` as PartnerId, `Partner ${index}`));
-  return { ...newSnapshot('summit' as SummitId, 'Spring'), partners: new Map(partners.map((partner) => [partner.id, partner])) };
-}
-
-/** Begins on the welcome screen of a new desktop with a summit file of this snapshot. */
-export async function openSummit(desktop: Desktop, folder: string, snapshot: Snapshot): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'beginning.summit');
-  writeFileSync(path, writeSummitFile(snapshot, 'Spring', '2027-03-01T08:00:00.000Z' as Instant));
-  await desktop.answerDialog('open', [path]);
-  await desktop.page.getByRole('button', { name: 'Open a summit file…' }).click();
-  await desktop.page.locator('.sp-save[data-state="saved"]').waitFor();
+/** A visit that has begun a new, empty summit. */
+export async function beginSummit(name: string): Promise<Visit> {
+  const visiting = await visit();
+  const { page } = visiting;
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('textbox', { name: 'Name of the summit' }).fill(name);
+  await page.getByRole('button', { name: 'Begin a new summit' }).click();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  return visiting;
 }
 
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(`^${place}`) }).click();
+  await page.getByRole('heading', { level: 1, name: place }).waitFor();
 }
 
-/** Types into one cell of the partner table as a planner does: a click, the letters, Enter. */
-export async function typeInCell(page: Page, row: string, column: string, text: string): Promise<void> {
-  await page.locator(`[role="gridcell"][id$="-${row}-${column}"]`).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+export async function addPartner(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Partners');
+  await page.getByRole('toolbar', { name: 'Partners: actions' }).getByRole('button', { name: 'Add partner' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add partner' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+  await dialog.getByRole('button', { name: 'Add partner' }).click();
+  await page.getByRole('heading', { level: 2, name }).waitFor();
 }
 
-export function saved(page: Page): Promise<void> {
-  return page.locator('.sp-save[data-state="saved"]').waitFor();
+/** Chooses in a combobox of a form by the words shown. */
+export async function choose(page: Page, scope: ReturnType<Page['getByRole']>, field: string, option: string): Promise<void> {
+  await scope.getByRole('combobox', { name: field, exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-/** What the window's own database holds, read in the page with nothing of the product in between. */
-export function rowsInDatabase(page: Page): Promise<StoredRows> {
-  return page.evaluate(async (tables) => {
-    const opening = indexedDB.open('summit-planner');
-    const database = await new Promise<IDBDatabase>((resolve, reject) => { opening.onsuccess = () => { resolve(opening.result); }; opening.onerror = () => { reject(new Error('the database does not open')); }; });
-    const found: Record<string, Record<string, { id: string }>> = {};
-    for (const table of tables) {
-      const asking = database.transaction(`rows_${table}`).objectStore(`rows_${table}`).getAll() as IDBRequest<{ id: string; row: { id: string } }[]>;
-      await new Promise((resolve) => { asking.onsuccess = resolve; });
-      found[table] = Object.fromEntries(asking.result.map(({ id, row }) => [id, row]));
-    }
-    database.close();
-    return found;
-  }, tableNames);
+/** Goes to a record by any part of its name. */
+export async function find(page: Page, words: string, name: RegExp): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Find or do anything' }).fill(words);
+  await page.getByRole('option', { name }).first().click();
 }
 
-export function journalFiles(dataFolder: string): string[] {
-  return readdirSync(join(dataFolder, 'journal')).filter((name) => name.endsWith('.journal')).map((name) => join(dataFolder, 'journal', name));
+/** Takes the last change back by the keyboard. */
+export async function undo(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('ControlOrMeta+z');
 }
 
-/** What the journal on disk holds when its lines are replayed, read from the file itself. */
-export function rowsOnDisk(dataFolder: string): { readonly rows: StoredRows; readonly lines: number } {
-  const [path] = journalFiles(dataFolder);
-  if (path === undefined) throw new Error('no journal on disk');
-  const { lines } = parseJournal(readFileSync(path));
-  return { rows: rowsOf(valueOf(replay(lines)).snapshot), lines: lines.length };
+/** The file that a step lets the browser save, by name and bytes. */
+export async function downloaded(page: Page, step: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const coming: Promise<Download> = page.waitForEvent('download');
+  await step();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-export function rowsOf(snapshot: Snapshot): StoredRows {
-  return Object.fromEntries(tableNames.map((table) => [table, Object.fromEntries(snapshot[table] as ReadonlyMap<string, Row>)]));
+/** What stands in the way of some people in the place shown, in light and in dark. */
+export async function barriers(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    // Colours would fade from one scheme to the other, and be measured on the way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => { done(null); })); }));
+    await page.evaluate(axe);
+    const here = await page.evaluate(async () => {
+      const run = (globalThis as unknown as { axe: { run(inside: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run('.sp-frame');
+      return (await run).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    });
+    found.push(...here.map((text) => `${colorScheme} ${text}`));
+  }
+  return found;
 }

@@ -47,8 +47,9 @@ export function PairMark({ pair }: { readonly pair: Pair }) {
   return pair.given.size === 0 ? <span className="sp-muted">No score yet</span> : <span className="aw-mark" data-tone="open"><IconCircleCheck size={15} aria-hidden /><span>{words}</span></span>;
 }
 
-export function pairWords({ off, recusal, links, given }: Pair): string {
+export function pairWords({ off, recusal, links, given, wanted }: Pair): string {
+  const isPartial = given.size < wanted;
   if (off !== null) return `${offTitles[off]}${recusal?.reason ? `: ${recusal.reason}` : ''}${given.size > 0 ? ' (scores left out)' : ''}`;
   if (links.length > 0) return links.map((link) => linkTitles[link]).join(', ');
-  return given.size === 0 ? '' : 'Counts';
+  return given.size === 0 ? '' : isPartial ? `Counts, ${given.size} of ${wanted} given` : 'Counts';
 }

@@ -1,8 +1,9 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Nomination } from '#shared/awards/nomination.ts';
 import { isInTheRunning } from '#shared/awards/scoring.ts';
 import { factsOf } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { putBack, removeFromAwards, screenNominations, stepsOf, takeOff } from './actions.ts';
@@ -21,7 +22,7 @@ export function NominationInspector({ nomination }: { readonly nomination: Nomin
   const row = category && scoreRows(snapshot, category).find(({ id }) => id === nomination.id);
   return (
     <Inspector
-      title={name} subtitle={[nomination.code, category?.name].filter(Boolean).join(' · ')} badges={<Badge variant="light" color={isInTheRunning(nomination) ? 'blue' : 'gray'}>{nomination.status === null ? 'Status not known' : statusTitles[nomination.status]}</Badge>}
+      title={name} subtitle={[nomination.code, category?.name].filter(Boolean).join(' · ')} badges={<StatusBadge tone={isInTheRunning(nomination) ? 'info' : 'quiet'}>{nomination.status === null ? 'Status not known' : statusTitles[nomination.status]}</StatusBadge>}
       onClose={() => { go('awards'); }} actions={<Button variant="default" color="red" onClick={() => void removeFromAwards(planner, [nomination.id])}>Remove nomination</Button>}
     >
       <InspectorSection title="Next step">

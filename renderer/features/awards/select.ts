@@ -14,6 +14,8 @@ import type { Snapshot } from '#shared/workspace/snapshot.ts';
 export type Pair = {
   readonly judge: Judge;
   readonly given: ReadonlyMap<string, number>;
+  /** Criteria that want a score. */
+  readonly wanted: number;
   /** Weighted by the criteria, of what was given, whether or not it counts. */
   readonly mean: number | null;
   readonly off: LeftOut['why'] | null;
@@ -38,7 +40,7 @@ export function scoreRows(snapshot: Snapshot, category: Category): ScoreRow[] {
         const used = [...values].map(([criterion, value]) => ({ judge: judge.id, nomination: nomination.id, category: category.id, criterion, value }));
         const recusal = recusals.get(key) ?? null;
         return [judge.id, {
-          judge, given: values, mean: weightedMean(criterionMeans(category, used)), recusal,
+          judge, given: values, wanted: category.criteria.length, mean: weightedMean(criterionMeans(category, used)), recusal,
           off: recusal?.kind ?? (worksForNominee(judge, nomination) ? 'employer' : null), links: (bound.get(key) ?? []).map(({ link }) => link),
         }];
       })),

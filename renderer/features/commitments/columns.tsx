@@ -7,7 +7,7 @@ import { cellEdit } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import type { CellEdit, Column } from '#renderer/ui/data-table/column.ts';
 import { moveCommitments } from './actions.ts';
-import { StatusBadge } from './status-badge.tsx';
+import { CommitmentStatusBadge } from './status-badge.tsx';
 import { partnerChoices, routeChoices, sideChoices, statusChoices, typeChoices } from './words.ts';
 
 /** What the table of promises shows; every stored value is edited where it stands, the status along its steps. */
@@ -27,7 +27,7 @@ export function commitmentColumns(planner: Planner): Column<Commitment>[] {
       edit: { currency: summit.currency, commit: (row, value) => refused(planner, editFields(planner.snapshot, 'commitments', row.id, { money: value, amountWithoutCurrency: null }, `Amount of ${nameOf(row)}`)) },
     },
     { id: 'dueOn', title: 'Due', kind: 'date', width: 158, value: ({ dueOn }) => dueOn, edit: edit('dueOn', 'Due date') },
-    { id: 'status', title: 'Status', kind: 'choice', width: 138, choices: statusChoices, value: ({ status }) => status, render: (row) => <StatusBadge status={row.status} isOverdue={isOpen(row) && row.dueOn !== null && row.dueOn < today} />, edit: { optional: false, commit: (row, value) => moveOrEdit(planner, row, value as CommitmentStatus) } },
+    { id: 'status', title: 'Status', kind: 'choice', width: 138, choices: statusChoices, value: ({ status }) => status, render: (row) => <CommitmentStatusBadge status={row.status} isOverdue={isOpen(row) && row.dueOn !== null && row.dueOn < today} />, edit: { optional: false, commit: (row, value) => moveOrEdit(planner, row, value as CommitmentStatus) } },
     { id: 'vendorOwner', title: 'Vendor owner', kind: 'text', width: 150, value: ({ vendorOwner }) => vendorOwner, edit: edit('vendorOwner', 'Vendor owner') },
     { id: 'partnerOwner', title: 'Partner owner', kind: 'text', width: 150, value: ({ partnerOwner }) => partnerOwner, edit: edit('partnerOwner', 'Partner owner') },
     { id: 'route', title: 'Route', kind: 'choice', width: 190, choices: routeChoices, hint: 'Follows from the type', value: routeOf },

@@ -15,7 +15,7 @@ import { type KeyFact, KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { moveCommitments, removeCommitment, stepsOf, tieTo } from './actions.ts';
 import { openCaptureSheet } from './capture-state.ts';
-import { StatusBadge } from './status-badge.tsx';
+import { CommitmentStatusBadge } from './status-badge.tsx';
 import { currenciesOf, sideChoices, sideTitles, statusChoices, stepTitles, typeChoices } from './words.ts';
 
 type Steps = { readonly onPrevious?: () => void; readonly onNext?: () => void };
@@ -30,7 +30,7 @@ export function CommitmentInspector({ commitment, ...steps }: { readonly commitm
   return (
     <Inspector
       title={commitment.description || 'A commitment'} subtitle={[commitment.code, partner?.name].filter(Boolean).join(' · ')}
-      badges={<StatusBadge status={commitment.status} isOverdue={isOpen(commitment) && commitment.dueOn !== null && commitment.dueOn < planner.today()} />} onClose={() => { go('commitments'); }} {...steps}
+      badges={<CommitmentStatusBadge status={commitment.status} isOverdue={isOpen(commitment) && commitment.dueOn !== null && commitment.dueOn < planner.today()} />} onClose={() => { go('commitments'); }} {...steps}
       actions={<><Button variant="default" onClick={() => { openCaptureSheet(commitment.partner); }}>Capture another</Button><Button variant="default" color="red" onClick={() => void removeCommitment.run(planner)}>{removeCommitment.label}</Button></>}
     >
       <InspectorSection title="Next step"><NextSteps planner={planner} commitment={commitment} /></InspectorSection>

@@ -46,7 +46,7 @@ export function CommitmentsScreen() {
         <SegmentedControl aria-label="Made at" value={scope} onChange={(value) => { setScope(value as Scope); }} data={[{ value: 'all', label: 'All' }, { value: 'this-summit', label: 'This summit' }, { value: 'last-summit', label: 'Last summit' }]} />
         <SegmentedControl aria-label="Grouped" value={view.groupBy ?? 'none'} onChange={(value) => { setView({ ...view, groupBy: value === 'none' ? null : value }); }} data={[{ value: 'none', label: 'One list' }, { value: 'partner', label: 'By partner' }, { value: 'route', label: 'By route' }]} />
       </>}
-      actions={<><Button variant="default" onClick={() => { go('exchange'); }}>Import…</Button><Button variant="default" disabled={all.length === 0} onClick={() => void exportForReaders.run(planner)}>{exportForReaders.label}</Button><Button disabled={!canCapture} onClick={() => void captureCommitment.run(planner)}>{captureCommitment.label}</Button></>}
+      actions={<><Button variant="default" onClick={() => { go('exchange'); }}>Import…</Button><Button variant="default" disabled={all.length === 0} onClick={() => void exportForReaders.run(planner)}>Export…</Button><Button disabled={!canCapture} onClick={() => void captureCommitment.run(planner)}>Capture</Button></>}
       inspector={capture.isOpen ? <CaptureSheet key={capture.partner ?? 'new'} partner={capture.partner} /> : commitment && <CommitmentInspector key={commitment.id} commitment={commitment} {...(previous && { onPrevious: previous })} {...(next && { onNext: next })} />}
     >
       <Commitments planner={planner} rows={rows} quick={quick} view={view} onView={setView} onShown={setShown} />

@@ -45,10 +45,10 @@ export function RouteInspector({ planner, row }: { readonly planner: Planner; re
         )}
       </InspectorSection>
       <InspectorSection title="How they stand" aside={overdue > 0 && <small className="sp-muted">{overdue} overdue</small>}>
-        <ul className="sp-plain-list">{handOffStates.filter((state) => byState.has(state)).map((state) => <li key={state}><HandOffMark state={state} /> <span className="sp-muted">{byState.get(state)}</span></li>)}</ul>
+        <ul className="sp-plain-list">{handOffStates.filter((state) => byState.has(state)).map((state) => <li key={state} className="ft-count"><HandOffMark state={state} /><span className="sp-muted">{byState.get(state)}</span></li>)}</ul>
       </InspectorSection>
       <InspectorSection title="Open commitments">
-        <ul className="ft-list">{open.slice(0, 12).map(({ commitment, partner, daysOver }) => <li key={commitment.id}><a href={`#/follow-through/${commitment.id}`}>{commitment.description || commitment.code}</a><small className="sp-muted">{[partner, dueWords(daysOver)].join(' · ')}</small></li>)}</ul>
+        <ul className="ft-list">{open.slice(0, 12).map(({ commitment, partner, daysOver }) => <li key={commitment.id}><a href={`#/follow-through/${commitment.id}`}>{commitment.description || commitment.code}</a><small className="sp-muted"><bdi>{partner}</bdi> · {dueWords(daysOver)}</small></li>)}</ul>
         {open.length > 12 && <p className="sp-muted">And {open.length - 12} more in the list of commitments.</p>}
       </InspectorSection>
     </Inspector>

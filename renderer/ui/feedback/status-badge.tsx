@@ -5,5 +5,5 @@ export type StatusTone = 'good' | 'bad' | 'warning' | 'info' | 'quiet';
 
 /** The state of a record as a word on a tint; the word says it, the colour only helps. */
 export function StatusBadge({ tone, children }: { readonly tone: StatusTone; readonly children: ReactNode }) {
-  return <span className="sp-badge" data-tone={tone}>{children}</span>;
+  return <span className="sp-state" data-tone={tone}>{children}</span>;
 }

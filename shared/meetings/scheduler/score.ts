@@ -37,11 +37,6 @@ export function scoreOf(facts: Facts, plan: readonly Meeting[]): Score {
   };
 }
 
-/** Negative when `a` is the better plan, positive when `b` is, 0 when they are equal on every level that is sought. */
-export function compareScores(a: Score, b: Score): number {
-  return b.mustPlaced - a.mustPlaced || b.weight - a.weight || a.shortfall - b.shortfall || a.unfairness - b.unfairness || a.breaks - b.breaks || a.missed - b.missed;
-}
-
 /**
  * Idle spells between two meetings of a person: over the whole grid for kind `breaks` (as the B2B literature counts),
  * else within each day over the slots in which the person can be met.

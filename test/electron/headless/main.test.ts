@@ -127,7 +127,7 @@ describe('the command line', () => {
     const { status, out } = await summit('demo', '--out', folder, '--now', '2027-04-20');
     expect(status).toBe(0);
     expect(out.split('\n').slice(0, 2)).toEqual(['imported 12 lists into 57 partners and 171 people', expect.stringMatching(/^chose \d+ of 57 partners in waves; approved \d+$/)]);
-    expect(readdirSync(folder).sort()).toEqual(['commitments', 'hand-offs', 'sample.summit']);
+    expect(readdirSync(folder).sort()).toEqual(['books', 'commitments', 'hand-offs', 'sample.summit']);
     expect((await summit('check', join(folder, 'sample.summit'), '--strict')).status).toBe(1);
   });
 });
