@@ -189,7 +189,7 @@ describe('a planner does the whole job', () => {
     const named = join(path, '..', 'copy.summit');
     execFileSync('cp', [path, named]);
     expect(existsSync(named)).toBe(true);
-    await page.getByRole('button', { name: /^Summit: / }).click();
+    await page.locator('.sp-switcher').click();
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('menuitem', { name: 'Open a summit file…' }).click();
     await (await chooser).setFiles(named);
