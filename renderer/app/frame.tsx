@@ -25,6 +25,7 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
   const planner = usePlanner();
   useShortcuts(planner);
   useNativeMenu(planner);
+  useFocusKept();
   const feature = features.find(({ place }) => place === planner.place) ?? features[0];
   const Screen = feature?.screen;
   return (
@@ -107,6 +108,24 @@ function useShortcuts(planner: Planner): void {
     addEventListener('keydown', press);
     return () => { removeEventListener('keydown', press); };
   }, [planner]);
+}
+
+/** Focus is never lost: where what had it went away — a closed palette, a removed row — it goes to the place. */
+function useFocusKept(): void {
+  useEffect(() => {
+    function keep() {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && document.querySelector('[role="dialog"], [role="alertdialog"]') === null) document.getElementById('place')?.focus({ preventScroll: true });
+      });
+    }
+    const watch = new MutationObserver(keep);
+    watch.observe(document.body, { childList: true, subtree: true });
+    addEventListener('focusout', keep);
+    return () => {
+      watch.disconnect();
+      removeEventListener('focusout', keep);
+    };
+  }, []);
 }
 
 /** Native menus of the desktop edition, from the same actions as the palette. */

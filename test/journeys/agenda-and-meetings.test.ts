@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import type { ExecutiveId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
+import { barriersIn } from '#test/support/barriers.ts';
 import { journeyNow, visit, type Visit } from '#test/support/browser.ts';
 import { aSummit, on } from '#test/support/meeting-builders.ts';
 
@@ -19,7 +19,6 @@ const summit = aSummit({
   ],
   requests: [{ priority: 'must' }, { partner: 'partner-2' as PartnerId }, { partner: 'partner-3' as PartnerId }, { partner: 'partner-3' as PartnerId, host: 'exec-2' as ExecutiveId, durationMinutes: 60 }],
 });
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('agenda and meetings', () => {
   let visiting: Visit;
@@ -58,10 +57,10 @@ describe('agenda and meetings', () => {
   });
 
   test('the agenda is open to everyone, as board and as table', async () => {
-    expect(await violations(page)).toEqual([]);
+    expect(await barriersIn(page, 'light', '#place')).toEqual([]);
     await page.getByText('Table', { exact: true }).click();
     await page.getByRole('grid', { name: 'Sessions' }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await barriersIn(page, 'light', '#place')).toEqual([]);
   });
 
   test('requests are scheduled automatically, the difference is shown, taken in one step and taken back in one', async () => {
@@ -92,7 +91,7 @@ describe('agenda and meetings', () => {
     await says(/of \d+ starts are free/);
     await page.getByRole('button', { name: /^Place .* in Suite/ }).first().click();
     await says('4 requests: 4 placed, 0 waiting');
-    expect(await violations(page)).toEqual([]);
+    expect(await barriersIn(page, 'light', '#place')).toEqual([]);
   });
 
   test('a request is added and withdrawn with its reason', async () => {
@@ -110,20 +109,10 @@ describe('agenda and meetings', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
     await says('5 requests: 4 placed, 0 waiting');
     await says('Withdrawn by the partner: Travel plans changed.');
-    expect(await violations(page)).toEqual([]);
+    expect(await barriersIn(page, 'light', '#place')).toEqual([]);
   });
 
   test('nothing complained on the way', () => {
     expect(visiting.complaints).toEqual([]);
   });
 });
-
-/** What axe finds against the place (the frame has its own journey), by rule and the first element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: { run(inside: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run('#place');
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-}

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visit } from '#test/support/browser.ts';
-import { addPartner, barriers, beginSummit, choose, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
+import { barriers } from '#test/support/barriers.ts';
+import { addPartner, beginSummit, choose, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
 
 describe('awards from their criteria to the announcement', () => {
   let visiting: Visit;
@@ -59,7 +60,7 @@ describe('awards from their criteria to the announcement', () => {
   test('an award is added with its criteria, and its weights are said until they make 100 %', async () => {
     await goTo(page, 'Awards');
     await says('No awards yet');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
     await main('Add award').click();
     const dialog = page.getByRole('dialog', { name: 'Add award' });
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Rising Star');
@@ -70,7 +71,7 @@ describe('awards from their criteria to the announcement', () => {
     await addCriterion('Craft', '40');
     await row('Rising Star').filter({ hasText: 'Growth 60 %, Craft 40 %100 %' }).waitFor();
     await says('Under embargo, no end set');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
   });
 
   test('a second criterion of the same name is refused', async () => {
@@ -98,7 +99,7 @@ describe('awards from their criteria to the announcement', () => {
     await says('1 award, 1 nomination in the running');
     await undo(page);
     await says('1 award, 2 nominations in the running');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
   });
 
   test('a citation is changed in the inspector', async () => {
@@ -115,7 +116,7 @@ describe('awards from their criteria to the announcement', () => {
     await addJudge('Cleo', 'Acme');
     await addJudge('Ben', null);
     await addJudge('Dora', null);
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
     await view('Scores');
     await enterScores('Ben', { Acme: ['9', '8'], Bolt: ['7', '7'] });
     await enterScores('Dora', { Acme: ['6', '6'], Bolt: ['8', '7.5'] });
@@ -139,7 +140,7 @@ describe('awards from their criteria to the announcement', () => {
     await page.getByRole('combobox', { name: 'Judge' }).click();
     await page.getByRole('option', { name: 'The whole panel' }).click();
     expect(await row('Acme').last().textContent()).toBe('Acme7.30Employer8.606.00');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
   });
 
   test('the ranking shows mean and z-score side by side and says that it is under embargo', async () => {
@@ -148,7 +149,7 @@ describe('awards from their criteria to the announcement', () => {
     await says('It is in no search, export, book or badge.');
     expect(await page.locator('.sp-line').allTextContents()).toEqual([expect.stringMatching(/^Bolt18\.27/), expect.stringMatching(/^Acme27\.30/)]);
     expect(await page.getByRole('button', { name: 'Export what is shown' }).count()).toBe(0);
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
   });
 
   test('a judge is recused in place with a reason, which changes the ranking at once, and is reinstated', async () => {
@@ -167,7 +168,7 @@ describe('awards from their criteria to the announcement', () => {
     await page.getByRole('button', { name: 'Announce now…' }).click();
     await page.getByRole('dialog', { name: 'Announce Rising Star?' }).getByRole('button', { name: 'Announce' }).click();
     await says('The winner of Rising Star may be named everywhere.');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
     await page.getByRole('button', { name: 'Put back under embargo' }).click();
     await says('Under embargo, no end set.');
   });

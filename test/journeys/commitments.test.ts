@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visit } from '#test/support/browser.ts';
-import { addPartner, barriers, beginSummit, choose, dismiss, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
+import { barriers } from '#test/support/barriers.ts';
+import { addPartner, beginSummit, choose, dismiss, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
 
 const place = 'Plans & commitments';
 
@@ -21,7 +22,7 @@ describe('capturing commitments and following them', () => {
   test('before there are partners, the place says what comes first', async () => {
     await goTo(page, place);
     await says('No partners yet');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
   });
 
   test('two promises of one partner are captured by the keyboard alone, the second with the partner kept', async () => {
@@ -55,7 +56,7 @@ describe('capturing commitments and following them', () => {
     await sheet().getByRole('button', { name: 'Capture', exact: true }).click();
     await says('Nothing was changed: say what is promised.');
     await says('2 commitments, 2 open');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
     await sheet().getByRole('button', { name: 'Close the inspector' }).click();
   });
 
@@ -90,7 +91,7 @@ describe('capturing commitments and following them', () => {
     await page.getByRole('combobox', { name: 'In return for' }).click();
     await page.getByRole('option', { name: /Certify six engineers/ }).click();
     await page.getByRole('button', { name: /In return for.*Certify six engineers/ }).waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
   });
 
   test('a promise is waived with its reason, by the steps that lead there', async () => {
@@ -114,7 +115,7 @@ describe('capturing commitments and following them', () => {
     await page.getByText('By partner', { exact: true }).click();
     await page.getByRole('treegrid', { name: 'Commitments' }).waitFor();
     expect(await page.locator('.sp-group-title').allTextContents()).toEqual(['Acme2', 'Bolt1']);
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
     await page.getByText('One list', { exact: true }).click();
   });
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Visit } from '#test/support/browser.ts';
-import { addPartner, barriers, beginSummit, choose, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
+import { barriers } from '#test/support/barriers.ts';
+import { addPartner, beginSummit, choose, downloaded, find, goTo, undo } from '#test/support/new-summit.ts';
 
 describe('handing promises over and getting receipts back', () => {
   let visiting: Visit;
@@ -31,7 +32,7 @@ describe('handing promises over and getting receipts back', () => {
   test('without promises the place says where they come from', async () => {
     await goTo(page, 'Follow-through');
     await says('Nothing to follow through yet');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
   });
 
   test('open promises stand under the team that fulfils them, the overdue first', async () => {
@@ -45,7 +46,7 @@ describe('handing promises over and getting receipts back', () => {
     expect(await page.locator('.sp-line').allTextContents()).toEqual([
       'MDF management2', expect.stringMatching(/^AcmeFund the autumn roadshow28 days overdueTo be agreed/), expect.stringMatching(/^AcmeFund three customer daysIn 61 days/), 'Executive office1', expect.stringMatching(/^AcmeQuarterly review with the sponsorIn 31 days/),
     ]);
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
   });
 
   test('a promise goes from the room to the team that fulfils it, step by step', async () => {
@@ -56,7 +57,7 @@ describe('handing promises over and getting receipts back', () => {
     await page.getByRole('button', { name: 'Hand over' }).click();
     await row('autumn roadshow').filter({ hasText: 'Receipt awaited' }).waitFor();
     expect(await page.getByRole('list', { name: 'Way of this promise' }).locator('[aria-current=step]').textContent()).toBe('Handed over→');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
   });
 
   test('a receipt typed into its cell says that the hand-off arrived, and is undone', async () => {
@@ -78,7 +79,7 @@ describe('handing promises over and getting receipts back', () => {
   test('each route gets its hand-off file in its own columns', async () => {
     await page.getByText('Routes', { exact: true }).click();
     await page.getByRole('grid', { name: 'Routes' }).waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, '.sp-frame')).toEqual([]);
     await row('MDF management').getByRole('gridcell').first().click();
     await page.getByRole('heading', { level: 2, name: 'MDF management' }).waitFor();
     const csv = await downloaded(page, () => page.getByRole('button', { name: 'Save as CSV' }).click());

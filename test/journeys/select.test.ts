@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,10 +7,10 @@ import { defaultCriteria } from '#shared/invitations/default-criteria.ts';
 import type { CriterionId } from '#shared/kernel/ids.ts';
 import { money } from '#shared/kernel/money.ts';
 import type { Instant, LocalDateTime, LocalTime } from '#shared/kernel/time.ts';
+import { barriers } from '#test/support/barriers.ts';
 import { visit, type Visit } from '#test/support/browser.ts';
 import { agreement, contact, day, executed, partner, session, tablesWith } from '#test/support/selection.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const summit = tablesWith({
   summit: { name: 'Journey Summit', seatLimit: 2, days: [{ date: day('2027-03-23'), opensAt: '08:00' as LocalTime, closesAt: '18:00' as LocalTime }] },
@@ -46,24 +45,6 @@ describe('choosing invitees and clearing their NDAs', () => {
   const line = (name: string) => here.page.getByRole('row').filter({ hasText: name });
 
   /** What stands in the way of some people, in dark and in light. */
-  async function barriers(): Promise<string[]> {
-    const found: string[] = [];
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await here.page.emulateMedia({ colorScheme });
-      // colours fade from one scheme to the other
-      await here.page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => null));
-      found.push(...(await barriersNow()).map((text) => `${colorScheme} ${text}`));
-    }
-    return found;
-  }
-  async function barriersNow(): Promise<string[]> {
-    await here.page.evaluate(axeSource);
-    return here.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (root: Element | null) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run(document.querySelector('.sp-place'))).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-  }
-
   test('waves are proposed by keyboard, taken as one step, undone and taken again', async () => {
     const { page } = here;
     await goTo('invitees');
@@ -99,7 +80,7 @@ describe('choosing invitees and clearing their NDAs', () => {
     await page.getByRole('dialog').getByRole('textbox', { name: /^Approved by/ }).fill('Vera Lind');
     await page.getByRole('dialog').getByRole('button', { name: 'Mark approved' }).click();
     await page.getByText('2 of 2 seats taken').waitFor();
-    expect(await barriers()).toEqual([]);
+    expect(await barriers(here.page, '.sp-place')).toEqual([]);
   });
 
   test('weights tried out say who comes in before they are kept', async () => {
@@ -108,7 +89,7 @@ describe('choosing invitees and clearing their NDAs', () => {
     await page.getByRole('textbox', { name: 'Weight of Programme tier' }).fill('100');
     await page.getByText('If all were chosen anew').waitFor();
     expect(await page.locator('.inv-shifts').first().textContent()).toContain('Bolt');
-    expect(await barriers()).toEqual([]);
+    expect(await barriers(here.page, '.sp-place')).toEqual([]);
     await page.getByRole('button', { name: 'Keep these weights' }).click();
     await page.keyboard.press('ControlOrMeta+z');
     await expect.poll(() => page.getByRole('textbox', { name: 'Weight of Programme tier' }).inputValue()).toBe('15');
@@ -122,7 +103,7 @@ describe('choosing invitees and clearing their NDAs', () => {
     await line('Ben Bode').filter({ hasText: 'Blocked' }).getByRole('gridcell', { name: 'Ben Bode' }).click();
     const inspector = page.getByRole('complementary', { name: 'Ben Bode' });
     expect(await inspector.textContent()).toContain('Sent 2027-02-01, nobody has signed. Remind the partner to sign.');
-    expect(await barriers()).toEqual([]);
+    expect(await barriers(here.page, '.sp-place')).toEqual([]);
     await inspector.getByRole('button', { name: 'Waive…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: /^Approved by/ }).fill('Vera Lind');

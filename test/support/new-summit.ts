@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Download, Page } from 'playwright-core';
 import { visit, type Visit } from './browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A visit that has begun a new, empty summit. */
 export async function beginSummit(name: string): Promise<Visit> {
@@ -60,22 +58,4 @@ export async function downloaded(page: Page, step: () => Promise<void>): Promise
   await step();
   const download = await coming;
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-/** What stands in the way of some people in the place shown, in light and in dark. */
-export async function barriers(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    // Colours would fade from one scheme to the other, and be measured on the way.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => { done(null); })); }));
-    await page.evaluate(axe);
-    const here = await page.evaluate(async () => {
-      const run = (globalThis as unknown as { axe: { run(inside: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run('.sp-frame');
-      return (await run).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-    found.push(...here.map((text) => `${colorScheme} ${text}`));
-  }
-  return found;
 }

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Download, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { readSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What the next deed downloads. */
 export async function downloaded(page: Page, deed: () => Promise<unknown>): Promise<{ readonly name: string; readonly path: string; readonly bytes: Uint8Array }> {
@@ -27,20 +23,4 @@ export async function savedSummit(page: Page): Promise<{ readonly path: string; 
 /** Waits until the window says that everything is kept. */
 export async function untilSaved(page: Page): Promise<void> {
   await page.locator('.sp-save[data-state="saved"]').waitFor();
-}
-
-/** What axe finds on the whole window, by rule and first element; colours have come to rest. */
-export async function barriers(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: scheme });
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((animation) => animation.effect?.getTiming().iterations !== Infinity).map((animation) => animation.finished)).then(() => null));
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: judge } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await judge.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
-  });
-}
-
-/** A person without a mouse must always be somewhere: on an element, and one that shows it. */
-export async function expectFocus(page: Page, after: string): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), { message: `focus after: ${after}` }).toBe(true);
 }

@@ -16,14 +16,14 @@ export function ExchangeScreen() {
   return (
     <Place title="Exchange" padded actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import files…</Button><Button onClick={() => void importFolder.run(planner)}>Import a folder…</Button></>}>
       <div className="sp-two-columns">
-        <InspectorSection title="In">
+        <InspectorSection level={2} title="In">
           <DropZone
             title="Drop exports here" hint="CSV and XLSX: partners, contacts, executives, rooms, agenda, NDAs, meeting requests, award categories, nominations, judges, scores, commitments. They are recognised by their columns; nothing is changed before you have seen every row."
             endings={['.csv', '.tsv', '.txt', '.xlsx']} multiple buttonLabel="Choose files"
             onFiles={(files) => void Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))).then((sources) => read(planner, sources))}
           />
         </InspectorSection>
-        <InspectorSection title="Out">
+        <InspectorSection level={2} title="Out">
           <p>Every table under headers that this planner reads again without mapping. Text that a spreadsheet would take for a formula is made safe.</p>
           <div className="sp-recovery-actions">
             <Button variant="default" onClick={() => void exportCsv.run(planner)}>{exportCsv.label}</Button>

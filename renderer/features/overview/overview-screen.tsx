@@ -34,7 +34,7 @@ export function OverviewScreen() {
   return (
     <Place title="Overview" counts={planner.summit.edition} padded>
       <StatRow>{tiles.map(({ place, ...tile }) => <Stat key={tile.label} {...tile} onOpen={() => { go(place); }} />)}</StatRow>
-      <InspectorSection
+      <InspectorSection level={2}
         title={`Needs attention: ${counted(findings.length, 'finding')}`}
         aside={<SegmentedControl aria-label="Severity" value={severity} onChange={(next) => { setSeverity(next as Severity | 'all'); setMost(shownAtOnce); }} data={[{ value: 'all', label: 'All' }, { value: 'blocker', label: `Blockers ${count('blocker')}` }, { value: 'warning', label: `Warnings ${count('warning')}` }, { value: 'advice', label: `Advice ${count('advice')}` }]} />}
       >

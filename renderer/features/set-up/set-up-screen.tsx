@@ -42,7 +42,7 @@ function SummitFacts({ planner }: { readonly planner: Planner }) {
   const setTiers = (text: unknown) => editFields(snapshot, 'summits', summit.id, { tiers: String(text ?? '').split(',').map((tier) => tier.trim()).filter(Boolean) }, 'Tiers');
   return (
     <div className="sp-two-columns">
-      <InspectorSection title="Summit">
+      <InspectorSection level={2} title="Summit">
         <KeyFacts
           facts={[
             fact({ name: 'name', label: 'Name', kind: 'text', required: true }, summit.name),
@@ -59,7 +59,7 @@ function SummitFacts({ planner }: { readonly planner: Planner }) {
         />
       </InspectorSection>
       <div>
-        <InspectorSection title="Days" aside={<Button size="compact-xs" variant="subtle" onClick={() => void addDay.run(planner)}>{addDay.label}</Button>}>
+        <InspectorSection level={2} title="Days" aside={<Button size="compact-xs" variant="subtle" onClick={() => void addDay.run(planner)}>{addDay.label}</Button>}>
           <ul className="sp-plain-list">
             {summit.days.map(({ date, opensAt, closesAt }) => (
               <li key={date} className="sp-spell">
@@ -70,7 +70,7 @@ function SummitFacts({ planner }: { readonly planner: Planner }) {
           </ul>
           {summit.days.length === 0 && <p className="sp-muted">No day yet. Add the days of the summit, or import its agenda.</p>}
         </InspectorSection>
-        <InspectorSection title="Meetings and books">
+        <InspectorSection level={2} title="Meetings and books">
           <KeyFacts
             facts={[
               fact({ name: 'gridMinutes', label: 'Meetings may start every', kind: 'number', whole: true, min: 5, max: 120, unit: 'minutes', required: true }, summit.gridMinutes),
