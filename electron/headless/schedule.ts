@@ -9,7 +9,7 @@ import { takePlan } from '#shared/meetings/take.ts';
 import { clashText } from '#shared/meetings/words.ts';
 import { requestStates } from '#shared/meetings/schedulable.ts';
 import { theSummit } from '#shared/summit/summit.ts';
-import { mayHearOf } from '#shared/workspace/findings.ts';
+import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { type Search, searched, searchOf } from './effort.ts';
 import { loadSummit, mintSeededBy, saveSummit } from './files.ts';
@@ -43,7 +43,7 @@ type Made = { readonly snapshot: Snapshot; readonly document: Omit<Awaited<Retur
 export async function scheduled(before: Snapshot, search: Search, mint: MintId, surroundings: Surroundings): Promise<Result<Made, string>> {
   const nobodyInvited = before.invitations.size === 0;
   const snapshot = nobodyInvited ? everyoneApproved(before, mint, surroundings.now) : before;
-  const mayHear = mayHearOf(snapshot);
+  const mayHear = mayHearBy(snapshot);
   const built = buildProblem(snapshot, mayHear);
   if (built.slots.length === 0) return err('there is no meeting time: add meeting blocks to the agenda, or allow meetings between sessions');
   const solution = await searched(built.problem, search, surroundings, built.current);

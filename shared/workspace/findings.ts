@@ -1,15 +1,13 @@
 import { findings as agreementFindings } from '../agreements/findings.ts';
-import { gateOf } from '../agreements/gate.ts';
-import { isOpen } from '../agreements/coverage.ts';
 import { findings as awardFindings } from '../awards/findings.ts';
 import { findings as commitmentFindings } from '../commitments/findings.ts';
 import { findings as invitationFindings } from '../invitations/findings.ts';
 import type { Finding, Severity } from '../kernel/finding.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { findings as meetingFindings } from '../meetings/findings.ts';
+import { mayHearBy } from '../meetings/may-hear.ts';
 import { findings as summitFindings } from '../summit/findings.ts';
 import { findings as partnerFindings } from '../partners/findings.ts';
-import type { MayHear } from '../meetings/whereabouts.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type FindingRule = (snapshot: Snapshot, today: LocalDate) => readonly Finding[];
@@ -20,7 +18,7 @@ const ruleBooks: readonly FindingRule[] = [
   partnerFindings,
   invitationFindings,
   agreementFindings,
-  (snapshot) => meetingFindings(snapshot, mayHearOf(snapshot)),
+  (snapshot) => meetingFindings(snapshot, mayHearBy(snapshot)),
   awardFindings,
   commitmentFindings,
 ];
@@ -30,10 +28,4 @@ const bySeverity: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1,
 /** Everything every rule has to say, worst first. */
 export function allFindings(snapshot: Snapshot, today: LocalDate): Finding[] {
   return ruleBooks.flatMap((rules) => rules(snapshot, today)).sort((a, b) => bySeverity[a.severity] - bySeverity[b.severity]);
-}
-
-/** The NDA gate as meetings ask it. */
-export function mayHearOf(snapshot: Snapshot): MayHear {
-  const gate = gateOf(snapshot);
-  return ({ partner, contact }, day) => isOpen(contact === null ? gate.partnerMayHear(partner, day) : gate.mayHear(contact, day));
 }
