@@ -24,7 +24,7 @@ export function requestColumns(planner: Planner): Column<RequestRow>[] {
     { id: 'room', title: 'Room', kind: 'text', width: 130, value: ({ room }) => room },
     { id: 'priority', title: 'Priority', kind: 'choice', width: 96, choices: priorityChoices, value: ({ request }) => request.priority, edit: edit((value) => ({ priority: priorities.find((one) => one === value) ?? null })) },
     { id: 'length', title: 'Length', kind: 'choice', width: 100, choices: lengthChoices, value: ({ request }) => (request.durationMinutes === null ? null : String(request.durationMinutes)), edit: edit((value) => ({ durationMinutes: (Number(value) || null) as RequestRow['request']['durationMinutes'] })) },
-    { id: 'confidential', title: 'Confidential', kind: 'flag', width: 108, value: ({ request }) => request.confidential, edit: edit((value) => ({ confidential: value === true })) },
+    { id: 'confidential', title: 'Confidential', kind: 'flag', width: 124, value: ({ request }) => request.confidential, edit: edit((value) => ({ confidential: value === true })) },
     { id: 'topic', title: 'Topic', kind: 'text', width: 180, value: ({ request }) => request.topic, edit: edit((value) => ({ topic: String(value ?? '') })) },
     { id: 'clashes', title: 'Clashes', kind: 'text', width: 280, value: ({ clashes }) => clashes.join(' '), render: ({ clashes }) => (clashes.length > 0 ? <><FindingBadge severity="blocker">Clash</FindingBadge> {clashes.join(' ')}</> : null) },
     { id: 'people', title: 'Guests', kind: 'text', width: 220, value: ({ people }) => people },

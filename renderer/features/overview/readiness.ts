@@ -2,6 +2,7 @@ import { confidentialSessions, doorLists } from '#shared/agreements/door-list.ts
 import { isOpen } from '#shared/agreements/coverage.ts';
 import { expectedPartners, seatsUsed } from '#shared/invitations/stage.ts';
 import type { Place } from '#shared/kernel/finding.ts';
+import { counted } from '#shared/kernel/text.ts';
 import { daysBetween, type LocalDate } from '#shared/kernel/time.ts';
 import { schedulableRequests } from '#shared/meetings/schedulable.ts';
 import { theSummit } from '#shared/summit/summit.ts';
@@ -30,10 +31,10 @@ export function readiness(snapshot: Snapshot, today: LocalDate): Readiness[] {
     { label: 'Until the summit', value: away === null ? 'No days set' : away < 0 ? 'Begun' : String(away), ...(away !== null && away >= 0 && { of: away === 1 ? 'day' : 'days' }), ...(first && { detail: first.date }), place: 'set-up' },
     { label: 'Seats taken', value: String(seatsUsed(snapshot)), ...(seatLimit !== null && { of: `of ${seatLimit}`, fraction: seatsUsed(snapshot) / seatLimit }), detail: `${expected.size} expected`, place: 'invitees' },
     { label: 'Replies', value: String(answered), of: `of ${sent} invited`, fraction: share(answered, sent), place: 'invitees' },
-    { label: 'NDA coverage', value: doors.length === 0 ? '—' : `${Math.round(share(cleared, doors.length) * 100)} %`, of: `of ${doors.length} seats`, fraction: share(cleared, doors.length), detail: `${confidentialSessions(snapshot).length} confidential sessions`, place: 'ndas' },
+    { label: 'NDA coverage', value: doors.length === 0 ? '—' : `${Math.round(share(cleared, doors.length) * 100)} %`, fraction: share(cleared, doors.length), detail: `${doors.length} seats, ${counted(confidentialSessions(snapshot).length, 'session')} under NDA`, place: 'ndas' },
     { label: 'Meetings placed', value: String(placedCount), of: `of ${wanted.length}`, fraction: share(placedCount, wanted.length), place: 'meetings' },
     { label: 'Scores in', value: String(scored), detail: `${snapshot.nominations.size} nominations, ${snapshot.judges.size} judges`, place: 'awards' },
-    { label: 'Commitments open', value: String(open), of: `of ${snapshot.commitments.size}`, place: 'commitments' },
+    { label: 'Commitments', value: String(open), of: `open of ${snapshot.commitments.size}`, place: 'commitments' },
   ];
 }
 

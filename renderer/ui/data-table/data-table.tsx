@@ -222,7 +222,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         ref={grid} role={groupBy ? 'treegrid' : 'grid'} tabIndex={0} aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={columnIds.length + (selectable ? 1 : 0)} aria-multiselectable={selectable || undefined}
         aria-activedescendant={cursorDrawn && columnIds.length > 0 ? `${id}-${onHead ? 'head' : cursor.line}-${cursor.column}` : undefined} className="sp-grid" onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPasteText}
       >
-        <div className="sp-grid-inner" style={{ minWidth: totalWidth }} role="presentation">
+        <div className="sp-grid-inner" style={{ minWidth: `max(100%, ${totalWidth}px)` }} role="presentation">
           <Head
             id={id} columns={shownColumns} rows={rows} view={view} onView={setView} selectable={selectable} picked={selected.size === 0 ? 'none' : selected.size >= shown.length ? 'all' : 'some'} onPickAll={toggleAll}
             cursor={onHead ? cursor.column : null} menu={menu} onMenu={(column) => { setMenu(column); if (column === null) grid.current?.focus({ preventScroll: true }); }}

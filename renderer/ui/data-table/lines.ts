@@ -30,7 +30,8 @@ export function sumOf<Row>(column: Column<Row>, rows: readonly Row[]): string | 
   if (column.sum === false) return null;
   const summed = column.summed ? rows.filter(column.summed) : rows;
   if (column.kind === 'number') {
-    return wordsOf(column, summed.reduce((sum, row) => sum + (Number(column.value(row)) || 0), 0));
+    const known = summed.map(column.value).filter((value) => value !== null);
+    return known.length === 0 ? null : wordsOf(column, known.reduce<number>((sum, value) => sum + Number(value), 0));
   }
   if (column.kind !== 'money') return null;
   const amounts = summed.map(column.value).filter((value): value is Money => typeof value === 'object' && value !== null);

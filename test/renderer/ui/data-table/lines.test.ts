@@ -15,3 +15,8 @@ test('grouping keeps the order of rows and a folded group shows its heading only
 test('money of two currencies is never added together', () => {
   expect(sumOf(fee, rows)?.replaceAll('\u00a0', ' ')).toBe('EUR 10 + USD 5');
 });
+
+test('a column without one known number has no total, and unknown numbers count for nothing', () => {
+  const seats: Column<number | null> = { id: 'seats', title: 'Seats', kind: 'number', value: (row) => row };
+  expect([sumOf(seats, [null, null]), sumOf(seats, [3, null, 4])]).toEqual([null, '7']);
+});
