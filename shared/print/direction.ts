@@ -19,8 +19,10 @@ export function inVisualOrder<Look>(pieces: readonly Piece<Look>[], lineLetters:
   return lines(tokens(pieces, text, resolved.levels), lineLetters).flatMap(ordered).map(({ text: word, look }) => ({ text: word, look }));
 }
 
-/** By the weight of its letters: an English sentence that begins with an Arabic name stays an English sentence. */
+/** By its first letter and by the weight of all: a line that begins with an English day, or an English sentence about an Arabic name, reads as English. */
 function readsRightToLeft(text: string): boolean {
+  const first = /\p{L}/u.exec(text)?.[0] ?? '';
+  if (!rightToLeft.test(first)) return false;
   const right = text.match(new RegExp(rightToLeft, 'gu'))?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return right * 2 > letters;

@@ -25,7 +25,13 @@ function line(person: Person, composer: Composer): Content {
 function nameLine({ name, mark: word, pronunciation }: Person, composer: Composer, look: TextLook): Content {
   const beside = pronunciation === undefined || composer.style.large ? [] : [{ ...(said(pronunciation, composer) as object), margin: [0, 1.5, 0, 0], width: '*' } as Column];
   const marked = word === undefined ? [] : [{ ...(mark(word, composer) as object), width: 'auto' } as Column];
-  return { columns: [{ ...words(composer, strong(name), look), width: 'auto' }, ...marked, ...beside], columnGap: 5 };
+  if (marked.length + beside.length === 0) return words(composer, strong(name), look);
+  return { columns: [{ ...words(composer, strong(name), { ...look, noWrap: isShort(name) }), width: 'auto' }, ...marked, ...beside], columnGap: 5 };
+}
+
+/** In a column as wide as its text, rounding can cost a hyphenated name its last letter; a name that fits anyway is kept whole. */
+function isShort(name: Text): boolean {
+  return runsOf(name).reduce((letters, { text }) => letters + text.length, 0) <= 32;
 }
 
 function said(pronunciation: string, composer: Composer): Content {

@@ -24,6 +24,10 @@ test('an Arabic name within an English sentence turns only itself round', () => 
   expect(drawn('We meet محمد العلي at noon')).toEqual(['We meet ', 'العلي', '\u00A0', 'محمد', ' at noon']);
 });
 
+test('a line that begins with an English day keeps the day before an Arabic name', () => {
+  expect(drawn('Tue 11 May سحاب الخليج للتقنية')[0]).toBe('Tue 11 May ');
+});
+
 test('a long right-to-left title is broken into lines that read from top to bottom', () => {
   expect(drawn('אחת שתיים שלוש', 8)).toEqual(['שתיים', '\u00A0', 'אחת', '\n', 'שלוש']);
 });

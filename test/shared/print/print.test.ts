@@ -13,6 +13,15 @@ const fonts = fontsIn(new URL('../../../node_modules', import.meta.url).pathname
 const printed = async (document: Document) => valueOf(await printPdf(document, fonts));
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
+test('a hyphenated name is never torn, alone, as a card or beside the mark of a new face', async () => {
+  const names = ['Odile Saint-Vérac', 'Matteo Brancaleone-Rusca', 'Käthe Weiß-Großkreutz'];
+  const people = names.map((name) => ({ name, title: 'Chief Product Officer' }));
+  const blocks: Block[] = [{ kind: 'people', form: 'lines', people }, { kind: 'people', form: 'cards', people }, { kind: 'people', form: 'lines', people: people.map((person) => ({ ...person, mark: 'New' })) }];
+  const pdf = opened((await printed(documentOf(blocks))).bytes);
+  const text = pdf.drawn().join(' ');
+  expect(names.map((name) => text.split(name).length - 1)).toEqual([3, 3, 3]);
+});
+
 describe('the briefing of one executive', async () => {
   const copy = await printed(briefing);
   const pdf = opened(copy.bytes);
