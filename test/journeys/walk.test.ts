@@ -1,28 +1,45 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import Papa from 'papaparse';
+import readWorkbook from 'read-excel-file/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tableNames } from '#shared/workspace/snapshot.ts';
+import { addDays, type LocalDate } from '#shared/kernel/time.ts';
 import { damageOf } from '#shared/workspace/integrity.ts';
-import { visit, type Visit } from '#test/support/browser.ts';
-import { inputsFolder } from '#test/support/imported-set.ts';
+import { journeyNow, visit, type Visit } from '#test/support/browser.ts';
+import { folderOf, inputSets, truthOf } from '#test/support/input-set.ts';
 import { scheduleFaults } from '#test/support/placement-checker.ts';
 import { downloaded, savedSummit, untilSaved } from '#test/support/planner-hand.ts';
 
-const inputs = inputsFolder();
-if (inputs === null) console.warn('Input sets absent: the walk imports the small sample of the project instead of 600 partners. Set SUMMIT_DATA.');
-const folder = inputs === null ? new URL('../../build/sample/exports', import.meta.url).pathname : join(inputs, 'spring-emea');
+/** What the folder's own truth says its rows become; null where a folder has none. */
+type Expected = { readonly take: number; readonly reject: number; readonly duplicate: number } | null;
+
+const sample = { name: 'the sample of the project', folder: new URL('../../build/sample/exports', import.meta.url).pathname, now: journeyNow, expected: null as Expected };
+const folders = [sample, ...inputSets.map((set) => ({ name: set, folder: folderOf(set), now: `${addDays(truthOf(set).summit_days[0] as LocalDate, -30)}T08:00:00.000Z`, expected: expectedOf(set) }))];
+
+function expectedOf(set: string): Expected {
+  const files = Object.values(truthOf(set).files);
+  const count = (...what: string[]) => files.reduce((sum, { counts }) => sum + what.reduce((all, one) => all + (counts[one] ?? 0), 0), 0);
+  return { take: count('accept', 'flag'), reject: count('reject'), duplicate: count('duplicate') };
+}
 
 /** From an empty window to printed books, in the order a planner goes. Every step stands on the one before. */
-describe('a planner does the whole job', () => {
+describe.each(folders)('a planner does the whole job with $name', ({ folder, now, expected }) => {
   let visiting: Visit;
   let page: Visit['page'];
 
   beforeAll(async () => {
-    visiting = await visit({ width: 1440, height: 900 });
+    visiting = await visit({ width: 1440, height: 900, now });
     page = visiting.page;
     page.setDefaultTimeout(20_000);
   });
   afterAll(() => visiting.close());
+
+  let hasFailed = false;
+  beforeEach(({ skip }) => { skip(hasFailed, 'a step before failed'); });
+  afterEach(({ task }) => { hasFailed ||= task.result?.state === 'fail'; });
 
   const says = (text: string | RegExp) => page.getByText(text).first().waitFor();
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -54,14 +71,16 @@ describe('a planner does the whole job', () => {
     await goTo('Exchange');
     await page.locator('.sp-drop input[type="file"]').setInputFiles(readdirSync(folder).sort().map((name) => join(folder, name)));
     await page.getByRole('heading', { name: 'Import: dry run' }).waitFor({ timeout: 60_000 });
-    await says(/^[\d,]+ rows to take, \d+ rejected, \d+ duplicate/);
+    const counts = await page.getByText(/^[\d,]+ rows to take, \d+ rejected, \d+ duplicate/).first().textContent();
+    const [take, reject, duplicate] = (counts ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
+    if (expected !== null) expect({ take, reject, duplicate }).toEqual(expected);
     await page.getByRole('grid', { name: 'Files' }).waitFor();
     await press(/^Import [\d,]+ rows/);
     await page.getByText('Drop exports here').waitFor({ timeout: 60_000 });
     await untilSaved(page);
     const { snapshot } = await savedSummit(page);
     expect(damageOf(snapshot)).toEqual([]);
-    if (inputs !== null) expect([snapshot.partners.size, snapshot.contacts.size, snapshot.executives.size, snapshot.requests.size]).toEqual([600, 1800, 30, 350]);
+    expect(tableNames.reduce((sum, table) => sum + snapshot[table].size, 0)).toBeGreaterThanOrEqual(take ?? Infinity);
   });
 
   test('proposes waves, takes them, and marks twelve partners approved, invited and accepted', async () => {
@@ -157,20 +176,24 @@ describe('a planner does the whole job', () => {
     expect((await savedSummit(page)).snapshot.commitments.size - before).toBe(1);
   });
 
-  test('prints a book that other programs read', async () => {
+  test.each(['Executive briefing', 'Partner guide', 'Commitment sheet'])('prints a document that other programs read: %s', async (kind) => {
     await goTo('Books');
-    await page.getByRole('grid').getByRole('row').nth(1).click();
+    await page.getByRole('grid').getByRole('row').filter({ hasText: kind }).first().click();
     const book = await downloaded(page, () => page.keyboard.press('Control+Alt+p'));
     expect(book.name).toMatch(/\.pdf$/);
     execFileSync('qpdf', ['--check', book.path], { stdio: 'ignore' });
     expect(execFileSync('pdftotext', [book.path, '-'], { encoding: 'utf8' })).toContain('Spring summit');
   });
 
-  test('hands the promises to their readers as a spreadsheet', async () => {
+  test('hands the promises to their readers as a spreadsheet and as CSV, each with every promise', async () => {
     await goTo('Plans & commitments');
+    const { size } = (await savedSummit(page)).snapshot.commitments;
     await page.keyboard.press('Control+Shift+e');
     const sheet = await downloaded(page, () => dialog().getByRole('button', { name: 'Export' }).click());
-    expect([sheet.name.endsWith('.xlsx'), sheet.bytes[0], sheet.bytes[1]]).toEqual([true, 0x50, 0x4b]);
+    const lines = (await readWorkbook(Buffer.from(sheet.bytes))).filter(({ sheet: name }) => name !== 'Read me').flatMap(({ data }) => data.slice(1));
+    const csv = await downloaded(page, () => press('Export what is shown'));
+    const rows = Papa.parse<string[]>(new TextDecoder().decode(csv.bytes), { skipEmptyLines: true }).data;
+    expect([sheet.name.endsWith('.xlsx'), lines.length, csv.name.endsWith('.csv'), rows.length - 1]).toEqual([true, size, true, size]);
   });
 
   test('takes three steps back and three forward, then reloads, and everything is there', async () => {
@@ -186,9 +209,8 @@ describe('a planner does the whole job', () => {
 
   test('opens the saved file again as a copy, whole', async () => {
     const { path, snapshot } = await savedSummit(page);
-    const named = join(path, '..', 'copy.summit');
-    execFileSync('cp', [path, named]);
-    expect(existsSync(named)).toBe(true);
+    const named = join(mkdtempSync(join(tmpdir(), 'summit-copy-')), 'copy.summit');
+    cpSync(path, named);
     await page.locator('.sp-switcher').click();
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('menuitem', { name: 'Open a summit file…' }).click();

@@ -23,7 +23,7 @@ export type Visit = {
 };
 
 /** The built browser edition in a real Chromium with a profile of its own. */
-export async function visit(options: { readonly profile?: string; readonly width?: number; readonly height?: number; readonly scheme?: 'light' | 'dark'; readonly port?: number } = {}): Promise<Visit> {
+export async function visit(options: { readonly profile?: string; readonly width?: number; readonly height?: number; readonly scheme?: 'light' | 'dark'; readonly port?: number; readonly now?: string } = {}): Promise<Visit> {
   const server: BrowserServer = await serveBrowserEdition(new URL('../../dist', import.meta.url).pathname, options.port ?? 0);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'summit-journey-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -34,7 +34,7 @@ export async function visit(options: { readonly profile?: string; readonly width
   const complaints: string[] = [];
   page.on('console', (message) => { if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) complaints.push(message.text()); });
   page.on('pageerror', (error) => { complaints.push(error.message); });
-  await page.goto(`${server.address}?now=${journeyNow}`);
+  await page.goto(`${server.address}?now=${options.now ?? journeyNow}`);
   return {
     page, context, address: server.address, complaints, profile,
     async close() {

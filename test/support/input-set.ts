@@ -12,11 +12,12 @@ type TruthFile = {
   readonly path: string;
   readonly delimiter: string;
   readonly encoding: string;
+  readonly counts: Readonly<Record<string, number>>;
   readonly accept_lines: readonly number[];
   readonly expected: readonly TruthRow[];
   readonly columns: readonly { readonly index: number; readonly header: string; readonly field: string | null }[];
 };
-export type Truth = { readonly aggregates: Record<string, never>; readonly files: Record<string, TruthFile> };
+export type Truth = { readonly summit_days: readonly string[]; readonly aggregates: Record<string, never>; readonly files: Record<string, TruthFile> };
 
 export function folderOf(set: string): string {
   return join(root, 'inputs', set);

@@ -115,6 +115,8 @@ function initialParty(party: Party | null): FormValues {
   return party === null ? {} : party.level === 'person' ? { contact: party.contact } : { partner: party.partner };
 }
 
-function lastDay({ snapshot }: Planner): string | null {
-  return theSummit(snapshot).days.at(-1)?.date ?? null;
+/** The last day of the summit; nothing to propose once it is over. */
+function lastDay({ snapshot, today }: Planner): string | null {
+  const last = theSummit(snapshot).days.at(-1)?.date ?? null;
+  return last !== null && last >= today() ? last : null;
 }
