@@ -29,10 +29,13 @@ export function Copies() {
   );
 }
 
-type CopyListProps = { readonly session: Session; readonly platform: Platform; readonly zone?: string; readonly onOpened?: () => void; readonly refuse: (text: string) => void };
+/** The zone of this machine: what recovery tells times in, as no summit is open there. */
+export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+type CopyListProps = { readonly session: Session; readonly platform: Platform; readonly zone?: string; readonly names?: ReadonlyMap<string, string>; readonly onOpened?: () => void; readonly refuse: (text: string) => void };
 
 /** Every copy on disk, newest first: when and why it was made, how large it is. Nothing at all in the browser edition. */
-export function CopyList({ session, platform, zone = 'UTC', onOpened, refuse }: CopyListProps) {
+export function CopyList({ session, platform, zone = ownZone, names, onOpened, refuse }: CopyListProps) {
   const [copies, setCopies] = useState<readonly SnapshotSummary[] | null>(null);
   useEffect(() => {
     void platform.disk?.snapshots().then((listed) => {
@@ -49,24 +52,24 @@ export function CopyList({ session, platform, zone = 'UTC', onOpened, refuse }: 
     if (!isRefused) onOpened?.();
   }
   if (!platform.disk || copies === null) return null;
-  if (copies.length === 0) return <p>There is no copy on disk yet. One is kept after every ten minutes of work and before anything large.</p>;
+  if (copies.length === 0) return <p>There is no copy on disk yet. One is kept every ten minutes while you work, and before an import, a schedule or any other large change.</p>;
   return (
-    <table className="sp-copies" aria-label="Copies kept on disk">
-      <thead><tr><th>Summit</th><th>Made ({zone})</th><th>Why</th><th>Size</th><th /></tr></thead>
+    <div className="sp-copies"><table aria-label="Copies kept on disk">
+      <thead><tr><th>Summit</th><th>Made ({zone})</th><th>Why</th><th>Size</th><td /></tr></thead>
       <tbody>
         {copies.map((copy) => (
           <tr key={`${copy.summit}/${copy.id}`}>
-            <td>{nameOf(copy)}</td><td>{whenIn(copy, zone)}</td><td>{reasonText[copy.reason]}</td><td>{Math.ceil(copy.bytes / 1024)} KB</td>
-            <td><Button size="compact-sm" variant="default" aria-label={`Open the copy of ${whenIn(copy, zone)}`} onClick={() => void openCopy(copy)}>Open</Button></td>
+            <td>{names?.get(copy.summit) ?? nameOf(copy)}</td><td>{whenIn(copy, zone)}</td><td>{reasonText[copy.reason]}</td><td>{Math.ceil(copy.bytes / 1024)} KB</td>
+            <td><Button size="compact-sm" variant="default" aria-label={`Open the copy of ${whenIn(copy, zone)}, ${reasonText[copy.reason].toLowerCase()}`} onClick={() => void openCopy(copy)}>Open</Button></td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </table></div>
   );
 }
 
 const reasonText: Readonly<Record<SnapshotReason, string>> = {
-  work: 'Ten minutes of work', import: 'Before an import', restore: 'Before a restore', merge: 'Before a merge', 'bulk-edit': 'Before a bulk edit', schedule: 'Before scheduling',
+  work: 'While you worked', import: 'Before an import', restore: 'Before a restore', merge: 'Before a merge', 'bulk-edit': 'Before a bulk edit', schedule: 'Before scheduling',
   migration: 'Before an update of the data', asked: 'Asked for',
 };
 

@@ -19,12 +19,15 @@ export async function openSummitBytes(session: Session, name: string, bytes: Uin
   if (!read.ok) return refuse(`${name}: ${refusalText(read.problem)}`);
   const snapshot = await besideOthers(session, read.value.snapshot);
   const problem = await beginSummit(session, snapshot, `Open ${name}`);
-  if (problem !== null) refuse(refusalText({ code: problem }));
+  if (problem !== null) refuse(problem);
 }
 
-async function besideOthers({ database, desk }: Session, snapshot: Snapshot): Promise<Snapshot> {
+async function besideOthers({ database, disk, desk }: Session, snapshot: Snapshot): Promise<Snapshot> {
   const summit = theSummit(snapshot);
-  if (!(await database.entries.get(summit.id))) return snapshot;
+  // A journal that can still be restored counts as the summit itself.
+  const journals = await disk?.list();
+  const isOnDisk = journals?.ok === true && journals.value.some((journal) => journal.summit === summit.id && journal.lines > 0);
+  if (!isOnDisk && !(await database.entries.get(summit.id))) return snapshot;
   const id = desk.mint<SummitId>();
   return { ...snapshot, summits: new Map([[id, { ...summit, id, name: `${summit.name} (copy)` }]]) };
 }
