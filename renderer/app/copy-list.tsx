@@ -48,7 +48,7 @@ export function CopyList({ session, platform, zone = ownZone, names, onOpened, r
     if (!read) return;
     if (!read.ok) return refuse(refusalText(read.problem));
     let isRefused = false;
-    await openSummitBytes(session, `the copy of ${whenIn(copy, zone)}`, read.value, (text) => { isRefused = true; refuse(text); });
+    await openSummitBytes(session, `the copy of ${whenIn(copy, zone)}`, read.value, (text) => { isRefused = true; refuse(text); }, `copy of ${whenIn(copy, zone)}`);
     if (!isRefused) onOpened?.();
   }
   if (!platform.disk || copies === null) return null;

@@ -16,7 +16,7 @@ let desktop: Desktop;
 afterEach(() => desktop?.kill().catch(() => undefined));
 afterAll(() => {
   if (isMounted) spawnSync('umount', [tiny]);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
 describe('what Saved stands on', () => {
