@@ -22,7 +22,7 @@ export function Copies() {
   const close = () => { setProblem(null); frame.setState({ isCopiesOpen: false }); };
   return (
     <Modal opened={isOpen} onClose={close} title="Copies kept on disk" size="lg">
-      <p className="sp-muted">A copy opens as a summit of its own beside the one you have; nothing is overwritten.</p>
+      <p className="sp-muted sp-copies-note">A copy opens as a summit of its own beside the one you have; nothing is overwritten.</p>
       {problem && <p role="alert" className="sp-recovery-problem">{problem}</p>}
       {isOpen && <CopyList session={session} platform={platform} zone={summit.zone} onOpened={close} refuse={setProblem} />}
     </Modal>

@@ -122,6 +122,8 @@ function explained(problem: LoadProblem): string {
       return 'It was stored by a newer Summit Planner; update this one, then open it.';
     case 'stored-lines-missing':
       return `The database holds ${problem.found} of its ${problem.expected} saved changes.`;
+    case 'stored-rows-missing':
+      return `The database holds ${problem.found} of its ${problem.expected} rows of ${problem.table}.`;
     case 'stored-row-unreadable':
       return `A stored row is damaged (${problem.table}: ${problem.reason}).`;
   }

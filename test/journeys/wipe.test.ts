@@ -102,6 +102,24 @@ describe('the window’s database is deleted between two launches', () => {
     expect(await citiesIn(page)).toEqual(['Ghent', 'Oslo', 'Turin']);
   });
 
+  test('with one table emptied instead: the summit is not shown without it, and is rebuilt from the journal', async () => {
+    await wipedAfterWork(() => undefined, async (page) => {
+      await page.evaluate(async () => {
+        const opening = indexedDB.open('summit-planner');
+        const database = await new Promise<IDBDatabase>((resolve) => { opening.onsuccess = () => { resolve(opening.result); }; });
+        const emptying = database.transaction('rows_partners', 'readwrite', { durability: 'strict' });
+        emptying.objectStore('rows_partners').clear();
+        await new Promise((resolve) => { emptying.oncomplete = resolve; });
+      });
+    });
+    desktop = await startDesktop(data);
+    const { page } = desktop;
+    await page.getByRole('alertdialog', { name: 'Spring cannot be read here' }).getByText('The database holds 0 of its 3 rows of partners. Nothing was changed.').waitFor();
+    await page.getByRole('button', { name: 'Rebuild it from the journal on disk' }).click();
+    await saved(page);
+    expect([await rowsInDatabase(page), await citiesIn(page)]).toEqual([rowsOnDisk(data).rows, ['Ghent', 'Oslo', 'Turin']]);
+  });
+
   test('with nothing readable left of the journal either: it says so, still no welcome, and a summit file opens', async () => {
     await wipedAfterWork();
     const [path = ''] = journalFiles(data);
