@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import { valueOf } from '#shared/kernel/result.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { fewPartners, goTo, openSummit, saved, typeInCell } from '#test/support/desk.ts';
+import { fewPartners, goTo, openSummit, saved, typeAndSave } from '#test/support/desk.ts';
 import { type Desktop, startDesktop } from '#test/support/electron-stand-in/desktop.ts';
 
 describe('whole copies beside the journal', () => {
@@ -40,9 +40,7 @@ describe('whole copies beside the journal', () => {
   }
 
   async function cityOfFirst(city: string): Promise<void> {
-    await typeInCell(page, 'partner-0', 'city', city);
-    await page.locator('[id$="-partner-0-city"]', { hasText: city }).waitFor();
-    await saved(page);
+    await typeAndSave(page, 'partner-0', 'city', city);
   }
 
   /** The summit on the screen, as its file. */

@@ -4,7 +4,7 @@ import { rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { fewPartners, goTo, openSummit, rowsInDatabase, rowsOnDisk, saved, typeInCell } from '#test/support/desk.ts';
+import { fewPartners, goTo, openSummit, rowsInDatabase, rowsOnDisk, saved, typeAndSave, typeInCell } from '#test/support/desk.ts';
 import { type Desktop, startDesktop } from '#test/support/electron-stand-in/desktop.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'summit-durable-'));
@@ -36,9 +36,7 @@ describe('what Saved stands on', () => {
     await page.reload();
     await openSummit(desktop, join(folder, 'strict'), fewPartners(2));
     await goTo(page, 'Partners');
-    await typeInCell(page, 'partner-0', 'city', 'Ghent');
-    await page.waitForTimeout(50);
-    await saved(page);
+    await typeAndSave(page, 'partner-0', 'city', 'Ghent');
     await page.keyboard.press('Control+z');
     await page.locator('[id$="-partner-0-city"]', { hasNotText: 'Ghent' }).waitFor();
     await saved(page);
@@ -69,7 +67,8 @@ describe.runIf(isMounted)('a disk that fills up, then turns read-only, under an 
     // The journal's own last block may still have room for a few lines.
     while ((await alert.count()) === 0) {
       await typeInCell(page, 'partner-0', 'camName', `${++edits} ${'long '.repeat(40)}`);
-      await page.waitForTimeout(150);
+      await page.locator('[id$="-partner-0-camName"]', { hasText: `${edits} long` }).waitFor();
+      await page.locator('.sp-save:not([data-state="saving"])').waitFor();
     }
     expect(await alert.textContent()).toMatch(/^Not saved \(1\)\. The disk is full\. Your work is kept in this window; free some space and press Save again\./);
     await typeInCell(page, 'partner-1', 'city', 'Ghent');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { visit } from '#test/support/browser.ts';
-import { fewPartners, goTo, journalFiles, openSummit, rowsInDatabase, rowsOnDisk, saved, typeInCell } from '#test/support/desk.ts';
+import { fewPartners, goTo, journalFiles, openSummit, rowsInDatabase, rowsOnDisk, saved, typeAndSave } from '#test/support/desk.ts';
 import { type Desktop, startDesktop } from '#test/support/electron-stand-in/desktop.ts';
 
 let folder: string;
@@ -29,9 +29,7 @@ async function wipedAfterWork(treat: (store: string) => void = (store) => { rmSy
   await openSummit(desktop, folder, fewPartners(3));
   await goTo(desktop.page, 'Partners');
   for (const [row, city] of [['partner-0', 'Ghent'], ['partner-1', 'Oslo'], ['partner-2', 'Turin']] as const) {
-    await typeInCell(desktop.page, row, 'city', city);
-    await desktop.page.waitForTimeout(50);
-    await saved(desktop.page);
+    await typeAndSave(desktop.page, row, 'city', city);
   }
   await beforeTheKill(desktop.page);
   await desktop.kill();
@@ -63,9 +61,7 @@ describe('the window’s database is deleted between two launches', () => {
     expect(await citiesIn(page)).toEqual(['Ghent', 'Oslo', 'Turin']);
 
     await goTo(page, 'Partners');
-    await typeInCell(page, 'partner-0', 'city', 'Bruges');
-    await page.waitForTimeout(50);
-    await saved(page);
+    await typeAndSave(page, 'partner-0', 'city', 'Bruges');
     expect(rowsOnDisk(data).rows).toEqual(await rowsInDatabase(page));
   });
 
@@ -85,9 +81,7 @@ describe('the window’s database is deleted between two launches', () => {
     expect(await rowsInDatabase(page)).toEqual(readable.rows);
 
     await goTo(page, 'Partners');
-    await typeInCell(page, 'partner-2', 'city', 'Turin');
-    await page.waitForTimeout(50);
-    await saved(page);
+    await typeAndSave(page, 'partner-2', 'city', 'Turin');
     const after = rowsOnDisk(data);
     expect([after.lines, after.rows]).toEqual([4, await rowsInDatabase(page)]);
   });
