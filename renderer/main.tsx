@@ -6,7 +6,6 @@ import { App } from './app/app.tsx';
 import { onlyWindow } from './app/only-window.ts';
 import { session, start } from './app/start.ts';
 import { thisPlatform } from './platform/this-platform.ts';
-import { diskJournal } from './workspace/disk.ts';
 import { UiProvider } from './ui/ui-provider.tsx';
 
 const byte = new Uint8Array(1);
@@ -24,7 +23,7 @@ if (root) {
         platform={platform}
         begin={async (show) => {
           await onlyWindow();
-          const opened = await session(platform.disk && diskJournal(platform.disk), clock, mint, () => 'Planner', show);
+          const opened = await session(platform.disk, clock, mint, () => 'Planner', show);
           await start(opened);
           return opened;
         }}

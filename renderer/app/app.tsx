@@ -25,7 +25,7 @@ export function App({ platform, begin }: AppProps) {
     case 'welcome':
       return <Welcome session={session} platform={platform} />;
     case 'lost':
-      return <Lost session={session} platform={platform} onDisk={phase.onDisk} noted={phase.noted} />;
+      return <Lost session={session} platform={platform} lost={phase.lost} isEmpty={phase.isEmpty} />;
     case 'damaged':
       return <Damaged session={session} platform={platform} damaged={phase} />;
     case 'open':

@@ -9,7 +9,7 @@ import type { FormValues } from '#renderer/ui/forms/field.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import type { Desk as HostDesk, Workspace } from '#renderer/workspace/workspace.ts';
 import type { Work } from './ask.ts';
-import { keepCopies, writeCopy } from './copies.ts';
+import { bulkRows, keepCopies, writeCopy } from './copies.ts';
 import { frame, go } from './frame-state.ts';
 import { refusalText } from './refusals.ts';
 import { type Planner, PlannerContext } from './use-planner.ts';
@@ -45,14 +45,20 @@ function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds
     const label = await workspace.undo();
     tell(label === null ? 'Nothing to undo.' : `Undone: ${label}`);
   };
+  const keepCopy: Planner['keepCopy'] = async (reason) => {
+    const kept = await writeCopy(workspace, host, platform.disk, reason);
+    if (kept?.ok === false) tell(refusalText(kept.problem), 'bad');
+  };
   const commit = (change: Change) => {
     if (change.edits.length === 0) return;
+    // The copy takes the summit as it is at the call, so it need not be waited for.
+    if (change.edits.length >= bulkRows) void keepCopy('bulk-edit');
     workspace.commit(change);
     showUndoToast(change.label, () => void undo());
   };
   const today = () => dateOf(wallClock(host.now(), theSummit(workspace.getState().snapshot).zone));
   return {
-    platform, mint: host.mint, actor: host.actor(), now: host.now, today, go, commit, tell, undo,
+    platform, mint: host.mint, actor: host.actor(), now: host.now, today, go, commit, tell, undo, keepCopy,
     attempt(outcome) {
       if (outcome.ok) commit(outcome.value);
       else tell(refusalText(outcome.problem), 'bad');
@@ -65,10 +71,6 @@ function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds
     confirm: (question) => new Promise((resolve) => ask({ kind: 'question', question, answer: resolve })),
     fill: (form) => new Promise<FormValues | null>((resolve) => ask({ kind: 'form', form, answer: resolve })),
     work: (work) => inBackground(work, platform, tell),
-    async keepCopy(reason) {
-      const kept = await writeCopy(workspace, host, platform.disk, reason);
-      if (kept?.ok === false) tell(refusalText(kept.problem), 'bad');
-    },
   };
 }
 

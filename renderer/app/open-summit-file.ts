@@ -14,17 +14,21 @@ export async function openSummitFile(session: Session, platform: Platform, refus
   if (file) await openSummitBytes(session, file.name, file.bytes, refuse);
 }
 
-export async function openSummitBytes(session: Session, name: string, bytes: Uint8Array, refuse: (text: string) => void): Promise<void> {
+/** As `openSummitFile`, from bytes. `beside` is what a summit that comes beside one of its own is called after its name. */
+export async function openSummitBytes(session: Session, name: string, bytes: Uint8Array, refuse: (text: string) => void, beside = 'copy'): Promise<void> {
   const read = readSummitFile(bytes);
   if (!read.ok) return refuse(`${name}: ${refusalText(read.problem)}`);
-  const snapshot = await besideOthers(session, read.value.snapshot);
+  const snapshot = await besideOthers(session, read.value.snapshot, beside);
   const problem = await beginSummit(session, snapshot, `Open ${name}`);
-  if (problem !== null) refuse(refusalText({ code: problem }));
+  if (problem !== null) refuse(problem);
 }
 
-async function besideOthers({ database, desk }: Session, snapshot: Snapshot): Promise<Snapshot> {
+async function besideOthers({ database, disk, desk }: Session, snapshot: Snapshot, beside: string): Promise<Snapshot> {
   const summit = theSummit(snapshot);
-  if (!(await database.entries.get(summit.id))) return snapshot;
+  // A journal that can still be restored counts as the summit itself.
+  const journals = await disk?.list();
+  const isOnDisk = journals?.ok === true && journals.value.some((journal) => journal.summit === summit.id && journal.lines > 0);
+  if (!isOnDisk && !(await database.entries.get(summit.id))) return snapshot;
   const id = desk.mint<SummitId>();
-  return { ...snapshot, summits: new Map([[id, { ...summit, id, name: `${summit.name} (copy)` }]]) };
+  return { ...snapshot, summits: new Map([[id, { ...summit, id, name: `${summit.name} (${beside})` }]]) };
 }

@@ -16,7 +16,8 @@ export function SummitSwitcher() {
   const [others, setOthers] = useState<readonly SummitEntry[]>([]);
   async function begin() {
     const values = await planner.fill({ title: 'New summit', submit: 'Begin', fields: [{ name: 'name', label: 'Name', kind: 'text', required: true }] });
-    if (values) await beginSummit(session, newSummit(textIn(values, 'name'), planner.mint), 'New summit');
+    const problem = values && (await beginSummit(session, newSummit(textIn(values, 'name'), planner.mint), 'New summit'));
+    if (problem !== null) planner.tell(problem, 'bad');
   }
   return (
     <Menu width={260} position="bottom-start" onOpen={() => void session.database.entries.toArray().then(setOthers)}>

@@ -29,6 +29,8 @@ export type SummitEntry = {
   readonly summit: SummitId;
   readonly name: string;
   readonly lines: number;
+  /** How many rows each table holds, so that one that lost some is noticed. Absent where none was written since it is counted. */
+  readonly rows?: Readonly<Partial<Record<TableName, number>>>;
   readonly head: LineId;
   readonly order: Order;
   readonly savedAt: Instant;

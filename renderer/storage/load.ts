@@ -3,12 +3,13 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Row } from '#shared/kernel/table.ts';
 import { type JournalLine, readLine } from '#shared/workspace/journal-line.ts';
 import { migrated, schemaVersion, type StoredTables } from '#shared/workspace/migrations.ts';
-import { rowSchemas, type Snapshot, tableNames } from '#shared/workspace/snapshot.ts';
+import { rowSchemas, type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
 import { type Database, type LineHead, ofSummit, type SummitEntry } from './database.ts';
 
 export type LoadProblem =
   | { readonly code: 'summit-not-here' }
   | { readonly code: 'stored-lines-missing'; readonly expected: number; readonly found: number }
+  | { readonly code: 'stored-rows-missing'; readonly table: TableName; readonly expected: number; readonly found: number }
   | { readonly code: 'stored-by-newer-version'; readonly schema: number }
   | { readonly code: 'stored-row-unreadable'; readonly table: string; readonly id: string; readonly reason: string };
 
@@ -23,6 +24,10 @@ export async function load(database: Database, summit: SummitId): Promise<Result
     ofSummit(database.lines as never, summit).toArray() as Promise<LineHead[]>,
   ]);
   if (heads.length !== entry.lines) return err({ code: 'stored-lines-missing', expected: entry.lines, found: heads.length });
+  for (const [index, table] of tableNames.entries()) {
+    const [expected, found] = [entry.rows?.[table], stored[index]?.length ?? 0];
+    if (expected !== undefined && expected !== found) return err({ code: 'stored-rows-missing', table, expected, found });
+  }
   const oldest = stored.flat().reduce((least, { schema }) => Math.min(least, schema), schemaVersion);
   const newest = stored.flat().reduce((most, { schema }) => Math.max(most, schema), schemaVersion);
   if (newest > schemaVersion) return err({ code: 'stored-by-newer-version', schema: newest });

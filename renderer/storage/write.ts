@@ -4,7 +4,7 @@ import type { Row } from '#shared/kernel/table.ts';
 import type { JournalLine } from '#shared/workspace/journal-line.ts';
 import { schemaVersion } from '#shared/workspace/migrations.ts';
 import { type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
-import { type Database, headOf, type StoredRow } from './database.ts';
+import { type Database, headOf, ofSummit, type StoredRow } from './database.ts';
 
 /** A change with the journal line that stands for it. */
 export type Entry = { readonly change: Change; readonly line: JournalLine; readonly text: string };
@@ -14,18 +14,20 @@ export async function write(database: Database, summit: SummitId, name: string, 
   const touched = [...new Set(change.edits.map(({ table }) => table as TableName))];
   const stores = [...touched.map((table) => database.rows(table)), database.lines, database.bodies, database.entries];
   await database.transaction('rw', stores, async () => {
+    const counts: Partial<Record<TableName, number>> = {};
     for (const table of touched) {
       const edits = change.edits.filter((edit) => edit.table === table);
       const kept = edits.flatMap(({ after }) => (after ? [stored(summit, after)] : []));
       const gone = edits.flatMap(({ id, after }): [SummitId, string][] => (after ? [] : [[summit, id]]));
       if (kept.length > 0) await database.rows(table).bulkPut(kept);
       if (gone.length > 0) await database.rows(table).bulkDelete(gone);
+      counts[table] = await ofSummit(database.rows(table), summit).count();
     }
     await database.lines.put(headOf(summit, line));
     await database.bodies.put({ summit, id: line.id, text });
     const before = await database.entries.get(summit);
     await database.entries.put({
-      summit, name, lines: (before?.lines ?? 0) + 1, head: line.id, order: line.order, savedAt: line.at, openedAt: before?.openedAt ?? line.at,
+      summit, name, lines: (before?.lines ?? 0) + 1, rows: { ...before?.rows, ...counts }, head: line.id, order: line.order, savedAt: line.at, openedAt: before?.openedAt ?? line.at,
     });
   });
 }
@@ -39,7 +41,8 @@ export async function replaceSummit(database: Database, summit: SummitId, name: 
     for (const table of tableNames) await database.rows(table).bulkPut([...snapshot[table].values()].map((row) => stored(summit, row)));
     await database.lines.bulkPut(lines.map(({ line }) => headOf(summit, line)));
     await database.bodies.bulkPut(lines.map(({ line, text }) => ({ summit, id: line.id, text })));
-    await database.entries.put({ summit, name, lines: lines.length, head: last.id, order: last.order, savedAt: last.at, openedAt: last.at });
+    const rows = Object.fromEntries(tableNames.map((table) => [table, snapshot[table].size]));
+    await database.entries.put({ summit, name, lines: lines.length, rows, head: last.id, order: last.order, savedAt: last.at, openedAt: last.at });
   });
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,6 +60,14 @@ describe('the main job in the desktop edition, from dialogs to the disk', () => 
     const snapshot = await saved('imported.summit');
     expect(damageOf(snapshot)).toEqual([]);
     expect([snapshot.partners.size > 0, snapshot.contacts.size > 0, snapshot.requests.size > 0, snapshot.commitments.size > 0]).toEqual([true, true, true, true]);
+  });
+
+  test('a copy of the summit as it was before the import is on disk, and no second one of the same moment', async () => {
+    const home = join(folder, 'data/snapshots');
+    const copies = (await readdir(home, { recursive: true })).filter((name) => name.endsWith('.summit'));
+    expect(copies.map((name) => name.replace(/^.*Z-([a-z-]+)-[0-9a-f]{16}\.summit$/, '$1'))).toEqual(['import']);
+    const read = readSummitFile(new Uint8Array(await readFile(join(home, copies[0] ?? ''))));
+    expect(read.ok && [read.value.name, read.value.snapshot.partners.size, read.value.snapshot.contacts.size]).toEqual(['Desk summit', 0, 0]);
   });
 
   test('a book is saved as a PDF where the dialog says', async () => {

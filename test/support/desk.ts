@@ -42,6 +42,13 @@ export async function typeInCell(page: Page, row: string, column: string, text: 
   await page.keyboard.press('Enter');
 }
 
+/** Types into a cell and waits until it reads so under a save line that says Saved. */
+export async function typeAndSave(page: Page, row: string, column: string, text: string): Promise<void> {
+  await typeInCell(page, row, column, text);
+  await page.locator(`[role="gridcell"][id$="-${row}-${column}"]`, { hasText: text }).waitFor();
+  await saved(page);
+}
+
 export function saved(page: Page): Promise<void> {
   return page.locator('.sp-save[data-state="saved"]').waitFor();
 }

@@ -9,7 +9,7 @@ import { blankPartner, type Partner } from '#shared/partners/partner.ts';
 import { newSnapshot } from '#shared/workspace/snapshot.ts';
 import { Database } from '#renderer/storage/database.ts';
 import { load } from '#renderer/storage/load.ts';
-import { begin, compare } from '#renderer/storage/open.ts';
+import { begin, compare, takeFromDisk } from '#renderer/storage/open.ts';
 import { removeSummit } from '#renderer/storage/write.ts';
 import { openWorkspace, type Workspace } from '#renderer/workspace/workspace.ts';
 import { memoryDisk } from '#test/support/memory-disk.ts';
@@ -97,6 +97,16 @@ describe('a workspace', () => {
     await workspace.settled();
     await removeSummit(database, summit);
     expect(await compare(database, disk, summit)).toEqual({ ok: true, value: { is: 'taken-from-disk', lines: 2 } });
+    expect((await opened()).getState()).toEqual(workspace.getState());
+  });
+
+  test('notices a table that lost a row, and is rebuilt from the disk', async () => {
+    const workspace = await opened();
+    workspace.commit(change('Add Acme', [add('partners', acme)]));
+    await workspace.settled();
+    await database.rows('partners').delete([summit, acme.id]);
+    expect(await load(database, summit)).toEqual({ ok: false, problem: { code: 'stored-rows-missing', table: 'partners', expected: 1, found: 0 } });
+    valueOf(await takeFromDisk(database, disk, summit));
     expect((await opened()).getState()).toEqual(workspace.getState());
   });
 

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -29,7 +30,7 @@ export type Desktop = {
   secondLaunch(argv: readonly string[]): Promise<void>;
   chooseMenu(id: string): Promise<void>;
   closeWindow(): Promise<void>;
-  /** Kills the shell as a power cut would: no event, no flush. Its browser dies with it. */
+  /** Kills the shell and its whole browser with SIGKILL: no event, no flush, no orderly end of either. */
   kill(): Promise<void>;
 };
 
@@ -51,7 +52,7 @@ export async function startDesktop(dataFolder: string, argv: readonly string[] =
     secondLaunch: async (more) => void (await ask({ ask: 'second-instance', argv: more })),
     chooseMenu: async (id) => void (await ask({ ask: 'choose-menu', id })),
     closeWindow: async () => void (await ask({ ask: 'close-window' })),
-    kill: () => killWith(child, browser, ended),
+    kill: () => killWith(child, browser, ended, dataFolder),
   };
 }
 
@@ -61,11 +62,24 @@ export function launchAgain(dataFolder: string): Promise<number | null> {
   return new Promise((resolve) => child.on('exit', resolve));
 }
 
-async function killWith(child: ChildProcess, browser: Browser, ended: Promise<number | null>): Promise<void> {
+async function killWith(child: ChildProcess, browser: Browser, ended: Promise<number | null>, dataFolder: string): Promise<void> {
+  // Chromium names the process that owns a profile in the profile's lock: "host-pid".
+  const owner = await readlink(join(dataFolder, 'chromium/SingletonLock')).catch(() => '');
   const isGone = browser.isConnected() ? new Promise<void>((resolve) => browser.on('disconnected', () => resolve())) : Promise.resolve();
   child.kill('SIGKILL');
+  // It leads a process group of its own. Left alone it would notice the shell's death and end in good order.
+  const browserProcess = Number(owner.split('-').at(-1));
+  if (browserProcess > 1) killGroup(browserProcess);
   await ended;
   await isGone;
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    return; // gone already
+  }
 }
 
 function asker(child: ChildProcess): (message: object) => Promise<unknown> {
