@@ -1,5 +1,7 @@
 import { type Compiled, hasBit } from './compiled.ts';
+import { BreakCount } from './break-count.ts';
 import type { Meeting } from './solution.ts';
+import { someWalkTooFar } from './walking.ts';
 
 /** Where every request stands, by index; −1 where it is not placed. */
 export type Arrangement = { readonly start: Int32Array; readonly lane: Int32Array };
@@ -20,20 +22,16 @@ export class Board {
   weight = 0;
   mustPlaced = 0;
   shortfall = 0;
-  breaks = 0;
   missed = 0;
 
+  private readonly pauses: BreakCount;
   private readonly freeLanes: Int32Array;
   private readonly busySlots: Int32Array;
-  private readonly runs: Int32Array;
-  private readonly breaksOf: Int32Array;
-  /** How many people have so many breaks. */
-  private readonly peopleWithBreaks: Int32Array;
   private readonly reachable: Int32Array;
   private readonly optionals: boolean;
 
   constructor(readonly compiled: Compiled) {
-    const { requests, people, slots, lanes, days, lines, slotWords, openMask, minimum, optionalOf } = compiled;
+    const { requests, people, slots, lanes, days, slotWords, openMask, minimum, optionalOf } = compiled;
     this.start = new Int32Array(requests).fill(-1);
     this.lane = new Int32Array(requests).fill(-1);
     this.personAt = new Int32Array(people * slots).fill(-1);
@@ -42,24 +40,19 @@ export class Board {
     this.heldOnDay = new Int32Array(people * days);
     this.freeLanes = openMask.slice();
     this.busySlots = new Int32Array(people * slotWords);
-    this.runs = new Int32Array(people * lines);
-    this.breaksOf = new Int32Array(people);
-    this.peopleWithBreaks = new Int32Array(slots + 2);
-    this.peopleWithBreaks[0] = people;
+    this.pauses = new BreakCount(compiled);
     this.reachable = new Int32Array(slotWords);
     this.shortfall = minimum.reduce((total, count) => total + count, 0);
     this.optionals = optionalOf.some((list) => list.length > 0);
   }
 
+  get breaks(): number {
+    return this.pauses.total;
+  }
+
   /** By how much the spread of breaks exceeds the fairness asked for. */
   get unfairness(): number {
-    const { fairness, people } = this.compiled;
-    if (fairness < 0 || people === 0) return 0;
-    let least = 0;
-    while (this.peopleWithBreaks[least] === 0) least++;
-    let most = this.peopleWithBreaks.length - 1;
-    while (this.peopleWithBreaks[most] === 0) most--;
-    return Math.max(0, most - least - fairness);
+    return this.pauses.unfairness;
   }
 
   arrangement(): Arrangement {
@@ -97,7 +90,8 @@ export class Board {
     for (let index = 0; index < people.length; index++) {
       const person = people[index] as number;
       for (let slot = start; slot < end; slot++) {
-        this.occupy(person, slot, request);
+        this.personAt[person * slots + slot] = request;
+        this.pauses.note(this.personAt, person, slot, 1);
         const word = person * slotWords + (slot >>> 5);
         this.busySlots[word] = (this.busySlots[word] as number) | (1 << (slot & 31));
       }
@@ -134,7 +128,8 @@ export class Board {
     for (let index = 0; index < people.length; index++) {
       const person = people[index] as number;
       for (let slot = start; slot < end; slot++) {
-        this.vacate(person, slot);
+        this.personAt[person * slots + slot] = -1;
+        this.pauses.note(this.personAt, person, slot, -1);
         const word = person * slotWords + (slot >>> 5);
         this.busySlots[word] = (this.busySlots[word] as number) & ~(1 << (slot & 31));
       }
@@ -251,61 +246,7 @@ export class Board {
 
   /** Whether someone could not walk in time between this place and a meeting they have on the same day. */
   walksTooFar(request: number, start: number, lane: number): boolean {
-    return this.eachWalkTooFar(request, start, lane, () => true);
-  }
-
-  /** Calls with every meeting that is too far to walk from, until the call answers true. */
-  eachWalkTooFar(request: number, start: number, lane: number, found: (other: number) => boolean): boolean {
-    const { walking, peopleOf, slots, length, laneRoom, dayOf, startsAt, endsAt, longestWalk, facts } = this.compiled;
-    if (walking === null) return false;
-    const rooms = facts.problem.rooms.length;
-    const room = laneRoom[lane] as number;
-    const last = start + (length[request] as number) - 1;
-    for (const person of peopleOf[request] as Int32Array) {
-      for (let slot = start - 1; slot >= 0 && dayOf[slot] === dayOf[start]; slot--) {
-        const gap = Math.max(0, (startsAt[start] as number) - (endsAt[slot] as number));
-        if (gap >= longestWalk) break;
-        const other = this.personAt[person * slots + slot] as number;
-        if (other >= 0 && other !== request && (walking[(laneRoom[this.lane[other] as number] as number) * rooms + room] as number) > gap && found(other)) return true;
-      }
-      for (let slot = last + 1; slot < slots && dayOf[slot] === dayOf[start]; slot++) {
-        const gap = Math.max(0, (startsAt[slot] as number) - (endsAt[last] as number));
-        if (gap >= longestWalk) break;
-        const other = this.personAt[person * slots + slot] as number;
-        if (other >= 0 && other !== request && (walking[room * rooms + (laneRoom[this.lane[other] as number] as number)] as number) > gap && found(other)) return true;
-      }
-    }
-    return false;
-  }
-
-  private occupy(person: number, slot: number, request: number): void {
-    const { slots, earlier, later, lineOf, lines } = this.compiled;
-    const row = person * slots;
-    const [prior, next] = [earlier[row + slot] as number, later[row + slot] as number];
-    const joins = (prior >= 0 && this.personAt[row + prior] !== -1 ? 1 : 0) + (next >= 0 && this.personAt[row + next] !== -1 ? 1 : 0);
-    this.personAt[row + slot] = request;
-    if (joins !== 1) this.countRuns(person, person * lines + (lineOf[slot] as number), 1 - joins);
-  }
-
-  private vacate(person: number, slot: number): void {
-    const { slots, earlier, later, lineOf, lines } = this.compiled;
-    const row = person * slots;
-    const [prior, next] = [earlier[row + slot] as number, later[row + slot] as number];
-    const joins = (prior >= 0 && this.personAt[row + prior] !== -1 ? 1 : 0) + (next >= 0 && this.personAt[row + next] !== -1 ? 1 : 0);
-    this.personAt[row + slot] = -1;
-    if (joins !== 1) this.countRuns(person, person * lines + (lineOf[slot] as number), joins - 1);
-  }
-
-  private countRuns(person: number, line: number, change: number): void {
-    const runs = this.runs[line] as number;
-    const difference = Math.max(0, runs + change - 1) - Math.max(0, runs - 1);
-    this.runs[line] = runs + change;
-    if (difference === 0) return;
-    const breaks = this.breaksOf[person] as number;
-    this.breaksOf[person] = breaks + difference;
-    this.breaks += difference;
-    this.peopleWithBreaks[breaks] = (this.peopleWithBreaks[breaks] as number) - 1;
-    this.peopleWithBreaks[breaks + difference] = (this.peopleWithBreaks[breaks + difference] as number) + 1;
+    return someWalkTooFar(this, request, start, lane, () => true);
   }
 
   /** Adds (or takes off) the optional people who cannot come, of this request and of those its own people were to visit. */

@@ -1,5 +1,6 @@
 import type { Board } from './board.ts';
 import type { Random } from '#shared/kernel/random.ts';
+import { someWalkTooFar } from './walking.ts';
 
 /** How far one step may reach: meetings it may push aside, and whether pushed ones may push others in turn (Kempe chains). */
 export type Reach = { readonly pushed: number; readonly chain: number };
@@ -133,7 +134,7 @@ export class Steps {
       const free = board.laneFor(request, start, true);
       if (free !== -1) {
         const far: number[] = [];
-        board.eachWalkTooFar(request, start, free, (other) => { if (!far.includes(other)) far.push(other); return false; });
+        someWalkTooFar(board, request, start, free, (other) => { if (!far.includes(other)) far.push(other); return false; });
         for (const other of far) {
           if (this.moved[other] === this.turn || this.clashes.length >= most) return -1;
           this.clashes.push(other);
