@@ -4,12 +4,12 @@ import { csvBytes } from '#shared/exchange/csv/write.ts';
 import type { Disposition, FileReading, ReasonCode } from '#shared/exchange/intake/reading.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { discardDryRun, type DryRun, readExports, takeDryRun } from '#renderer/app/import-files.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { FindingList } from '#renderer/ui/feedback/findings.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
-import { discard, type DryRun, read, take } from './dry-run.ts';
 import { reasonText } from './reason-text.ts';
 
 type FileRow = { readonly id: string; readonly file: FileReading };
@@ -59,12 +59,12 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
       notice={(undecided.length > 0 || reading.unread.length > 0) && (
         <FindingList
           label="Before importing" findings={[
-            ...undecided.map((file, index) => ({ id: `order-${index}`, severity: 'blocker' as const, text: `${file.name}: is 03/04 the third of April or the fourth of March? No date in ${file.askDateOrder.join(', ')} decides it.`, detail: <span className="sp-recovery-actions"><Button size="compact-sm" variant="default" onClick={() => void read(planner, run.files, 'dmy')}>Day first</Button><Button size="compact-sm" variant="default" onClick={() => void read(planner, run.files, 'mdy')}>Month first</Button></span> })),
+            ...undecided.map((file, index) => ({ id: `order-${index}`, severity: 'blocker' as const, text: `${file.name}: is 03/04 the third of April or the fourth of March? No date in ${file.askDateOrder.join(', ')} decides it.`, detail: <span className="sp-recovery-actions"><Button size="compact-sm" variant="default" onClick={() => void readExports(planner, run.files, 'dmy', run.from)}>Day first</Button><Button size="compact-sm" variant="default" onClick={() => void readExports(planner, run.files, 'mdy', run.from)}>Month first</Button></span> })),
             ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: 'warning' as const, text: fileProblemText(problem) })),
           ]}
         />
       )}
-      actions={<><Button variant="default" onClick={discard}>Discard</Button>{issues.length > 0 && <Button variant="default" onClick={() => void downloadIssues()}>Download reasons</Button>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void take(planner, run)}>Import {counted(usable, 'row')}</Button></>}
+      actions={<><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{issues.length > 0 && <Button variant="default" onClick={() => void downloadIssues()}>Download reasons</Button>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
     >
       {view === 'files'
         ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} />
