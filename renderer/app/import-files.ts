@@ -26,7 +26,7 @@ export const listEndings = ['.csv', '.tsv', '.txt', '.xlsx'] as const;
 export const importFiles = defineAction({ id: 'exchange.import-files', label: 'Import files', keys: 'Mod+I', run: openFiles });
 
 /** Reads lists in the background and shows what they would do; the planner comes back to this place afterwards. */
-export async function readExports(planner: Planner, files: readonly SourceFile[], dateOrder: DryRun['dateOrder'] = null, from: Place = planner.place): Promise<void> {
+export async function readExports(planner: Planner, files: readonly SourceFile[], dateOrder: DryRun['dateOrder'] = null, from: Place = dryRun.getState().waiting?.from ?? planner.place): Promise<void> {
   const options: ReadOptions = { ...readOptionsFor(planner.snapshot), ...(dateOrder && { dateOrder }) };
   const reading = await planner.work({
     title: 'Read exports',

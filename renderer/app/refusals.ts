@@ -45,7 +45,7 @@ const prose: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) 
   'not-announced': () => 'This award is not announced. Nothing was changed.',
   'criterion-named-twice': ({ name }) => `Nothing was changed: there is a criterion called ${String(name)} already.`,
   'not-a-summit-file': () => 'This is not a summit file. Nothing was changed. Choose a file that ends in .summit.',
-  'summit-file-damaged': ({ reason }) => `This summit file is damaged: ${reason}. Nothing was changed. Open an earlier copy.`,
+  'summit-file-damaged': ({ reason }) => `This summit file is damaged: ${reason}. Nothing was changed. Copy it again from where it came, or open an earlier copy.`,
   'summit-file-from-newer-version': () => 'This summit file was written by a newer Summit Planner. Nothing was changed. Update this one, then open it.',
   'summit-file-row-unreadable': ({ table, line, reason }) => `This summit file has an unreadable row (${table}, ${line}: ${reason}). Nothing was changed. Open an earlier copy.`,
   'summit-file-too-large': () => 'This file is larger than any summit. Nothing was changed.',
