@@ -37,6 +37,7 @@ export function walk(title: string, places: readonly PlaceSteps[]): void {
       for (const verb of verbs) {
         for (const [index, { says, because, run }] of cells[verb].entries()) {
           test(`${place} › ${verb}${because === undefined ? '' : ` (${because})`}: ${says}`, async () => {
+            await hand.closeDialogs();
             if (verb === 'delete' && index === 0) hand.kept.snapshot = await hand.snapshot();
             await hand.goTo(place);
             await run(hand);
@@ -105,21 +106,21 @@ export function handOf(page: Page) {
     await deed();
     return changesBetween(before, await snapshot());
   }
-  /** Messages stand in the way of a hand as they do of a planner's. */
-  async function settle(): Promise<void> {
-    for (const message of await page.locator('.sp-toast').getByRole('button', { name: 'Dismiss' }).all()) await message.click({ timeout: 2_000 }).catch(() => undefined);
+  /** A step that failed may have left a dialog open; the next one is still to be judged by itself. */
+  async function closeDialogs(): Promise<void> {
+    if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
   }
   async function goTo(title: string): Promise<void> {
     await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(`^${title}`) }).click();
-    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    await page.getByRole('heading', { level: 1, name: new RegExp(`^${title}`) }).waitFor();
   }
   async function submit(name: string): Promise<void> {
     await dialog().getByRole('button', { name, exact: true }).click();
     await dialog().waitFor({ state: 'hidden' });
   }
   async function choose(scope: Locator, field: string, option: string): Promise<void> {
-    await scope.getByRole('combobox', { name: field }).click();
-    await page.getByRole('option', { name: option, exact: true }).click();
+    await scope.getByRole('combobox', { name: new RegExp(`^${field}( \\*)?$`) }).click();
+    await page.getByRole('option', { name: new RegExp(`^${option}`) }).first().click();
   }
   /** Fills a dialog by its labels and sends it. */
   async function fill(values: Readonly<Record<string, string>>, send: string): Promise<void> {
@@ -145,10 +146,10 @@ export function handOf(page: Page) {
     await place.getByRole('button', { name: new RegExp(`^Edit ${label}:`) }).waitFor();
   }
   async function undo(): Promise<void> {
-    await settle();
+    await page.evaluate(() => { document.querySelectorAll('.sp-toast').forEach((message) => { message.setAttribute('data-old', ''); }); });
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('Control+z');
-    await page.getByText(/^Undone: /).waitFor();
+    await page.locator('.sp-toast:not([data-old])').filter({ hasText: /^Undone: / }).waitFor();
   }
   async function takeDryRun(rows: number): Promise<void> {
     await page.getByRole('heading', { level: 1, name: 'Import: dry run' }).waitFor();
@@ -197,7 +198,7 @@ export function handOf(page: Page) {
     await heading.waitFor();
     return { at: new URL(page.url()).hash, heading: await heading.textContent() };
   }
-  return { page, place, kept, dialog, snapshot, cell, press, changing, goTo, submit, choose, fill, type, fact, undo, takeDryRun, importFile, drop, exported, filter, search, view: (label: string) => place.getByText(label, { exact: true }).first().click() };
+  return { page, place, kept, dialog, snapshot, cell, press, changing, closeDialogs, goTo, submit, choose, fill, type, fact, undo, takeDryRun, importFile, drop, exported, filter, search, view: (label: string) => place.locator('.sp-place-tools').getByText(label, { exact: true }).click() };
 }
 
 /** A row that is new: its id is the window's to choose. */

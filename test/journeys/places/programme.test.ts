@@ -44,7 +44,10 @@ const invitees: PlaceSteps = {
       says: 'the list as it is shown',
       async run({ view, exported }) {
         await view('On the list');
-        console.log(await exported());
+        expect(await exported()).toEqual({
+          name: 'Invitees.csv',
+          lines: ['Partner,#,Score,Back,Ahead,Stage,Wave,Grounds,Tier,Strategic,PAC,People,Approver', 'Acme,,,0,0,Invited,,,Elite,No,No,2,', 'Bolt,,,0,0,Shortlisted,,,Gold,No,No,3,Ada', 'Core,,,0,0,Shortlisted,,,,No,No,2,'],
+        });
       },
     }],
     find: [{
@@ -65,7 +68,7 @@ const ndas: PlaceSteps = {
       says: 'an agreement with a partner',
       async run({ press, fill, changing }) {
         expect(await changing(async () => { await press('Add NDA'); await fill({ 'For the organisation': 'Core', 'Owner': 'Lea Legal' }, 'Add NDA'); })).toEqual({
-          agreements: { added: [{ ...blankAgreement(anyId, 'core' as never, 'Core'), code: 'N0003', owner: 'Lea Legal' }] },
+          agreements: { added: [{ ...blankAgreement(anyId, 'core' as never, 'Core'), owner: 'Lea Legal' }] },
         });
       },
     }],
@@ -74,7 +77,7 @@ const ndas: PlaceSteps = {
       async run({ view, cell, page, changing, snapshot }) {
         await view('Register');
         const bo = (await snapshot()).agreements.get('nda-bo' as never);
-        expect(await changing(async () => { await cell('nda-bo', 'sentOn').dblclick(); await page.keyboard.type('2027-02-01'); await page.keyboard.press('Enter'); })).toEqual({ agreements: { changed: [{ ...bo, sentOn: '2027-02-01' }] } });
+        expect(await changing(async () => { await cell('nda-bo', 'sentOn').dblclick(); await page.locator('#place input[type="date"]').fill('2027-02-01'); await page.keyboard.press('Enter'); })).toEqual({ agreements: { changed: [{ ...bo, sentOn: '2027-02-01' }] } });
       },
     }],
     delete: [{
@@ -95,7 +98,19 @@ const ndas: PlaceSteps = {
         });
       },
     }],
-    export: [{ says: 'the register as it is shown', async run({ view, exported }) { await view('Register'); console.log(await exported()); } }],
+    export: [{
+      says: 'the register as it is shown',
+      async run({ view, exported }) {
+        await view('Register');
+        expect(await exported()).toEqual({
+          name: 'NDA register.csv',
+          lines: [
+            'Partner,Person,Status,Sent,Partner signed,Countersigned,Effective,Expires,Evergreen,Owner,Legal entity', 'Acme,,Evergreen,2027-01-05,2027-01-08,2027-01-09,2027-01-09,,Yes,,Acme Lda',
+            'Core,,Not requested,,,,,,No,Lea Legal,Core', 'Bolt,Bo Berg,Sent,2027-02-01,,,,,No,,Bolt', 'Bolt,,Effective,2026-01-02,2026-01-05,2026-01-06,2026-01-06,2028-01-06,No,,Bolt',
+          ],
+        });
+      },
+    }],
     find: [{
       says: 'an agreement by its partner in the register, by its number from anywhere',
       async run({ view, filter, search }) {
@@ -145,8 +160,26 @@ const agenda: PlaceSteps = {
       },
     }],
     export: [
-      { says: 'the sessions as they are shown', async run({ view, exported }) { await view('Table'); console.log(await exported()); } },
-      { says: 'how the rooms are used', async run({ view, exported }) { await view('Rooms used'); console.log(await exported()); } },
+      {
+        says: 'the sessions as they are shown',
+        async run({ view, exported }) {
+          await view('Table');
+          expect(await exported()).toEqual({
+            name: 'Agenda.csv',
+            lines: [
+              'Day,Time,Session,Kind,Rooms,Audience,Speakers,NDA,Busy,Clashes', '2027-03-23,09:00–10:00,Welcome,Plenary,Great hall,,,No,Yes,', '2027-03-23,10:00–12:00,One-to-ones,Meeting block,Suite 1,,,No,No,',
+              '2027-03-23,13:00–14:00,Roadmap hour,Roadmap session,,,,No,Yes,It has no room yet.', '2027-03-23,14:00–15:00,Council,PAC meeting,Suite 1,PAC members,,Yes,Yes,', '2027-03-23,17:00–18:00,Gala,Awards,Great hall,,Eve Host,No,Yes,',
+            ],
+          });
+        },
+      },
+      {
+        says: 'how the rooms are used',
+        async run({ view, exported }) {
+          await view('Rooms used');
+          expect(await exported()).toEqual({ name: 'Rooms used.csv', lines: ['Room,Seats,Confidential,Sessions,Session hours,One-to-ones,Floor', 'Great hall,200,No,2,2,0,', 'Suite 1,8,Yes,1,1,1,'] });
+        },
+      },
     ],
     find: [{
       says: 'a session by its audience in the table, by its code from anywhere',
@@ -196,8 +229,27 @@ const meetings: PlaceSteps = {
       },
     }],
     export: [
-      { says: 'the requests with their hours and rooms as they are shown', async run({ view, exported }) { await view('Requests'); console.log(await exported()); } },
-      { says: 'the load of the hosts', async run({ view, exported }) { await view('Host load'); console.log(await exported()); } },
+      {
+        says: 'the requests with their hours and rooms as they are shown',
+        async run({ view, exported }) {
+          await view('Requests');
+          expect(await exported()).toEqual({
+            name: 'Meeting requests.csv',
+            lines: [
+              'Partner,Host,State,Day,Time,Room,Priority,Length,Confidential,Topic,Clashes,Guests,Asked by', 'Acme,Max Chief,Not placed,,,,Must,30 minutes,No,Prices,,Ana Lima,Partner',
+              'Bolt,Max Chief,Not invited,,,,Should,30 minutes,No,Renewal,,To be named (Bolt),Partner', 'Acme,Eve Host,Placed,2027-03-23,10:00–10:30,Suite 1,Must,30 minutes,No,Growth plan,,Ana Lima,Partner',
+              'Bolt,Eve Host,Not invited,,,,Must,45 minutes,No,Support,,"To be named (Bolt), Bo Berg, Nils New",Partner',
+            ],
+          });
+        },
+      },
+      {
+        says: 'the load of the hosts',
+        async run({ view, exported }) {
+          await view('Host load');
+          expect(await exported()).toEqual({ name: 'Host load.csv', lines: ['Host,Title,Asked,Placed,Limit,Asked minutes,Placed minutes,Free minutes,Sessions led,Strain', 'Eve Host,Sales,1,1,,30,30,120,1,', 'Max Chief,Chief,1,0,,30,0,120,0,'] });
+        },
+      },
     ],
     find: [{
       says: 'a request by its topic in the table, by its number from anywhere',
