@@ -23,7 +23,7 @@ export function fileProblemText(problem: FileProblem): string {
     problem.column === null ? null : `column ${problem.column}`,
   ].filter((part) => part !== null);
   const { what, cure } = texts[problem.code];
-  return `${[problem.file, ...place].join(', ')}: ${what}${sizeText(problem)}${problem.detail === null ? '' : `: ${problem.detail}`}. ${cure}.`;
+  return `${[problem.file, ...place].join(', ')}: ${what}${sizeText(problem)}${problem.detail === null ? '' : ` ${problem.detail}`}. ${cure}.`;
 }
 
 function sizeText({ code, found, limit }: FileProblem): string {
@@ -52,7 +52,8 @@ const texts = {
   'cell-too-long': { what: 'a cell holds more characters than any field may', cure: 'Shorten it; a quotation mark that is not closed may have swallowed the cells after it' },
   'too-many-rows': { what: 'the file has more rows than a summit can have', cure: 'Split it, or export the rows of this summit only' },
   'too-many-columns': { what: 'a row has more columns than any export', cure: 'Delete the columns that are not needed' },
-  'not-recognised': { what: 'no line looks like the header of a list this planner knows', cure: 'Name its columns as your system exports them, then import it again' },
+  'not-recognised': { what: 'no column is called as in a list this planner knows', cure: 'Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards or commitments, and that the line with its column headers is in the file' },
+  'columns-missing': { what: 'the columns come nearest to', cure: 'Add or rename the column, then import the file again' },
 } as const;
 
 /** Measured against the largest real exports: 5,000 partners are 3 MB. A hostile file must fail before memory does. */

@@ -25,8 +25,8 @@ const unreadable: readonly { readonly is: string; readonly file: () => Handed | 
   { is: 'a workbook with entities that multiply', file: () => ({ name: 'laughs.xlsx', bytes: zipSync({ 'xl/workbook.xml': strToU8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aa">]><workbook/>') }) }), says: 'laughs.xlsx: the workbook contains a document type declaration, which no spreadsheet program writes. Do not trust it; ask its sender for a new export.' },
   { is: 'an archive without a sheet', file: () => ({ name: 'letters.xlsx', bytes: zipSync({ 'word/document.xml': strToU8('<a/>') }) }), says: 'letters.xlsx: this is not a readable XLSX workbook. Open it in the spreadsheet program and save it as XLSX or CSV.' },
   { is: 'a quotation mark that is never closed', file: () => text('accounts.csv', 'Account ID,Account Name,Partner Tier\nG7,Golf,Gold\nH8,"Hotel,Silver\nI9,India,Gold\n'), says: 'accounts.csv, line 3, column 2: a quotation mark opens here and is never closed. Close or double it.' },
-  { is: 'columns of no list', file: () => text('prices.csv', 'Article,Colour,Price\nChair,red,40\n'), says: 'prices.csv, line 1: no line looks like the header of a list this planner knows: none of its columns is known. Name its columns as your system exports them, then import it again.' },
-  { is: 'a list that lacks a column it needs', file: () => text('rooms.csv', 'Room,Colour,Smell,View,Price\nLibrary,red,none,sea,40\n'), says: 'rooms.csv, line 1: no line looks like the header of a list this planner knows: nearest to rooms, it lacks a column for capacity. Name its columns as your system exports them, then import it again.' },
+  { is: 'columns of no list', file: () => text('prices.csv', 'Article,Colour,Price\nChair,red,40\n'), says: 'prices.csv, line 1: no column is called as in a list this planner knows. Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards or commitments, and that the line with its column headers is in the file.' },
+  { is: 'a list that lacks a column it needs', file: () => text('rooms.csv', 'Room,Colour,Smell,View,Price\nLibrary,red,none,sea,40\n'), says: 'rooms.csv, line 1: the columns come nearest to rooms, but none is called capacity. Add or rename the column, then import the file again.' },
   { is: 'a picture that is called CSV', file: () => ({ name: 'scan.csv', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]) }), says: 'scan.csv: this is neither text nor a workbook. Choose the CSV or XLSX export itself, not a picture or print of it.' },
   { is: 'a NUL character in the text', file: () => text('rooms.csv', 'Room,Capacity\nLib\0rary,12\n'), says: 'rooms.csv, line 2, column 4: a NUL character stands in the text. Export the file again.' },
   { is: 'nothing at all', file: () => text('partners.csv', ''), says: 'partners.csv: the file is empty. Export it again.' },
@@ -83,9 +83,9 @@ describe('bad files through the window', () => {
     const cells = (column: string) => page.locator(`#place [role="gridcell"][id$="-${column}"]`).allTextContents();
     const shown = async () => { const columns = await Promise.all(['file', 'line', 'disposition', 'field', 'value', 'reason', 'outcome'].map(cells)); return (columns[0] ?? []).map((_, row) => columns.map((column) => column[row])); };
     expect(await shown()).toEqual([
-      ['tracker.csv', '2', 'flagged', 'Due date', '31.02.2027', 'There is no such day', 'Taken without this value; mend it here or in the file'],
-      ['tracker.csv', '3', 'flagged', 'Amount', 'a lot', 'Text where a number belongs', 'Taken without this value; mend it here or in the file'],
-      ['tracker.csv', '4', 'rejected', 'Company', 'Nobody', 'The partner is not known', 'Not taken; mend the row in the file and import it again'],
+      ['tracker.csv', '2', 'flagged', 'Due date', '31.02.2027', 'There is no such day', 'Taken, this value left empty'],
+      ['tracker.csv', '3', 'flagged', 'Amount', 'a lot', 'Text where a number belongs', 'Taken, this value left empty'],
+      ['tracker.csv', '4', 'rejected', 'Company', 'Nobody', 'The partner is not known', 'Not taken: mend it, import again'],
     ]);
     await picture(page, 'rows');
     await untouched();

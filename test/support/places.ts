@@ -137,6 +137,13 @@ export function handOf(page: Page) {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   }
+  /** Sets a date in a cell: what is typed into a date box depends on the machine's own language, so it is filled. */
+  async function date(row: string, column: string, day: string): Promise<void> {
+    await cell(row, column).click();
+    await page.keyboard.press('Enter');
+    await place.locator('[role="gridcell"] input[type="date"]').fill(day);
+    await page.keyboard.press('Enter');
+  }
   /** Changes a fact where it stands. */
   async function fact(label: string, text: string): Promise<void> {
     await place.getByRole('button', { name: new RegExp(`^Edit ${label}:`) }).click();
@@ -185,7 +192,7 @@ export function handOf(page: Page) {
     const total = place.locator('.sp-status [role="status"]');
     await input.fill(words);
     await expect.poll(() => total.textContent()).toMatch(/^\d+ of \d+ rows/);
-    const left = await place.locator(`[role="gridcell"][id$="-${column}"]`).allTextContents();
+    const left = (await place.locator(`[role="gridcell"][id$="-${column}"]`).allTextContents()).filter((text) => text !== '');
     await input.fill('');
     return left;
   }
@@ -198,7 +205,7 @@ export function handOf(page: Page) {
     await heading.waitFor();
     return { at: new URL(page.url()).hash, heading: await heading.textContent() };
   }
-  return { page, place, kept, dialog, snapshot, cell, press, changing, closeDialogs, goTo, submit, choose, fill, type, fact, undo, takeDryRun, importFile, drop, exported, filter, search, view: (label: string) => place.locator('.sp-place-tools').getByText(label, { exact: true }).click() };
+  return { page, place, kept, dialog, snapshot, cell, press, changing, closeDialogs, goTo, submit, choose, fill, type, date, fact, undo, takeDryRun, importFile, drop, exported, filter, search, view: (label: string) => place.locator('.sp-place-tools').getByText(label, { exact: true }).click() };
 }
 
 /** A row that is new: its id is the window's to choose. */

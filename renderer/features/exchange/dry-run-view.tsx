@@ -29,13 +29,13 @@ const fileColumns: readonly Column<FileRow>[] = [
 ];
 
 const issueColumns: readonly Column<IssueRow>[] = [
-  { id: 'file', title: 'File', kind: 'text', width: 180, value: ({ file }) => file },
-  { id: 'line', title: 'Line', kind: 'number', width: 72, sum: false, value: ({ line }) => line },
+  { id: 'file', title: 'File', kind: 'text', width: 140, value: ({ file }) => file },
+  { id: 'line', title: 'Line', kind: 'number', width: 64, sum: false, value: ({ line }) => line },
   { id: 'disposition', title: 'Row', kind: 'choice', width: 96, choices: ['flag', 'duplicate', 'reject', 'skip'].map((value) => ({ value, label: { flag: 'flagged', duplicate: 'duplicate', reject: 'rejected', skip: 'skipped' }[value] ?? value })), value: ({ disposition }) => disposition },
   { id: 'field', title: 'Column', kind: 'text', width: 130, value: ({ field }) => field },
   { id: 'value', title: 'Value', kind: 'text', width: 140, value: ({ value }) => value },
-  { id: 'reason', title: 'Reason', kind: 'text', width: 290, value: ({ code }) => reasonText(code) },
-  { id: 'outcome', title: 'What becomes of it', kind: 'text', width: 330, value: ({ disposition, code }) => outcomeText(disposition, code) },
+  { id: 'reason', title: 'Reason', kind: 'text', width: 250, value: ({ code }) => reasonText(code) },
+  { id: 'outcome', title: 'What becomes of it', kind: 'text', width: 236, value: ({ disposition, code }) => outcomeText(disposition, code) },
 ];
 
 /** What an import would do, row by row, before it does anything. */
@@ -66,7 +66,7 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
           ]}
         />
       )}
-      actions={<><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{issues.length > 0 && <Button variant="default" onClick={() => void downloadIssues()}>Download reasons</Button>}{files.length > 0 && <Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button>}</>}
+      actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{issues.length > 0 && <Button variant="default" onClick={() => void downloadIssues()}>Download reasons</Button>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
     >
       {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'files'
         ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} />

@@ -23,10 +23,10 @@ const leavesOut: ReadonlySet<ReasonCode> = new Set(['IMPOSSIBLE_DATE', 'NOT_A_NU
 /** What an import does with a row that has a reason, and how the planner gets more out of it. */
 export function outcomeText(disposition: Disposition, code: ReasonCode): string {
   switch (disposition) {
-    case 'flag': return leavesOut.has(code) ? 'Taken without this value; mend it here or in the file' : 'Taken; look at it after the import';
-    case 'duplicate': return 'Not taken: the first of them is';
-    case 'reject': return 'Not taken; mend the row in the file and import it again';
-    case 'skip': return 'Left out: not a record';
+    case 'flag': return leavesOut.has(code) ? 'Taken, this value left empty' : 'Taken as it stands';
+    case 'duplicate': return 'Not taken: an earlier line is';
+    case 'reject': return 'Not taken: mend it, import again';
+    case 'skip': return 'Left out: no record';
     case 'accept': return 'Taken';
   }
 }

@@ -62,7 +62,8 @@ function notRecognised({ name, grids }: OpenedFile): FileProblem {
   if (!nearest) return fileProblem('not-recognised', name);
   const { sheet, line, kind, known, missing } = nearest;
   const lacks = missing.map((field) => field.replaceAll('_', ' ')).join(', ');
-  return fileProblem('not-recognised', name, { sheet, line, detail: known === 0 ? 'none of its columns is known' : `nearest to ${kind.replaceAll('_', ' ')}, it lacks a column for ${lacks}` });
+  if (known === 0 || missing.length === 0) return fileProblem('not-recognised', name, { sheet, line });
+  return fileProblem('columns-missing', name, { sheet, line, detail: `${kind.replaceAll('_', ' ')}, but none is called ${lacks}` });
 }
 
 /** A file of nothing but ASCII reads alike in either; one export writes its files in one encoding. */

@@ -74,10 +74,10 @@ const ndas: PlaceSteps = {
     }],
     edit: [{
       says: 'the day it was sent, in its cell',
-      async run({ view, cell, page, changing, snapshot }) {
+      async run({ view, date, changing, snapshot }) {
         await view('Register');
         const bo = (await snapshot()).agreements.get('nda-bo' as never);
-        expect(await changing(async () => { await cell('nda-bo', 'sentOn').dblclick(); await page.locator('#place input[type="date"]').fill('2027-02-01'); await page.keyboard.press('Enter'); })).toEqual({ agreements: { changed: [{ ...bo, sentOn: '2027-02-01' }] } });
+        expect(await changing(() => date('nda-bo', 'sentOn', '2027-02-01'))).toEqual({ agreements: { changed: [{ ...bo, sentOn: '2027-02-01' }] } });
       },
     }],
     delete: [{

@@ -169,11 +169,10 @@ const commitments: PlaceSteps = {
           await choose(sheet, 'Partner', 'Bolt');
           await sheet.getByRole('textbox', { name: 'What is promised' }).fill('Open a lab');
           await sheet.getByRole('button', { name: 'Capture', exact: true }).click();
-          await page.getByText('Captured now: 1 commitment').waitFor();
+          await page.getByRole('gridcell', { name: 'Open a lab' }).waitFor();
         })).toEqual({
-          commitments: { added: [{ id: anyId, code: 'K0003', partner: 'bolt', side: 'vendor', type: expect.any(String), description: 'Open a lab', money: null, amountWithoutCurrency: null, dueOn: null, vendorOwner: '', partnerOwner: '', status: 'captured', madeAt: 'this-summit', inReturnFor: null, receipt: '' }] },
+          commitments: { added: [{ id: anyId, code: 'K0003', partner: 'bolt', side: 'vendor', type: null, description: 'Open a lab', money: null, amountWithoutCurrency: null, dueOn: null, vendorOwner: '', partnerOwner: '', status: 'captured', madeAt: 'this-summit', inReturnFor: null, receipt: '' }] },
         });
-        await sheet.getByRole('button', { name: 'Close the inspector' }).click();
       },
     }],
     edit: [{
@@ -200,7 +199,19 @@ const commitments: PlaceSteps = {
         });
       },
     }],
-    export: [{ says: 'the promises as they are shown', async run({ exported }) { console.log(await exported()); } }],
+    export: [{
+      says: 'the promises as they are shown',
+      async run({ exported }) {
+        expect(await exported()).toEqual({
+          name: 'Commitments.csv',
+          lines: [
+            'Partner,Id,Side,Type,What is promised,Amount,Due,Status,Vendor owner,Partner owner,Route', 'Acme,K0001,Vendor,Marketing investment plan,Fund the campaign,20000 EUR,2027-06-30,Routed,Ada Cam,,Marketing',
+            'Acme,K0002,Partner,Training / certification,Certify engineers,1500 USD,,Captured,,,Training and certification', 'Bolt,K0003,Vendor,,Open a lab,,,Captured,,,',
+            'Core,T1,Partner,Co-sell engagement,Ten joint visits,900 EUR,2027-05-31,In progress,Ada Cam,Cy Core,Co-sell and deal registration',
+          ],
+        });
+      },
+    }],
     find: [{
       says: 'a promise by its owner in the table, by its number from anywhere',
       async run({ filter, search }) {
@@ -223,9 +234,9 @@ const followThrough: PlaceSteps = {
     }],
     edit: [{
       says: 'when a promise is due, in its cell',
-      async run({ page, cell, changing, snapshot }) {
+      async run({ date, changing, snapshot }) {
         const fund = (await snapshot()).commitments.get('fund' as never);
-        expect(await changing(async () => { await cell('fund', 'dueOn').dblclick(); await page.locator('#place input[type="date"]').fill('2027-09-30'); await page.keyboard.press('Enter'); })).toEqual({ commitments: { changed: [{ ...fund, dueOn: '2027-09-30' }] } });
+        expect(await changing(() => date('fund', 'dueOn', '2027-09-30'))).toEqual({ commitments: { changed: [{ ...fund, dueOn: '2027-09-30' }] } });
       },
     }],
     delete: [{
@@ -252,8 +263,33 @@ const followThrough: PlaceSteps = {
       },
     }],
     export: [
-      { says: 'the open promises as they are shown', async run({ exported }) { console.log(await exported()); } },
-      { says: 'the routes as they are shown', async run({ view, exported }) { await view('Routes'); console.log(await exported()); } },
+      {
+        says: 'the open promises as they are shown, by route',
+        async run({ exported }) {
+          expect(await exported()).toEqual({
+            name: 'Open commitments.csv',
+            lines: [
+              'Partner,What is promised,When,Hand-off,Receipt,Who owes it,Side,Due,Amount,Route,Id', 'Core,Ten joint visits,-91,In progress,,Cy Core,Partner,2027-05-31,900 EUR,Co-sell and deal registration,T1',
+              'Bolt,Two trainers,-60,To be handed over,,Ada Cam,Vendor,2027-04-30,,Training and certification,T2', 'Acme,Certify engineers,,Incomplete,,,Partner,,1500 USD,Training and certification,K0002',
+              'Acme,Fund the campaign,-213,In progress,MKT-7,Ada Cam,Vendor,2027-09-30,20000 EUR,Marketing,K0001', 'Bolt,Open a lab,,Incomplete,,,Vendor,,,No route yet: choose a type,K0003',
+            ],
+          });
+        },
+      },
+      {
+        says: 'the routes with what waits for each',
+        async run({ view, exported }) {
+          await view('Routes');
+          const { name, lines } = await exported();
+          expect({ name, head: lines[0], open: lines.filter((line) => !/,0,0,0,0,0,0,0,0$/.test(line)).slice(1) }).toEqual({
+            name: 'Routes.csv', head: 'Route,Takes,Open,Overdue,Incomplete,To be agreed,To be handed over,Receipt awaited,In progress,Fulfilled in part',
+            open: [
+              'Co-sell and deal registration,"Co-sell engagement, Technical pre-sales allocation, Market access, Customer-success target",1,0,0,0,0,0,1,0', 'Training and certification,Training / certification,2,0,1,0,1,0,0,0',
+              'Marketing,Marketing investment plan,1,0,0,0,0,0,1,0', 'No route yet,Promises whose type is not chosen,1,0,1,0,0,0,0,0',
+            ],
+          });
+        },
+      },
     ],
     find: [{
       says: 'an open promise by its receipt in the table; its whole record from anywhere',
