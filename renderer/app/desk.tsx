@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Change } from '#shared/kernel/change.ts';
 import { dateOf, wallClock } from '#shared/kernel/time.ts';
+import { counted } from '#shared/kernel/text.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import { allFindings } from '#shared/workspace/findings.ts';
 import { showToast, showUndoToast } from '#renderer/ui/feedback/toast.tsx';
@@ -67,6 +68,10 @@ function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds
     async redo() {
       const label = await workspace.redo();
       tell(label === null ? 'Nothing to redo.' : `Done again: ${label}`);
+    },
+    async goToStep(line) {
+      const steps = await workspace.goTo(line);
+      tell(steps === 0 ? 'The summit stands there already.' : `Moved by ${counted(steps, 'step')}. Every step is kept: move on from here, or go back again.`);
     },
     confirm: (question) => new Promise((resolve) => ask({ kind: 'question', question, answer: resolve })),
     fill: (form) => new Promise<FormValues | null>((resolve) => ask({ kind: 'form', form, answer: resolve })),

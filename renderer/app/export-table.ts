@@ -1,18 +1,26 @@
 import { csvBytes } from '#shared/exchange/csv/write.ts';
 import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
 import { type SheetTable, workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
+import type { Cell } from '#shared/exchange/grid.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { plainText } from '#renderer/ui/data-table/cell-text.ts';
+import type { Column } from '#renderer/ui/data-table/column.ts';
 import type { ShownTable } from '#renderer/ui/data-table/data-table.tsx';
 import { refusalText } from './refusals.ts';
 import type { Planner } from './use-planner.ts';
 
 /** Saves what a table shows as CSV: its rows in their order and its columns, with numbers and dates as spreadsheets take them. */
 export async function exportTable<Row>({ platform, tell }: Planner, name: string, { rows, columns }: ShownTable<Row>): Promise<void> {
-  const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map((column) => plainText(column, row)))];
+  const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map((column) => cellOf(column, row)))];
   const saved = await platform.saveFile(`${name}.csv`, 'csv', csvBytes(lines));
   if (!saved.ok) tell(refusalText(saved.problem), 'bad');
   else if (saved.value) tell(saved.value.name === null ? `${name}.csv is in your downloads.` : `Saved ${saved.value.name}.`);
+}
+
+/** Numbers as numbers, so that one below zero is not taken for a formula; all else as plain text. */
+function cellOf<Row>(column: Column<Row>, row: Row): Cell {
+  const value = column.value(row);
+  return column.kind === 'number' && typeof value === 'number' ? value : plainText(column, row);
 }
 
 /** One spreadsheet with a sheet a table, or one file a table. Tables are named after their readers; files after `name` and the reader. */

@@ -7,6 +7,7 @@ import type { MenuModel } from '#shared/bridge/menu-model.ts';
 import { type Action, isOffered } from './action.ts';
 import { Copies } from './copy-list.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { DroppedFiles } from './dropped-files.tsx';
 import { frame, go } from './frame-state.ts';
 import { allActions } from './global-actions.ts';
 import { KeySheet } from './key-sheet.tsx';
@@ -52,6 +53,7 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
       <KeySheet />
       <Copies />
       <Dialogs />
+      <DroppedFiles />
     </div>
   );
 }

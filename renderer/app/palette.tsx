@@ -3,11 +3,12 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { folded } from '#shared/kernel/text.ts';
-import { search, searchIndex } from '#shared/workspace/search.ts';
+import { search, searchable, searchIndex } from '#shared/workspace/search.ts';
 import { isOffered } from './action.ts';
 import { frame } from './frame-state.ts';
 import { allActions } from './global-actions.ts';
 import { spelled } from './keys.ts';
+import { features } from './registry.ts';
 import { type Planner, usePlanner } from './use-planner.ts';
 
 type Line = { readonly key: string; readonly name: string; readonly hint: string; readonly keys: string | null; readonly choose: () => void };
@@ -30,7 +31,7 @@ function PaletteBody({ close }: { readonly close: () => void }) {
   const id = useId();
   const [asked, setAsked] = useState('');
   const [at, setAt] = useState(0);
-  const index = useMemo(() => searchIndex(planner.snapshot), [planner.snapshot]);
+  const index = useMemo(() => [...searchIndex(planner.snapshot), ...features.flatMap(({ made }) => (made?.(planner.snapshot) ?? []).map((found) => searchable(found)))], [planner.snapshot]);
   const lines = useMemo(() => linesFor(asked, planner, index), [asked, planner, index]);
   const choose = (line: Line | undefined) => {
     if (!line) return;

@@ -9,6 +9,13 @@ import type { KeyFact } from '#renderer/ui/forms/key-facts.tsx';
 import { refused } from './refused.ts';
 import type { Planner } from './use-planner.ts';
 
+/** What a row of each table is called when one or several are removed. */
+const nouns: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
+  summits: ['summit', 'summits'], rooms: ['room', 'rooms'], sessions: ['session', 'sessions'], partners: ['partner', 'partners'], contacts: ['contact', 'contacts'], executives: ['executive', 'executives'],
+  criteria: ['criterion', 'criteria'], invitations: ['invitation', 'invitations'], agreements: ['NDA', 'NDAs'], requests: ['meeting request', 'meeting requests'], placements: ['placed meeting', 'placed meetings'],
+  categories: ['award', 'awards'], nominations: ['nomination', 'nominations'], judges: ['judge', 'judges'], scores: ['score', 'scores'], recusals: ['recusal', 'recusals'], commitments: ['commitment', 'commitments'],
+};
+
 type RowOf<Name extends TableName> = Snapshot[Name] extends ReadonlyMap<string, infer R> ? R & Row : never;
 
 /** Editing in place of one field of a table's rows; a path such as `performance.health` reaches into a value. */
@@ -30,7 +37,7 @@ export async function removeRecords(planner: Planner, table: TableName, ids: rea
   if (ids.length === 0) return false;
   const [first = ''] = ids;
   const change = removal(planner.snapshot, table, ids, `Remove ${ids.length === 1 ? nameOf(first) : counted(ids.length, noun)}`);
-  const along = Object.entries(takenAlong(change, table)).map(([other, count]) => `${count} ${other}`);
+  const along = (Object.entries(takenAlong(change, table)) as [TableName, number][]).map(([other, count]) => counted(count, ...nouns[other]));
   const isAgreed = along.length === 0 || (await planner.confirm({ title: `${change.label}?`, text: `This also removes ${along.join(', ')}. You can undo it.`, yes: 'Remove', isDangerous: true }));
   if (isAgreed) {
     planner.commit(change);

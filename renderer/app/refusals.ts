@@ -9,6 +9,7 @@ const prose: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) 
   'disk-gone': () => 'The disk has gone. Your work is kept in this window; connect it again, or save a summit file to another disk.',
   'disk-error': ({ system }) => `The disk refused (${String(system ?? 'unknown')}). Your work is kept in this window; save a summit file to another disk.`,
   'access-denied': () => 'The system does not let Summit Planner write there. Your work is kept in this window; check the rights of its folder, or save a summit file elsewhere.',
+  'file-too-large': ({ file, bytes, limitBytes }) => `${String(file)} is larger than any export of a summit (${megabytes(bytes)}, the limit is ${megabytes(limitBytes)}). Nothing was changed. Split it, or export fewer columns.`,
   'file-missing': () => 'The file is not there any more. Your work is kept in this window.',
   'file-damaged': ({ file }) => `${String(file)} is damaged: it does not read back as it was written. Nothing was changed. Open an earlier copy.`,
   'journal-out-of-step': () => 'The journal on disk does not continue this window’s work. Your work is kept in this window; close Summit Planner and start it again, which compares the two.',
@@ -44,7 +45,7 @@ const prose: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) 
   'not-announced': () => 'This award is not announced. Nothing was changed.',
   'criterion-named-twice': ({ name }) => `Nothing was changed: there is a criterion called ${String(name)} already.`,
   'not-a-summit-file': () => 'This is not a summit file. Nothing was changed. Choose a file that ends in .summit.',
-  'summit-file-damaged': ({ reason }) => `This summit file is damaged: ${reason}. Nothing was changed. Open an earlier copy.`,
+  'summit-file-damaged': ({ reason }) => `This summit file is damaged: ${reason}. Nothing was changed. Copy it again from where it came, or open an earlier copy.`,
   'summit-file-from-newer-version': () => 'This summit file was written by a newer Summit Planner. Nothing was changed. Update this one, then open it.',
   'summit-file-row-unreadable': ({ table, line, reason }) => `This summit file has an unreadable row (${table}, ${line}: ${reason}). Nothing was changed. Open an earlier copy.`,
   'summit-file-too-large': () => 'This file is larger than any summit. Nothing was changed.',
@@ -52,6 +53,10 @@ const prose: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) 
 
 const lackWords: Readonly<Record<string, string>> = { side: 'a side', type: 'a type', 'vendor-owner': 'an owner at the vendor', 'partner-owner': 'an owner at the partner', date: 'a due date' };
 const dateWords: Readonly<Record<string, string>> = { sentOn: 'sending', partnerSignedOn: 'the partner’s signature', countersignedOn: 'the countersignature', effectiveOn: 'the effective date', expiresOn: 'the expiry' };
+
+function megabytes(bytes: unknown): string {
+  return `${Math.ceil(Number(bytes) / 1_048_576)} MB`;
+}
 
 export function refusalText(refusal: Refusal): string {
   const facts = refusal as unknown as Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { Change } from '#shared/kernel/change.ts';
 import type { Finding, Place } from '#shared/kernel/finding.ts';
-import type { MintId } from '#shared/kernel/ids.ts';
+import type { LineId, MintId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Instant, LocalDate } from '#shared/kernel/time.ts';
 import type { Summit } from '#shared/summit/summit.ts';
@@ -39,6 +39,8 @@ export type Planner = {
   readonly attempt: (outcome: Result<Change, Refusal>) => boolean;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
+  /** Takes back or does again every step between now and this one. */
+  readonly goToStep: (line: LineId) => Promise<void>;
 
   /** True: the planner said yes. */
   readonly confirm: (question: Question) => Promise<boolean>;

@@ -38,6 +38,8 @@ export type Workspace = {
   /** Takes back the newest step, also one made before a restart. Resolves to its label, or null where there is none. */
   undo(): Promise<string | null>;
   redo(): Promise<string | null>;
+  /** Takes back, or does again, every step between now and this one, so that it is the newest that holds. Resolves to the number of steps. */
+  goTo(line: LineId): Promise<number>;
   retrySaving(): void;
   /** Resolves when everything is saved, or saving has failed. */
   settled(): Promise<SaveState>;
@@ -97,7 +99,18 @@ export function openWorkspace(loaded: LoadedSummit, database: Database, disk: Di
     },
     undo: () => inTurn(() => again('back')),
     redo: () => inTurn(() => again('forward')),
+    goTo: (line) => inTurn(async () => {
+      const direction = store.getState().history.done.includes(line) ? 'back' : 'forward';
+      let steps = 0;
+      while (isAway(store.getState().history, line) && (await again(direction)) !== null) steps++;
+      return steps;
+    }),
     retrySaving: () => writer.retry(),
     settled: () => writer.settled(),
   };
+}
+
+/** Whether a step is on the line of what can be taken back or done again, and not where we stand. */
+function isAway({ done, undone }: History, line: LineId): boolean {
+  return done.at(-1) !== line && (done.includes(line) || undone.includes(line));
 }

@@ -7,10 +7,12 @@ export type FileProblem = {
   readonly column: number | null;
   readonly found: number | null;
   readonly limit: number | null;
+  /** What stands at the place, in words that complete the sentence; null where the code says it all. */
+  readonly detail: string | null;
 };
 
 export function fileProblem(code: FileProblem['code'], file: string, facts: Partial<Omit<FileProblem, 'code' | 'file'>> = {}): FileProblem {
-  return { code, file, sheet: null, line: null, column: null, found: null, limit: null, ...facts };
+  return { code, file, sheet: null, line: null, column: null, found: null, limit: null, detail: null, ...facts };
 }
 
 /** One line for people: the file, the place, what is wrong and what to do. */
@@ -20,23 +22,38 @@ export function fileProblemText(problem: FileProblem): string {
     problem.line === null ? null : `line ${problem.line}`,
     problem.column === null ? null : `column ${problem.column}`,
   ].filter((part) => part !== null);
-  const size = problem.found !== null && problem.limit !== null ? ` (${problem.found}, the limit is ${problem.limit})` : '';
-  return `${[problem.file, ...place].join(', ')}: ${texts[problem.code]}${size}.`;
+  const { what, cure } = texts[problem.code];
+  return `${[problem.file, ...place].join(', ')}: ${what}${sizeText(problem)}${problem.detail === null ? '' : ` ${problem.detail}`}. ${cure}.`;
+}
+
+function sizeText({ code, found, limit }: FileProblem): string {
+  if (found === null || limit === null) return '';
+  const isBytes = code === 'file-too-big' || code === 'unpacks-too-big';
+  const said = (amount: number) => (isBytes ? `${Math.ceil(amount / 1_048_576)} MB` : grouped(amount));
+  return ` (${said(found)}, the limit is ${said(limit)})`;
+}
+
+function grouped(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 const texts = {
-  'file-too-big': 'the file is larger than an export of a summit can be; split it or export fewer columns',
-  'unpacks-too-big': 'the workbook unpacks to more than its size allows; save it again from the spreadsheet program',
-  'not-a-workbook': 'this is not a readable XLSX workbook; open it in the spreadsheet program and save it as XLSX or CSV',
-  'old-workbook': 'workbooks of the old XLS kind or with a password are not read; save it as XLSX without a password',
-  'declares-entities': 'the workbook contains a document type declaration, which no spreadsheet program writes; do not trust it',
-  'not-text': 'the file is neither text nor a workbook',
-  'nul-byte': 'a NUL character stands in the text; export the file again',
-  'unbalanced-quote': 'a quotation mark opens here and is never closed; close or double it',
-  'cell-too-long': 'a cell holds more characters than any field may',
-  'too-many-rows': 'the file has more rows than a summit can have',
-  'too-many-columns': 'a row has more columns than any export',
-  'not-recognised': 'no line looks like the header of a list this planner knows; check that the column headers are in the file',
+  'file-too-big': { what: 'the file is larger than an export of a summit can be', cure: 'Split it or export fewer columns' },
+  'unpacks-too-big': { what: 'the workbook unpacks to more than its size allows', cure: 'If you trust it, save it again from the spreadsheet program' },
+  'not-a-workbook': { what: 'this is not a readable XLSX workbook', cure: 'Open it in the spreadsheet program and save it as XLSX or CSV' },
+  'workbook-cut': { what: 'the end of the workbook is missing, as when a download or a copy broke off', cure: 'Download or copy it again' },
+  'text-not-workbook': { what: 'the name says XLSX but the content is text', cure: 'Rename it to end in .csv, or save it as XLSX from the spreadsheet program' },
+  'old-workbook': { what: 'workbooks of the old XLS kind or with a password are not read', cure: 'Save it as XLSX without a password' },
+  'declares-entities': { what: 'the workbook contains a document type declaration, which no spreadsheet program writes', cure: 'Do not trust it; ask its sender for a new export' },
+  'not-text': { what: 'this is neither text nor a workbook', cure: 'Choose the CSV or XLSX export itself, not a picture or print of it' },
+  'empty-file': { what: 'the file is empty', cure: 'Export it again' },
+  'nul-byte': { what: 'a NUL character stands in the text', cure: 'Export the file again' },
+  'unbalanced-quote': { what: 'a quotation mark opens here and is never closed', cure: 'Close or double it' },
+  'cell-too-long': { what: 'a cell holds more characters than any field may', cure: 'Shorten it; a quotation mark that is not closed may have swallowed the cells after it' },
+  'too-many-rows': { what: 'the file has more rows than a summit can have', cure: 'Split it, or export the rows of this summit only' },
+  'too-many-columns': { what: 'a row has more columns than any export', cure: 'Delete the columns that are not needed' },
+  'not-recognised': { what: 'no column is called as in a list this planner knows', cure: 'Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards or commitments, and that the line with its column headers is in the file' },
+  'columns-missing': { what: 'the columns come nearest to', cure: 'Add or rename the column, then import the file again' },
 } as const;
 
 /** Measured against the largest real exports: 5,000 partners are 3 MB. A hostile file must fail before memory does. */

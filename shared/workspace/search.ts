@@ -4,14 +4,14 @@ import { fullName } from '../partners/contact.ts';
 import type { Snapshot, TableName } from './snapshot.ts';
 
 /** A record as search finds and names it. */
-export type Found = { readonly table: TableName; readonly id: string; readonly place: Place; readonly name: string; readonly hint: string };
+export type Found = { readonly table: TableName | 'books'; readonly id: string; readonly place: Place; readonly name: string; readonly hint: string };
 
-type Entry = Found & { readonly words: string };
+export type Entry = Found & { readonly words: string };
 
 /** Every record that has a name, ready to be searched. Build it once a snapshot. */
 export function searchIndex(snapshot: Snapshot): readonly Entry[] {
   const partnerName = (id: string | null) => (id === null ? '' : (snapshot.partners.get(id as never)?.name ?? ''));
-  const entry = (table: TableName, id: string, place: Place, name: string, hint: string, more = ''): Entry => ({ table, id, place, name, hint, words: folded(`${name} ${hint} ${more}`) });
+  const entry = (table: TableName, id: string, place: Place, name: string, hint: string, more = ''): Entry => searchable({ table, id, place, name, hint }, more);
   return [
     ...[...snapshot.partners.values()].map((row) => entry('partners', row.id, 'partners', row.name, [row.tier, row.country].filter(Boolean).join(', '), `${row.accountId ?? ''} ${row.legalName} ${row.camName}`)),
     ...[...snapshot.contacts.values()].map((row) => entry('contacts', row.id, 'people', fullName(row), [row.title, partnerName(row.partner) || row.organisation].filter(Boolean).join(', '), row.email ?? '')),
@@ -26,6 +26,11 @@ export function searchIndex(snapshot: Snapshot): readonly Entry[] {
     ...[...snapshot.judges.values()].map((row) => entry('judges', row.id, 'awards', row.name, 'Judge', row.affiliation)),
     ...[...snapshot.commitments.values()].map((row) => entry('commitments', row.id, 'commitments', row.description || 'Commitment', partnerName(row.partner), `${row.code} ${row.vendorOwner} ${row.partnerOwner}`)),
   ];
+}
+
+/** A record with the words that find it: its name, its hint, and more that is not shown. */
+export function searchable(found: Found, more = ''): Entry {
+  return { ...found, words: folded(`${found.name} ${found.hint} ${more}`) };
 }
 
 /** The records that hold every word asked for, accents and case ignored; names that begin with the words first. At most `most`. */

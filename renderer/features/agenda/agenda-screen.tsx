@@ -2,6 +2,8 @@ import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -28,7 +30,7 @@ export function AgendaScreen() {
   const columns = useMemo(() => sessionColumns(planner), [planner]);
   const uses = useMemo(() => roomUses(snapshot), [snapshot]);
   const empty = (
-    <EmptyState title="No sessions yet" actions={<><Button onClick={() => void addSession.run(planner)}>{addSession.label}</Button><Button variant="default" onClick={() => { go('exchange'); }}>Import an agenda</Button></>}>
+    <EmptyState title="No sessions yet" actions={<><Button onClick={() => void addSession.run(planner)}>{addSession.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import an agenda</Button></>}>
       Plenaries, roadmap sessions, meeting blocks and meals, by room and day. One-to-ones are placed in the meeting blocks.
     </EmptyState>
   );
@@ -36,17 +38,17 @@ export function AgendaScreen() {
     <Place
       title="Agenda" counts={counted(rows.length, 'session')} {...(view === 'table' && { quick, onQuickChange: setQuick, quickLabel: 'Filter sessions' })}
       tools={<><SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'board', label: 'Board' }, { value: 'table', label: 'Table' }, { value: 'rooms', label: 'Rooms used' }]} />{view === 'board' && <Checkbox label="Show rooms without sessions" checked={isAllRooms} onChange={(event) => { setAllRooms(event.currentTarget.checked); }} />}</>}
-      actions={<Button onClick={() => void addSession.run(planner)}>{addSession.label}</Button>}
+      actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button onClick={() => void addSession.run(planner)}>{addSession.label}</Button></>}
       inspector={session && <SessionInspector session={session} />}
     >
       {view === 'board' && (rows.length === 0 ? empty : <AgendaBoard isAllRooms={isAllRooms} />)}
       {view === 'table' && (
         <DataTable
-          label="Sessions" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={selected} onActiveChange={(id) => { go('agenda', id); }} selected={picked} onSelectedChange={setPicked}
+          label="Sessions" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={selected} onActiveChange={(id) => { go('agenda', id); }} selected={picked} onSelectedChange={setPicked} onExport={(shown) => void exportTable(planner, 'Agenda', shown)}
           bulk={(ids) => <Button variant="default" onClick={() => void removeSessions(planner, ids).then(() => { setPicked(new Set()); })}>Remove…</Button>} empty={empty}
         />
       )}
-      {view === 'rooms' && <DataTable label="Rooms used" rows={uses} columns={roomUseColumns} rowId={({ room }) => room.id} empty={<EmptyState title="No rooms yet">Add rooms in Set-up.</EmptyState>} />}
+      {view === 'rooms' && <DataTable label="Rooms used" rows={uses} columns={roomUseColumns} rowId={({ room }) => room.id} onExport={(shown) => void exportTable(planner, 'Rooms used', shown)} empty={<EmptyState title="No rooms yet">Add rooms in Set-up.</EmptyState>} />}
     </Place>
   );
 }

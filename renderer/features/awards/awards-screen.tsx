@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isInTheRunning } from '#shared/awards/scoring.ts';
 import type { CategoryId, JudgeId, NominationId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
@@ -54,7 +55,7 @@ export function AwardsScreen() {
         </div>}
       </>}
       notice={view === 'ranking' && category && embargo && <EmbargoBanner planner={planner} category={category} embargo={embargo} />}
-      actions={<><Button variant="default" onClick={() => { go('exchange'); }}>Import…</Button><Button disabled={!(main.isEnabled?.(planner) ?? true)} onClick={() => void main.run(planner)}>{main.label}</Button></>}
+      actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button disabled={!(main.isEnabled?.(planner) ?? true)} onClick={() => void main.run(planner)}>{main.label}</Button></>}
       inspector={nomination ? <NominationInspector key={nomination.id} nomination={nomination} /> : selectedCategory ? <CategoryInspector key={selectedCategory.id} category={selectedCategory} /> : selectedJudge && <JudgeInspector key={selectedJudge.id} judge={selectedJudge} />}
     >
       {view === 'categories' && <Categories planner={planner} quick={quick} />}

@@ -5,6 +5,7 @@ import { isInTheRunning } from '#shared/awards/scoring.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { cellEdit, rowId } from '#renderer/app/record.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -23,7 +24,7 @@ export function Categories({ planner, quick }: { readonly planner: Planner; read
     <DataTable
       label="Awards" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={planner.selected} onActiveChange={(id) => { planner.go('awards', id); }} selected={picked} onSelectedChange={setPicked} onExport={(shown) => void exportTable(planner, 'Awards', shown)}
       bulk={(ids) => <Button variant="default" onClick={() => void removeFromAwards(planner, ids).then(() => { setPicked(new Set()); })}>Remove…</Button>}
-      empty={<EmptyState title="No awards yet" actions={<><Button onClick={() => void addCategory.run(planner)}>{addCategory.label}</Button><Button variant="default" onClick={() => { planner.go('exchange'); }}>Import awards</Button></>}>What the summit honours: each award with its criteria, its nominations and the session that announces it.</EmptyState>}
+      empty={<EmptyState title="No awards yet" actions={<><Button onClick={() => void addCategory.run(planner)}>{addCategory.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import awards</Button></>}>What the summit honours: each award with its criteria, its nominations and the session that announces it.</EmptyState>}
     />
   );
 }

@@ -4,6 +4,7 @@ import { conflicts } from '#shared/awards/conflicts.ts';
 import type { Judge } from '#shared/awards/judging.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { cellEdit, rowId } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
@@ -21,7 +22,7 @@ export function Judges({ planner, quick }: { readonly planner: Planner; readonly
     <DataTable
       label="Judges" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={planner.selected} onActiveChange={(id) => { planner.go('awards', id); }} selected={picked} onSelectedChange={setPicked} onExport={(shown) => void exportTable(planner, 'Judges', shown)}
       bulk={(ids) => <Button variant="default" onClick={() => void removeFromAwards(planner, ids).then(() => { setPicked(new Set()); })}>Remove…</Button>}
-      empty={<EmptyState title="No judges yet" actions={<><Button onClick={() => void addJudge.run(planner)}>{addJudge.label}</Button><Button variant="default" onClick={() => { planner.go('exchange'); }}>Import judges</Button></>}>Who scores the nominations. Say for whom they work, so that nobody judges their own employer.</EmptyState>}
+      empty={<EmptyState title="No judges yet" actions={<><Button onClick={() => void addJudge.run(planner)}>{addJudge.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import judges</Button></>}>Who scores the nominations. Say for whom they work, so that nobody judges their own employer.</EmptyState>}
     />
   );
 }

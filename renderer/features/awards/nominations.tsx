@@ -5,6 +5,7 @@ import type { NominationStatus } from '#shared/awards/nominate.ts';
 import { isInTheRunning } from '#shared/awards/scoring.ts';
 import { editFields } from '#shared/workspace/edit-field.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { cellEdit, rowId } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
@@ -27,7 +28,7 @@ export function Nominations({ planner, quick }: { readonly planner: Planner; rea
       tone={(row) => (isInTheRunning(row) ? null : 'quiet')}
       bulk={(ids) => <BulkButtons planner={planner} picked={rows.filter(({ id }) => ids.includes(id))} onDone={() => { setPicked(new Set()); }} />}
       empty={canNominate
-        ? <EmptyState title="No nominations yet" actions={<><Button onClick={() => void addNomination.run(planner)}>{addNomination.label}</Button><Button variant="default" onClick={() => { go('exchange'); }}>Import nominations</Button></>}>Partners put forward for an award, with the citation that says why.</EmptyState>
+        ? <EmptyState title="No nominations yet" actions={<><Button onClick={() => void addNomination.run(planner)}>{addNomination.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import nominations</Button></>}>Partners put forward for an award, with the citation that says why.</EmptyState>
         : <EmptyState title="Nothing to nominate for yet" actions={snapshot.categories.size === 0 ? <Button onClick={() => void addCategory.run(planner)}>{addCategory.label}</Button> : <Button onClick={() => { go('partners'); }}>Go to partners</Button>}>A nomination puts a partner forward for an award. Add an award and your partners first.</EmptyState>}
     />
   );

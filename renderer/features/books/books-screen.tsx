@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BookEntry } from '#shared/briefings/books.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { exportTable } from '#renderer/app/export-table.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -45,7 +46,7 @@ export function BooksScreen() {
     >
       <DataTable
         label="Books and sheets" rows={rows} columns={columns} rowId={keyOf} quick={quick} activeId={selected} onActiveChange={(id) => { go('books', id); }}
-        selected={picked} onSelectedChange={setPicked} tone={({ state }) => (state === 'Out of date' ? 'warning' : null)}
+        selected={picked} onSelectedChange={setPicked} onExport={(shown) => void exportTable(planner, 'Books and sheets', shown)} tone={({ state }) => (state === 'Out of date' ? 'warning' : null)}
         bulk={(ids) => <Button variant="default" onClick={() => void saveMany(planner, entries.filter(({ key }) => ids.includes(key)))}>Save PDFs…</Button>}
         empty={<EmptyState title="Nothing to print yet" actions={<Button onClick={() => { go('invitees'); }}>Choose invitees</Button>}>Books appear once partners are expected and sessions or meetings are planned.</EmptyState>}
       />

@@ -7,6 +7,7 @@ import { isOpen } from '#shared/commitments/life.ts';
 import { counted, folded } from '#shared/kernel/text.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -46,7 +47,7 @@ export function CommitmentsScreen() {
         <SegmentedControl aria-label="Made at" value={scope} onChange={(value) => { setScope(value as Scope); }} data={[{ value: 'all', label: 'All' }, { value: 'this-summit', label: 'This summit' }, { value: 'last-summit', label: 'Last summit' }]} />
         <SegmentedControl aria-label="Grouped" value={view.groupBy ?? 'none'} onChange={(value) => { setView({ ...view, groupBy: value === 'none' ? null : value }); }} data={[{ value: 'none', label: 'One list' }, { value: 'partner', label: 'By partner' }, { value: 'route', label: 'By route' }]} />
       </>}
-      actions={<><Button variant="default" onClick={() => { go('exchange'); }}>Import…</Button><Button variant="default" disabled={all.length === 0} onClick={() => void exportForReaders.run(planner)}>Export…</Button><Button disabled={!canCapture} onClick={() => void captureCommitment.run(planner)}>Capture</Button></>}
+      actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button variant="default" disabled={all.length === 0} onClick={() => void exportForReaders.run(planner)}>Export…</Button><Button disabled={!canCapture} onClick={() => void captureCommitment.run(planner)}>Capture</Button></>}
       inspector={capture.isOpen ? <CaptureSheet key={capture.partner ?? 'new'} partner={capture.partner} /> : commitment && <CommitmentInspector key={commitment.id} commitment={commitment} {...(previous && { onPrevious: previous })} {...(next && { onNext: next })} />}
     >
       <Commitments planner={planner} rows={rows} quick={quick} view={view} onView={setView} onShown={setShown} />
@@ -70,7 +71,7 @@ function Commitments({ planner, rows, quick, view, onView, onShown }: ListProps)
         ? <EmptyState title="None made there">No commitment was made at that summit. Choose All to see the others.</EmptyState>
         : snapshot.partners.size === 0
           ? <EmptyState title="No partners yet" actions={<Button onClick={() => { go('partners'); }}>Go to partners</Button>}>A commitment is a promise between the vendor and a partner. Add or import your partners first.</EmptyState>
-          : <EmptyState title="No commitments yet" actions={<><Button onClick={() => void captureCommitment.run(planner)}>{captureCommitment.label}</Button><Button variant="default" onClick={() => { go('exchange'); }}>Import last year’s</Button></>}>What the vendor and each partner promise each other: by whom, how much, by when. Capture them as they are made in the room.</EmptyState>}
+          : <EmptyState title="No commitments yet" actions={<><Button onClick={() => void captureCommitment.run(planner)}>{captureCommitment.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import last year’s</Button></>}>What the vendor and each partner promise each other: by whom, how much, by when. Capture them as they are made in the room.</EmptyState>}
     />
   );
 }

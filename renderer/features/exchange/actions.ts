@@ -3,11 +3,10 @@ import { sheetRows, tableSheets } from '#shared/exchange/outgoing/table-sheets.t
 import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
+import { importFiles, readExports } from '#renderer/app/import-files.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
-import { read } from './dry-run.ts';
 
 export const importFolder = defineAction({ id: 'exchange.import-folder', label: 'Import a folder', keys: 'Mod+Shift+I', run: openFolder });
-export const importFiles = defineAction({ id: 'exchange.import-files', label: 'Import files', keys: 'Mod+I', run: openFiles });
 export const exportCsv = defineAction({ id: 'exchange.export-csv', label: 'Export every table as CSV', run: saveCsv });
 export const exportWorkbook = defineAction({ id: 'exchange.export-xlsx', label: 'Export every table as a spreadsheet', run: saveWorkbook });
 
@@ -17,18 +16,9 @@ async function openFolder(planner: Planner): Promise<void> {
   const opened = await planner.platform.openFolder(['csv', 'spreadsheet']);
   if (!opened.ok) return planner.tell('The folder could not be read. Nothing was changed.', 'bad');
   if (!opened.value) return;
-  planner.go('exchange');
   const { files, leftOut } = opened.value;
   if (leftOut.length > 0) planner.tell(`Not read: ${leftOut.map(({ name, reason }) => `${name} (${reason.replaceAll('-', ' ')})`).join(', ')}.`, 'bad');
-  await read(planner, files);
-}
-
-async function openFiles(planner: Planner): Promise<void> {
-  const opened = await planner.platform.openFiles(['csv', 'spreadsheet'], true);
-  if (!opened.ok) return planner.tell('The files could not be read. Nothing was changed.', 'bad');
-  if (!opened.value) return;
-  planner.go('exchange');
-  await read(planner, opened.value);
+  await readExports(planner, files);
 }
 
 async function saveCsv({ platform, snapshot, tell }: Planner): Promise<void> {

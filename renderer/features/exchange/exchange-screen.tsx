@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
+import { dryRun, importFiles, listEndings, readExports } from '#renderer/app/import-files.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { DropZone } from '#renderer/ui/forms/drop-zone.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
-import { exportCsv, exportWorkbook, importFiles, importFolder } from './actions.ts';
-import { dryRun, read } from './dry-run.ts';
+import { exportCsv, exportWorkbook, importFolder } from './actions.ts';
 import { DryRunView } from './dry-run-view.tsx';
 
 /** Exports of other systems in, every table out. */
@@ -19,8 +19,8 @@ export function ExchangeScreen() {
         <InspectorSection level={2} title="In">
           <DropZone
             title="Drop exports here" hint="CSV and XLSX: partners, contacts, executives, rooms, agenda, NDAs, meeting requests, award categories, nominations, judges, scores, commitments. They are recognised by their columns; nothing is changed before you have seen every row."
-            endings={['.csv', '.tsv', '.txt', '.xlsx']} multiple buttonLabel="Choose files"
-            onFiles={(files) => void Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))).then((sources) => read(planner, sources))}
+            endings={listEndings} multiple buttonLabel="Choose files"
+            onFiles={(files) => void Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))).then((sources) => readExports(planner, sources))}
           />
         </InspectorSection>
         <InspectorSection level={2} title="Out">

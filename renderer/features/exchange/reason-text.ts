@@ -1,4 +1,4 @@
-import type { ReasonCode } from '#shared/exchange/intake/reading.ts';
+import type { Disposition, ReasonCode } from '#shared/exchange/intake/reading.ts';
 
 /** What each reason code says to a planner. */
 const reasons: Readonly<Record<ReasonCode, string>> = {
@@ -16,6 +16,20 @@ const reasons: Readonly<Record<ReasonCode, string>> = {
   UNKNOWN_NOMINATION: 'The nomination is not known', UNKNOWN_PARTNER: 'The partner is not known', UNKNOWN_PERSON: 'The named sponsor is no executive', UNKNOWN_ROOM: 'The room is not known', UNKNOWN_VALUE: 'A word this column does not have',
   USED_EXCEEDS_ALLOCATED: 'More MDF used than allocated', WEIGHTS_NOT_100: 'The weights of the category do not total 100 %', ZERO_LENGTH: 'It ends when it starts',
 };
+
+/** Reasons for which a cell counts as empty; with the others the row is taken as it stands. */
+const leavesOut: ReadonlySet<ReasonCode> = new Set(['IMPOSSIBLE_DATE', 'NOT_A_NUMBER', 'OUT_OF_RANGE', 'INVALID_EMAIL', 'UNKNOWN_VALUE', 'UNKNOWN_CURRENCY', 'CURRENCY_MISMATCH', 'PHONE_DAMAGED', 'DAY_OUTSIDE_SUMMIT', 'BAD_DURATION', 'UNKNOWN_ROOM']);
+
+/** What an import does with a row that has a reason, and how the planner gets more out of it. */
+export function outcomeText(disposition: Disposition, code: ReasonCode): string {
+  switch (disposition) {
+    case 'flag': return leavesOut.has(code) ? 'Taken, this value left empty' : 'Taken as it stands';
+    case 'duplicate': return 'Not taken: an earlier line is';
+    case 'reject': return 'Not taken: mend it, import again';
+    case 'skip': return 'Left out: no record';
+    case 'accept': return 'Taken';
+  }
+}
 
 export function reasonText(code: ReasonCode): string {
   return reasons[code];

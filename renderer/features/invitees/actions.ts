@@ -61,7 +61,7 @@ const waveActions = waves.map((wave) =>
 export const inviteeActions: readonly Action[] = [propose, approveNext, shortlistSelected, addGround, ...moveActions, ...waveActions, removeInvitation, addCriterion, addUsualCriteria];
 
 export function selectedInvitation({ selected, snapshot }: Planner) {
-  return selected === null ? null : invitationOf(snapshot, selected as PartnerId);
+  return selected === null ? null : (invitationOf(snapshot, selected as PartnerId) ?? snapshot.invitations.get(selected as InvitationId) ?? null);
 }
 
 export function shortlistPartners(planner: Planner, partners: readonly PartnerId[]): boolean {

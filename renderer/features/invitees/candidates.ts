@@ -19,6 +19,11 @@ export function candidates(snapshot: Snapshot): Candidate[] {
   return list.map((one, index) => ({ ...one, place: (one.score?.tenths ?? null) === null ? null : index + 1 }));
 }
 
+/** The candidate that is selected, by its own id or, as search and findings know it, by that of its invitation. */
+export function candidateOf(all: readonly Candidate[], selected: string | null): Candidate | undefined {
+  return selected === null ? undefined : all.find(({ id, invitation }) => id === selected || invitation?.id === selected);
+}
+
 export function groundsText(invitation: Invitation | null): string {
   return invitation?.grounds.map(({ kind }) => groundLabels[kind]).join(', ') ?? '';
 }

@@ -6,13 +6,14 @@ import { weightSplit } from '#shared/invitations/score.ts';
 import { seatsUsed, stageLabels } from '#shared/invitations/stage.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
 import { approveNext, ground, move, propose, putIntoWave, shortlistPartners, takeOff } from './actions.ts';
-import { type Candidate, candidates, movesFor } from './candidates.ts';
+import { type Candidate, candidateOf, candidates, movesFor } from './candidates.ts';
 import { candidateColumns } from './columns.tsx';
 import { ConcentrationPanel } from './concentration-panel.tsx';
 import { CriteriaPanel } from './criteria-panel.tsx';
@@ -29,8 +30,8 @@ export function InviteesScreen() {
   const [shown, setShown] = useState<readonly Candidate[]>([]);
   const all = useMemo(() => candidates(snapshot), [snapshot]);
   const rows = useMemo(() => (view === 'list' ? all.filter(({ invitation }) => invitation !== null) : all), [all, view]);
-  const candidate = all.find(({ id }) => id === selected);
-  const index = shown.findIndex(({ id }) => id === selected);
+  const candidate = candidateOf(all, selected);
+  const index = shown.findIndex(({ id }) => id === candidate?.id);
   const step = (by: number) => { const next = shown[index + by]; return index >= 0 && next ? () => { go('invitees', next.id); } : undefined; };
   const isTable = view === 'candidates' || view === 'list';
   return (
@@ -41,7 +42,7 @@ export function InviteesScreen() {
         <SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'candidates', label: 'All partners' }, { value: 'list', label: 'On the list' }, { value: 'criteria', label: 'Criteria' }, { value: 'concentration', label: 'Concentration' }]} />
         <SeatGauge planner={planner} />
       </>}
-      actions={<><Button variant="default" onClick={() => { go('exchange'); }}>Import…</Button>{nextFromWaitlist(snapshot) && <Button variant="default" onClick={() => void approveNext.run(planner)}>{approveNext.label}</Button>}<Button disabled={snapshot.partners.size === 0} onClick={() => void propose.run(planner)}>{propose.label}</Button></>}
+      actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button>{nextFromWaitlist(snapshot) && <Button variant="default" onClick={() => void approveNext.run(planner)}>{approveNext.label}</Button>}<Button disabled={snapshot.partners.size === 0} onClick={() => void propose.run(planner)}>{propose.label}</Button></>}
       inspector={isTable && candidate && <InviteeInspector candidate={candidate} onPrevious={step(-1)} onNext={step(1)} />}
     >
       {view === 'criteria' ? <CriteriaPanel /> : view === 'concentration' ? <ConcentrationPanel /> : <Candidates planner={planner} rows={rows} quick={quick} isList={view === 'list'} onShown={setShown} />}
@@ -66,12 +67,13 @@ type CandidatesProps = { readonly planner: Planner; readonly rows: readonly Cand
 
 function Candidates({ planner, rows, quick, isList, onShown }: CandidatesProps) {
   const { snapshot, selected, go } = planner;
+  const active = candidateOf(rows, selected)?.id ?? null;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo(() => candidateColumns(planner), [planner]);
   const done = () => { setPicked(new Set()); };
   return (
     <DataTable
-      label={isList ? 'Partners on the list' : 'Candidates'} rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={selected} onActiveChange={(id) => { go('invitees', id); }} onShownChange={onShown}
+      label={isList ? 'Partners on the list' : 'Candidates'} rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={active} onActiveChange={(id) => { go('invitees', id); }} onShownChange={onShown}
       selected={picked} onSelectedChange={setPicked} onExport={(table) => void exportTable(planner, isList ? 'Invitees' : 'Candidates', table)}
       tone={({ invitation }) => (invitation?.stage === 'declined' || invitation?.stage === 'cancelled' ? 'quiet' : null)}
       bulk={(ids) => <BulkButtons planner={planner} picked={rows.filter(({ id }) => ids.includes(id))} onDone={done} />}

@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import type { RequestId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { hostLoads } from '#shared/meetings/load.ts';
+import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
@@ -38,7 +40,7 @@ export function MeetingsScreen() {
   const open = rows.filter(({ state }) => state === 'open').length;
   const done = () => { setPicked(new Set()); };
   const empty = (
-    <EmptyState title="No requests yet" actions={<><Button onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button><Button variant="default" onClick={() => { go('exchange'); }}>Import requests</Button></>}>
+    <EmptyState title="No requests yet" actions={<><Button onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import requests</Button></>}>
       Who wants to meet whom, from both sides. Requests of invited partners can then be scheduled automatically.
     </EmptyState>
   );
@@ -48,6 +50,7 @@ export function MeetingsScreen() {
       tools={<><SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'requests', label: 'Requests' }, { value: 'board', label: 'Board' }, { value: 'hosts', label: 'Host load' }, ...(proposal ? [{ value: 'proposal', label: 'Proposed plan' }] : [])]} />{view === 'board' && <SegmentedControl aria-label="Columns" value={mode} onChange={(next) => { setMode(next as BoardMode); }} data={[{ value: 'room', label: 'By room' }, { value: 'host', label: 'By host' }]} />}</>}
       notice={proposal && <ProposalNotice proposal={proposal} onShow={() => { setView('proposal'); }} />}
       actions={<>
+        <Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button>
         <Button variant="default" onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button>
         <Button variant="default" disabled={open === 0} onClick={() => void scheduleAround.run(planner)}>{scheduleAround.label}</Button>
         <Button onClick={() => void scheduleAll.run(planner)}>{scheduleAll.label}</Button>
@@ -56,7 +59,7 @@ export function MeetingsScreen() {
     >
       {view === 'requests' && (
         <DataTable
-          label="Meeting requests" rows={rows} columns={columns} rowId={({ id }) => id} quick={quick} activeId={selected} onActiveChange={(id) => { go('meetings', id); }} selected={picked} onSelectedChange={setPicked}
+          label="Meeting requests" rows={rows} columns={columns} rowId={({ id }) => id} quick={quick} activeId={selected} onActiveChange={(id) => { go('meetings', id); }} selected={picked} onSelectedChange={setPicked} onExport={(shown) => void exportTable(planner, 'Meeting requests', shown)}
           bulk={(ids) => <>
             <Button variant="default" onClick={() => { pinRequests(planner, ids as RequestId[], true); done(); }}>Pin</Button>
             <Button variant="default" onClick={() => { pinRequests(planner, ids as RequestId[], false); done(); }}>Unpin</Button>
@@ -68,7 +71,7 @@ export function MeetingsScreen() {
         />
       )}
       {view === 'board' && (rows.length === 0 ? empty : <MeetingsBoard where={where} mode={mode} />)}
-      {view === 'hosts' && <DataTable label="Host load" rows={loads} columns={loadColumns} rowId={({ host }) => host} empty={<EmptyState title="No executives yet">Add the vendor's executives in People.</EmptyState>} />}
+      {view === 'hosts' && <DataTable label="Host load" rows={loads} columns={loadColumns} rowId={({ host }) => host} onExport={(shown) => void exportTable(planner, 'Host load', shown)} empty={<EmptyState title="No executives yet">Add the vendor's executives in People.</EmptyState>} />}
       {view === 'proposal' && proposal && <ProposalTable proposal={proposal} where={where} />}
     </Place>
   );

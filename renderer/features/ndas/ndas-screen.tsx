@@ -5,6 +5,7 @@ import { chaseList } from '#shared/agreements/chase-list.ts';
 import { holds } from '#shared/agreements/stage.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -22,7 +23,7 @@ type View = 'register' | 'coverage' | 'doors' | 'chase';
 /** The register of agreements, who it covers, the lists for the doors and whom to chase. */
 export function NdasScreen() {
   const planner = usePlanner();
-  const { snapshot, selected, go } = planner;
+  const { snapshot, selected } = planner;
   const [view, setView] = useState<View>('register');
   const [quick, setQuick] = useState('');
   const today = planner.today();
@@ -35,7 +36,7 @@ export function NdasScreen() {
     <Place
       title="NDAs" counts={`${counted(rows.length, 'agreement')}, ${rows.filter(({ stage }) => holds(stage)).length} in force`} quick={quick} onQuickChange={setQuick} quickLabel="Filter"
       tools={<SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'register', label: 'Register' }, { value: 'coverage', label: 'Coverage' }, { value: 'doors', label: 'Door lists' }, { value: 'chase', label: `Chase list (${chased.length})` }]} />}
-      actions={<><Button variant="default" onClick={() => { go('exchange'); }}>Import…</Button><Button variant="default" disabled={!waiveNda.isEnabled?.(planner)} onClick={() => void waiveNda.run(planner)}>{waiveNda.label}</Button><Button disabled={!addNda.isEnabled?.(planner)} onClick={() => void addNda.run(planner)}>{addNda.label}</Button></>}
+      actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button variant="default" disabled={!waiveNda.isEnabled?.(planner)} onClick={() => void waiveNda.run(planner)}>{waiveNda.label}</Button><Button disabled={!addNda.isEnabled?.(planner)} onClick={() => void addNda.run(planner)}>{addNda.label}</Button></>}
       inspector={agreement ? <AgreementInspector key={agreement.id} agreement={agreement} /> : person && <PersonInspector row={person} />}
     >
       {view === 'register' && <Register planner={planner} rows={rows} quick={quick} />}
@@ -53,7 +54,7 @@ function Register({ planner, rows, quick }: { readonly planner: Planner; readonl
     <DataTable
       label="NDA register" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={planner.selected} onActiveChange={(id) => { planner.go('ndas', id); }} selected={picked} onSelectedChange={setPicked} onExport={(shown) => void exportTable(planner, 'NDA register', shown)}
       bulk={(ids) => <Button variant="default" onClick={() => void removeNdas(planner, ids).then(() => { setPicked(new Set()); })}>Remove…</Button>}
-      empty={<EmptyState title="No NDAs yet" actions={<><Button onClick={() => { planner.go('exchange'); }}>Import an NDA register</Button><Button variant="default" disabled={!addNda.isEnabled?.(planner)} onClick={() => void addNda.run(planner)}>{addNda.label}</Button></>}>Agreements with partners and people. Their status follows from their dates, and decides who may hear a confidential session.</EmptyState>}
+      empty={<EmptyState title="No NDAs yet" actions={<><Button onClick={() => void importFiles.run(planner)}>Import an NDA register</Button><Button variant="default" disabled={!addNda.isEnabled?.(planner)} onClick={() => void addNda.run(planner)}>{addNda.label}</Button></>}>Agreements with partners and people. Their status follows from their dates, and decides who may hear a confidential session.</EmptyState>}
     />
   );
 }

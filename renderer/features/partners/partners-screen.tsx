@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PartnerId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -23,12 +25,12 @@ export function PartnersScreen() {
   return (
     <Place
       title="Partners" counts={counted(rows.length, 'organisation')} quick={quick} onQuickChange={setQuick} quickLabel="Filter partners"
-      actions={<><Button variant="default" onClick={() => { go('exchange'); }}>Import…</Button><Button onClick={() => void addPartner.run(planner)}>{addPartner.label}</Button></>}
+      actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button onClick={() => void addPartner.run(planner)}>{addPartner.label}</Button></>}
       inspector={partner && <PartnerInspector partner={partner} />}
     >
       <DataTable
         label="Partners" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={selected} onActiveChange={(id) => { go('partners', id); }}
-        selected={picked} onSelectedChange={setPicked}
+        selected={picked} onSelectedChange={setPicked} onExport={(shown) => void exportTable(planner, 'Partners', shown)}
         bulk={(ids) => <Button variant="default" onClick={() => void removePartners(planner, ids).then(() => { setPicked(new Set()); })}>Remove…</Button>}
         empty={<EmptyState title="No partners yet" actions={<><Button onClick={() => { go('exchange'); }}>Import a folder of exports</Button><Button variant="default" onClick={() => void addPartner.run(planner)}>{addPartner.label}</Button></>}>The organisations you may invite. Import an export of your partner accounts, or add them one by one.</EmptyState>}
       />

@@ -2,6 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ContactId, ExecutiveId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -27,7 +29,7 @@ export function PeopleScreen() {
     <Place
       title="People" counts={`${counted(snapshot.contacts.size, 'contact')}, ${counted(snapshot.executives.size, 'executive')}`} quick={quick} onQuickChange={setQuick} quickLabel="Filter people"
       tools={<SegmentedControl aria-label="Side" value={side} onChange={(next) => { planner.go('people'); setChosen(next as Side); }} data={[{ value: 'contacts', label: 'Partner contacts' }, { value: 'executives', label: 'Our executives' }]} />}
-      actions={<><Button variant="default" onClick={() => { planner.go('exchange'); }}>Import…</Button><Button variant="default" onClick={() => void addExecutive.run(planner)}>{addExecutive.label}</Button><Button onClick={() => void addContact.run(planner)}>{addContact.label}</Button></>}
+      actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button variant="default" onClick={() => void addExecutive.run(planner)}>{addExecutive.label}</Button><Button onClick={() => void addContact.run(planner)}>{addContact.label}</Button></>}
       inspector={executive ? <ExecutiveInspector executive={executive} /> : contact && <ContactInspector contact={contact} />}
     >
       {side === 'contacts' ? <Contacts planner={planner} quick={quick} /> : <Executives planner={planner} quick={quick} />}
@@ -43,7 +45,7 @@ function Contacts({ planner, quick }: ListProps) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
-      label="Partner contacts" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={planner.selected} onActiveChange={(id) => { planner.go('people', id); }} selected={picked} onSelectedChange={setPicked}
+      label="Partner contacts" rows={rows} columns={columns} rowId={rowId} quick={quick} onExport={(shown) => void exportTable(planner, 'Partner contacts', shown)} activeId={planner.selected} onActiveChange={(id) => { planner.go('people', id); }} selected={picked} onSelectedChange={setPicked}
       bulk={(ids) => <Button variant="default" onClick={() => void removePeople(planner, ids).then(() => { setPicked(new Set()); })}>Remove…</Button>}
       empty={<EmptyState title="No contacts yet" actions={<><Button onClick={() => { planner.go('exchange'); }}>Import a folder of exports</Button><Button variant="default" onClick={() => void addContact.run(planner)}>{addContact.label}</Button></>}>The people at your partners: who may come, who meets whom, who signed.</EmptyState>}
     />
@@ -56,9 +58,9 @@ function Executives({ planner, quick }: ListProps) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
-      label="Our executives" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={planner.selected} onActiveChange={(id) => { planner.go('people', id); }} selected={picked} onSelectedChange={setPicked}
+      label="Our executives" rows={rows} columns={columns} rowId={rowId} quick={quick} onExport={(shown) => void exportTable(planner, 'Our executives', shown)} activeId={planner.selected} onActiveChange={(id) => { planner.go('people', id); }} selected={picked} onSelectedChange={setPicked}
       bulk={(ids) => <Button variant="default" onClick={() => void removePeople(planner, ids).then(() => { setPicked(new Set()); })}>Remove…</Button>}
-      empty={<EmptyState title="No executives yet" actions={<Button onClick={() => void addExecutive.run(planner)}>{addExecutive.label}</Button>}>Your own executives: hosts of the one-to-ones, speakers and sponsors.</EmptyState>}
+      empty={<EmptyState title="No executives yet" actions={<><Button onClick={() => void addExecutive.run(planner)}>{addExecutive.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import executives</Button></>}>Your own executives: hosts of the one-to-ones, speakers and sponsors.</EmptyState>}
     />
   );
 }

@@ -5,6 +5,8 @@ import type { RoomId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import type { Room } from '#shared/summit/room.ts';
 import { editFields } from '#shared/workspace/edit-field.ts';
+import { exportTable } from '#renderer/app/export-table.ts';
+import { importFiles } from '#renderer/app/import-files.ts';
 import { cellEdit, factsOf, rowId } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
@@ -28,7 +30,7 @@ export function SetUpScreen() {
       title="Set-up" counts={`${counted(planner.summit.days.length, 'day')}, ${counted(snapshot.rooms.size, 'room')}`} padded={view === 'summit'}
       tools={<SegmentedControl aria-label="View" value={view} onChange={(next) => { planner.go('set-up'); setChosen(next); }} data={[{ value: 'summit', label: 'Summit' }, { value: 'rooms', label: 'Rooms' }]} />}
       {...(view === 'rooms' && { quick, onQuickChange: setQuick, quickLabel: 'Filter rooms' })}
-      actions={view === 'rooms' ? <Button onClick={() => void addRoom.run(planner)}>{addRoom.label}</Button> : <Button onClick={() => void addDay.run(planner)}>{addDay.label}</Button>}
+      actions={view === 'rooms' ? <><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button onClick={() => void addRoom.run(planner)}>{addRoom.label}</Button></> : <Button onClick={() => void addDay.run(planner)}>{addDay.label}</Button>}
       inspector={room && <RoomInspector room={room} planner={planner} />}
     >
       {view === 'rooms' ? <Rooms planner={planner} quick={quick} /> : <SummitFacts planner={planner} />}
@@ -93,9 +95,9 @@ function Rooms({ planner, quick }: { readonly planner: Planner; readonly quick: 
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
-      label="Rooms" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={planner.selected} onActiveChange={(id) => { planner.go('set-up', id); }} selected={picked} onSelectedChange={setPicked}
+      label="Rooms" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={planner.selected} onActiveChange={(id) => { planner.go('set-up', id); }} selected={picked} onSelectedChange={setPicked} onExport={(shown) => void exportTable(planner, 'Rooms', shown)}
       bulk={(ids) => <Button variant="default" onClick={() => void removeRooms(planner, ids).then(() => { setPicked(new Set()); })}>Remove…</Button>}
-      empty={<EmptyState title="No rooms yet" actions={<Button onClick={() => void addRoom.run(planner)}>{addRoom.label}</Button>}>Where sessions and one-to-ones are held.</EmptyState>}
+      empty={<EmptyState title="No rooms yet" actions={<><Button onClick={() => void addRoom.run(planner)}>{addRoom.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import rooms</Button></>}>Where sessions and one-to-ones are held.</EmptyState>}
     />
   );
 }

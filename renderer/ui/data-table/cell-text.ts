@@ -22,7 +22,7 @@ export function wordsOf(column: Pick<Column<never>, 'kind' | 'choices'>, value: 
 /** A value as a spreadsheet takes it: numbers without grouping, dates ISO. */
 export function plainText<Row>(column: Column<Row>, row: Row): string {
   const value = column.value(row);
-  if (column.kind === 'number' && typeof value === 'number') return String(value);
+  if (column.kind === 'number') return typeof value === 'number' ? String(value) : '';
   if (column.kind === 'date' && typeof value === 'string') return value;
   if (typeof value === 'object' && value !== null) return `${value.hundredths / 100} ${value.currency}`;
   return cellText(column, row);

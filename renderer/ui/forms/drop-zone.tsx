@@ -23,7 +23,7 @@ export function DropZone({ title, hint, endings, multiple = false, buttonLabel =
     const fit = files.filter((file) => !endings || endings.some((ending) => file.name.toLowerCase().endsWith(ending)));
     const rest = files.filter((file) => !fit.includes(file));
     const tooMany = !multiple && fit.length > 1;
-    setProblem(rest.length > 0 ? `Not read: ${rest.map((file) => file.name).join(', ')}. Only ${endings?.join(', ') ?? ''} files are read here.` : tooMany ? 'One file at a time: the first was taken.' : null);
+    setProblem(rest.length > 0 ? `Not read: ${rest.map((file) => file.name).join(', ')}. Only ${endings?.join(', ') ?? ''} files are read here: save it as one of them. Nothing was changed.` : tooMany ? 'One file at a time: the first was taken.' : null);
     if (fit.length > 0) onFiles(multiple ? fit : fit.slice(0, 1));
   }
   return (

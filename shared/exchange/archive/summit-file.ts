@@ -51,11 +51,14 @@ export function readSummitFile(file: Uint8Array): Result<SummitFile, SummitFileP
   const rows = file.subarray(header.end);
   if (rows.length !== header.facts.bytes) return err({ code: 'summit-file-damaged', reason: `${rows.length} of ${header.facts.bytes} bytes are there` });
   if (checksum(header.text.replace(`"sha256":"${header.facts.sha256}"`, '"sha256":""'), rows) !== header.facts.sha256) return err({ code: 'summit-file-damaged', reason: 'its checksum differs' });
+  if (rows.length < shortestGzip) return err({ code: 'summit-file-damaged', reason: 'its rows are missing' });
   if (unpackedLength(rows) > mostUnpackedBytes) return err({ code: 'summit-file-too-large', bytes: unpackedLength(rows) });
-  const snapshot = snapshotOf(new TextDecoder().decode(gunzipSync(rows)), header.facts.schema);
+  const snapshot = unpacked(rows, header.facts.schema);
   return snapshot.ok ? ok({ name: header.facts.name, madeAt: header.facts.madeAt, snapshot: snapshot.value }) : snapshot;
 }
 
+/** A gzip stream of nothing: ten bytes of header, an empty block, eight of trailer. */
+const shortestGzip = 20;
 const mostBytes = 200_000_000;
 const mostUnpackedBytes = 1_000_000_000;
 
@@ -78,6 +81,15 @@ function headerOf(file: Uint8Array): { facts: z.infer<typeof Header>; text: stri
 /** What a gzip stream says of itself in its last four bytes (RFC 1952, ISIZE). */
 function unpackedLength(gzip: Uint8Array): number {
   return new DataView(gzip.buffer, gzip.byteOffset + gzip.length - 4).getUint32(0, true);
+}
+
+/** A checksum proves that nothing was changed by chance; a file written to deceive has the right one and any content. */
+function unpacked(rows: Uint8Array, schema: number): Result<Snapshot, SummitFileProblem> {
+  try {
+    return snapshotOf(new TextDecoder().decode(gunzipSync(rows)), schema);
+  } catch {
+    return err({ code: 'summit-file-damaged', reason: 'its rows cannot be unpacked' });
+  }
 }
 
 function snapshotOf(text: string, schema: number): Result<Snapshot, SummitFileProblem> {

@@ -8,6 +8,7 @@ import { likelyDelimiter, namedDelimiter } from './delimiter.ts';
 /** A delimited text file as a grid of text cells. Line breaks inside quotes count as physical lines and read as `\n`. */
 export function readCsv({ name, bytes }: SourceFile): Result<OpenedFile, FileProblem> {
   if (bytes.length > limits.fileBytes) return err(fileProblem('file-too-big', name, { found: bytes.length, limit: limits.fileBytes }));
+  if (foreignMarks.some((mark) => mark.every((byte, index) => bytes[index] === byte))) return err(fileProblem('not-text', name));
   const decoded = decodeText(bytes);
   const text = decoded.text.replace(/\r\n?/g, '\n');
   const nul = text.indexOf('\0');
@@ -20,6 +21,9 @@ export function readCsv({ name, bytes }: SourceFile): Result<OpenedFile, FilePro
   const { encoding, plainAscii } = decoded;
   return ok({ name, format: 'csv', encoding, plainAscii, delimiter, grids: [{ sheet: null, rows: rows.value }], hiddenSheets: [] });
 }
+
+/** How PNG, JPEG, GIF, PDF and gzip files begin: what is most often renamed or mixed into a folder of exports. */
+const foreignMarks = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x25, 0x50, 0x44, 0x46, 0x2d], [0x1f, 0x8b]] as const;
 
 function readRecords(name: string, text: string, delimiter: string, firstLine: number): Result<GridRow[], FileProblem> {
   const rows: GridRow[] = [];

@@ -25,10 +25,13 @@ export function stagePartners(reading: FolderReading, staging: Staging, currency
     const partner: Partner = find([links.get(link) ?? null, accountId, organisationKey(name)]) ?? blankPartner(staging.mint<PartnerId>(), name);
     links.set(link, partner.id);
     const sponsor = text(values['vendor_sponsor']);
+    const sponsorId = executives.get(nameKey(sponsor ?? '')) ?? null;
     stage(staging, 'partners', filled(partner, {
       accountId, name, types: text(values['partner_type'])?.split('; '), tier: text(values['tier']), strategic: flag(values['strategic']), pacMember: flag(values['pac_member']),
       region: oneOf(regions, values['region']), country: text(values['country']), city: text(values['city']), vertical: text(values['vertical']), segment: text(values['segment']),
-      camName: text(values['cam_name']), camEmail: text(values['cam_email']), vendorSponsor: executives.get(nameKey(sponsor ?? '')) ?? null, vendorSponsorName: sponsor,
+      camName: text(values['cam_name']), camEmail: text(values['cam_email']), vendorSponsor: sponsorId,
+      // A sponsor who is linked already says nothing new: our own export reads back as it was.
+      vendorSponsorName: sponsorId !== null && sponsorId === partner.vendorSponsor ? null : sponsor,
       partnerSponsorName: text(values['partner_sponsor']), performance: performance(partner.performance, file, values, currency), riskNote: text(values['risk_note']), lastReviewedOn: text(values['last_review']) as LocalDate | null,
     }));
   }
@@ -86,7 +89,7 @@ export function stageAgreements(reading: FolderReading, staging: Staging, partne
     stage(staging, 'agreements', filled(agreement, {
       code: code === agreement.id ? null : code, partner, counterparty: text(values['counterparty']), level: oneOf(['organisation', 'person'], values['level']),
       contact: (personEmail === null ? undefined : byEmail.get(personEmail)) ?? (personName === null ? undefined : byName.get(`${partner ?? ''} ${nameKey(personName)}`)) ?? null,
-      personName, personEmail, kind: oneOf(['mutual', 'unilateral'], values['agreement_type']), scope: text(values['scope']), reportedStage: oneOf(reportedStages, status),
+      personName, personEmail, kind: oneOf(['mutual', 'unilateral'], values['agreement_type']), scope: text(values['scope']), reportedStage: status === 'evergreen' && agreement.evergreen ? null : oneOf(reportedStages, status),
       sentOn: date('sent'), partnerSignedOn: date('signed'), countersignedOn: date('countersigned'), effectiveOn: date('effective'), expiresOn: date('expiry'),
       evergreen: status === 'evergreen' ? true : null,
       // Who approved an imported waiver is not in a register: left open, so that the planner is asked.

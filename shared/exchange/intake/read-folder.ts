@@ -5,7 +5,7 @@ import type { Encoding, GridRow, OpenedFile, SourceFile } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { type FileProblem, fileProblem } from '../problem.ts';
 import { fieldsOf, type Kind, kinds } from '../recognise/kinds.ts';
-import { type Recognised, recognise } from '../recognise/recognise.ts';
+import { isBlankRow, nearestHeader, type Recognised, recognise } from '../recognise/recognise.ts';
 import { plainText } from '../recognise/text-values.ts';
 import { readWorkbook } from '../spreadsheet/read.ts';
 import { asideRows } from './aside-rows.ts';
@@ -38,7 +38,7 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
       const recognised = recognise(grid);
       return recognised === null ? [] : [{ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised }];
     });
-    if (found.length === 0) unread.push(fileProblem('not-recognised', file.name));
+    if (found.length === 0) unread.push(notRecognised(file));
     return found;
   });
   const context = contextFrom(options);
@@ -53,6 +53,17 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
 
 function isWorkbook({ name, bytes }: SourceFile): boolean {
   return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf) || /\.(xlsx|xlsm|xls)$/i.test(name);
+}
+
+/** Says where the line is that comes nearest to a header, and what it lacks. */
+function notRecognised({ name, grids }: OpenedFile): FileProblem {
+  if (grids.every(({ rows }) => rows.every(isBlankRow))) return fileProblem('empty-file', name);
+  const [nearest] = grids.flatMap((grid) => { const header = nearestHeader(grid); return header ? [{ ...header, sheet: grid.sheet }] : []; }).sort((a, b) => b.known - a.known);
+  if (!nearest) return fileProblem('not-recognised', name);
+  const { sheet, line, kind, known, missing } = nearest;
+  const lacks = missing.map((field) => field.replaceAll('_', ' ')).join(', ');
+  if (known === 0 || missing.length === 0) return fileProblem('not-recognised', name, { sheet, line });
+  return fileProblem('columns-missing', name, { sheet, line, detail: `${kind.replaceAll('_', ' ')}, but none is called ${lacks}` });
 }
 
 /** A file of nothing but ASCII reads alike in either; one export writes its files in one encoding. */

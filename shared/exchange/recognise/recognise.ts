@@ -39,6 +39,21 @@ export function recognise({ rows }: Grid): Recognised | null {
   return { kind, headerLine: row.line, columns, rows: rows.slice(position + 1), confidence: Math.min(1, grade) };
 }
 
+/** The line of a grid that knows most of a list's columns, and the key columns it lacks: for telling why nothing was recognised. */
+export function nearestHeader({ rows }: Grid): { readonly line: number; readonly kind: Kind; readonly known: number; readonly missing: readonly string[] } | null {
+  let best: { readonly line: number; readonly kind: Kind; readonly known: number; readonly missing: readonly string[] } | null = null;
+  for (const { line, cells } of rows.slice(0, deepestHeader)) {
+    const keys = cells.map((cell) => (typeof cell === 'string' && cell.length <= longestHeader ? headerKey(cell) : ''));
+    if (keys.every((key) => key === '')) continue;
+    for (const kind of kinds) {
+      const fields = new Set(fit(kind, keys, false).mapping.values());
+      const missing = [...fieldsOf(kind)].filter(([field, spec]) => spec.key === true && !fields.has(field)).map(([field]) => field);
+      if (best === null || fields.size > best.known || (fields.size === best.known && line === best.line && missing.length < best.missing.length)) best = { line, kind, known: fields.size, missing };
+    }
+  }
+  return best;
+}
+
 /** How well a line fits by exact words alone, and the kinds worth a closer look: all of them when no word is known. */
 function rough(keys: readonly string[]): { readonly rough: number; readonly likely: readonly Kind[] } {
   const exact = kinds.map((kind) => ({ kind, ...fit(kind, keys, false) }));

@@ -9,7 +9,9 @@ import { type FileProblem, fileProblem, limits } from '../problem.ts';
 export function contained(name: string, bytes: Uint8Array): Result<Uint8Array, FileProblem> {
   if (bytes.length > limits.fileBytes) return err(fileProblem('file-too-big', name, { found: bytes.length, limit: limits.fileBytes }));
   if (startsWith(bytes, oldContainer)) return err(fileProblem('old-workbook', name));
-  if (!startsWith(bytes, zipMark)) return err(fileProblem('not-a-workbook', name));
+  if (bytes.length === 0) return err(fileProblem('empty-file', name));
+  if (!startsWith(bytes, zipMark)) return err(fileProblem(isPlainText(bytes) ? 'text-not-workbook' : 'not-a-workbook', name));
+  if (!hasEnd(bytes)) return err(fileProblem('workbook-cut', name));
   let declared = 0;
   let parts: Record<string, Uint8Array>;
   try {
@@ -35,11 +37,25 @@ export function contained(name: string, bytes: Uint8Array): Result<Uint8Array, F
 
 const cellParts = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings|metadata)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|xl\/theme\/[^/]+\.xml)$/i;
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
+/** The end of the central directory, without which an archive was cut (APPNOTE 4.3.16). */
+const endMark = [0x50, 0x4b, 0x05, 0x06];
+/** The longest the end can be: 22 bytes and a comment of 65,535. */
+const longestEnd = 65_557;
 const oldContainer = [0xd0, 0xcf, 0x11, 0xe0];
 const zipEpoch = new Date('1980-01-01T12:00:00Z');
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function hasEnd(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - longestEnd); at--) if (endMark.every((byte, index) => bytes[at + index] === byte)) return true;
+  return false;
+}
+
+/** No control characters other than those of lines and tabs among the first bytes. */
+function isPlainText(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 4096).every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
 }
 
 function declaresTypes(content: Uint8Array): boolean {

@@ -12,7 +12,8 @@ const workbook = (parts: Record<string, string>) => [{ name: 'list.xlsx', bytes:
 describe('a hostile file is refused with its name and place', () => {
   test('when it is larger than any export', async () => {
     const [problem] = await problemsOf([{ name: 'big.csv', bytes: new Uint8Array(limits.fileBytes + 1).fill(65) }]);
-    expect(problem).toEqual({ code: 'file-too-big', file: 'big.csv', sheet: null, line: null, column: null, found: limits.fileBytes + 1, limit: limits.fileBytes });
+    expect(problem).toEqual({ code: 'file-too-big', file: 'big.csv', sheet: null, line: null, column: null, found: limits.fileBytes + 1, limit: limits.fileBytes, detail: null });
+    expect(fileProblemText(problem as never)).toBe('big.csv: the file is larger than an export of a summit can be (65 MB, the limit is 64 MB). Split it or export fewer columns.');
   });
 
   test('when a NUL character stands in the text', async () => {
@@ -23,7 +24,7 @@ describe('a hostile file is refused with its name and place', () => {
   test('when a quotation mark is never closed, naming the line and column where it opens', async () => {
     const [problem] = await problemsOf(csv('Room,Capacity\n"Suite 1",4\n"Suite 2","4\nSuite 3,4\n'));
     expect(problem).toMatchObject({ code: 'unbalanced-quote', line: 3, column: 2 });
-    expect(fileProblemText(problem as never)).toBe('rooms.csv, line 3, column 2: a quotation mark opens here and is never closed; close or double it.');
+    expect(fileProblemText(problem as never)).toBe('rooms.csv, line 3, column 2: a quotation mark opens here and is never closed. Close or double it.');
   });
 
   test('when a cell holds more characters than any field', async () => {
@@ -51,16 +52,23 @@ describe('a hostile file is refused with its name and place', () => {
     expect(await problemsOf(workbook({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': doctype }))).toMatchObject([{ code: 'declares-entities', file: 'list.xlsx' }]);
   });
 
-  test('when a workbook is cut, is an old XLS, or is no workbook at all', async () => {
+  test('when a workbook is cut, is an old XLS, is text by another name, or is no workbook at all', async () => {
     const whole = await workbookBytes([{ name: 'rooms', columns: [{ header: 'room', kind: 'text' }], rows: [['Suite 1']] }], { title: 'Rooms', readMe: [], asOf: '2027-01-01T00:00:00.000Z' as Instant });
-    for (const [bytes, code] of [[whole.subarray(0, whole.length - 200), 'not-a-workbook'], [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'old-workbook'], [new TextEncoder().encode('hello'), 'not-a-workbook']] as const) {
+    for (const [bytes, code] of [[whole.subarray(0, whole.length - 200), 'workbook-cut'], [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), 'old-workbook'], [new TextEncoder().encode('Room,Capacity\n'), 'text-not-workbook'], [new Uint8Array([1, 2, 3, 4]), 'not-a-workbook'], [new Uint8Array(), 'empty-file']] as const) {
       expect(await problemsOf([{ name: 'list.xlsx', bytes }])).toMatchObject([{ code }]);
     }
   });
 
-  test('when no line of it looks like the header of a list', async () => {
-    expect(await problemsOf(csv('Dear all,\nplease find attached\n'))).toMatchObject([{ code: 'not-recognised', file: 'rooms.csv' }]);
-    expect(await problemsOf([{ name: 'empty.csv', bytes: new Uint8Array() }])).toMatchObject([{ code: 'not-recognised', file: 'empty.csv' }]);
+  test('when it is a picture or a print that is called CSV', async () => {
+    for (const mark of [[0x89, 0x50, 0x4e, 0x47], [0x25, 0x50, 0x44, 0x46, 0x2d]]) expect(await problemsOf([{ name: 'scan.csv', bytes: new Uint8Array([...mark, 1, 2]) }])).toMatchObject([{ code: 'not-text', file: 'scan.csv' }]);
+  });
+
+  test('when no line of it looks like the header of a list, saying which line came nearest and what it lacks', async () => {
+    const [letter] = await problemsOf(csv('Dear all,\nplease find attached\n'));
+    expect(fileProblemText(letter as never)).toBe('rooms.csv, line 1: no column is called as in a list this planner knows. Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards or commitments, and that the line with its column headers is in the file.');
+    const [lacking] = await problemsOf(csv('Rooms of the hotel\nRoom,Colour,Smell,View,Price\nSuite 1,red,none,sea,400\n'));
+    expect(fileProblemText(lacking as never)).toBe('rooms.csv, line 2: the columns come nearest to rooms, but none is called capacity. Add or rename the column, then import the file again.');
+    for (const bytes of [new Uint8Array(), new TextEncoder().encode(' \r\n\r\n')]) expect(await problemsOf([{ name: 'empty.csv', bytes }])).toMatchObject([{ code: 'empty-file', file: 'empty.csv', line: null }]);
   });
 
   test('and the other files of the folder are read all the same', async () => {

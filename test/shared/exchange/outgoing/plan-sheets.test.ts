@@ -13,5 +13,5 @@ test('the lists of decisions name partners, and are taken for no list that can b
   const sheets = planSheets({ ...newSnapshot('s' as SummitId, 'Summit'), partners: new Map([[acme.id, acme]]), invitations: new Map([[invitation.id, invitation]]) });
   expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([['invitations', [['Acme', null, 'invited', 'A', 2, 'tier: Elite', 'Ana Li']]], ['placements', []], ['criteria', []], ['recusals', []]]);
   const reading = await readFolder(sheets.map((sheet) => ({ name: `${sheet.name}.csv`, bytes: csvBytes(sheetRows(sheet)) })));
-  expect({ read: reading.files.map(({ name, kind }) => [name, kind]), unread: reading.unread.map(({ code }) => code) }).toEqual({ read: [], unread: sheets.map(() => 'not-recognised') });
+  expect({ read: reading.files.map(({ name, kind }) => [name, kind]), unread: reading.unread.map(({ code }) => code) }).toEqual({ read: [], unread: sheets.map(() => 'columns-missing') });
 });

@@ -1,0 +1,66 @@
+import { createStore } from 'zustand/vanilla';
+import type { SourceFile } from '#shared/exchange/grid.ts';
+import type { FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
+import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
+import type { Place } from '#shared/kernel/finding.ts';
+import { readInWorker } from '#renderer/workers/import-client.ts';
+import { defineAction } from './action.ts';
+import { refusalText } from './refusals.ts';
+import type { Planner } from './use-planner.ts';
+
+/** What was read and waits for the planner's word. Nothing of it is in the summit yet. */
+export type DryRun = {
+  readonly files: readonly SourceFile[];
+  readonly reading: FolderReading;
+  readonly dateOrder: ReadOptions['dateOrder'] | null;
+  /** The place the import began in, to which the planner comes back. */
+  readonly from: Place;
+};
+
+/** Outlives the place, so that looking elsewhere does not lose a dry run. */
+export const dryRun = createStore<{ readonly waiting: DryRun | null }>(() => ({ waiting: null }));
+
+/** Kinds of file that hold lists, as pickers and drops take them. */
+export const listEndings = ['.csv', '.tsv', '.txt', '.xlsx'] as const;
+
+export const importFiles = defineAction({ id: 'exchange.import-files', label: 'Import files', keys: 'Mod+I', run: openFiles });
+
+/** Reads lists in the background and shows what they would do; the planner comes back to this place afterwards. */
+export async function readExports(planner: Planner, files: readonly SourceFile[], dateOrder: DryRun['dateOrder'] = null, from: Place = dryRun.getState().waiting?.from ?? planner.place): Promise<void> {
+  const options: ReadOptions = { ...readOptionsFor(planner.snapshot), ...(dateOrder && { dateOrder }) };
+  const reading = await planner.work({
+    title: 'Read exports',
+    run: (report, signal) => {
+      report({ doing: `${files.length} files`, fraction: null });
+      return readInWorker(files, options, signal);
+    },
+  });
+  if (!reading) return;
+  dryRun.setState({ waiting: { files, reading, dateOrder, from } });
+  planner.go('exchange');
+}
+
+/** Takes every accepted and flagged row as one change, after a copy of the summit as it was. */
+export async function takeDryRun(planner: Planner, { reading, from }: DryRun): Promise<void> {
+  await planner.keepCopy('import');
+  const { change } = toChange(reading, planner.snapshot, planner.mint);
+  planner.commit(change);
+  if (change.edits.length === 0) planner.tell('These files hold nothing that the summit does not have already.');
+  leaveDryRun(planner, from);
+}
+
+/** Forgets what was read; the summit stays as it was. */
+export function discardDryRun(planner: Planner, { from }: DryRun): void {
+  leaveDryRun(planner, from);
+}
+
+function leaveDryRun(planner: Planner, from: Place): void {
+  dryRun.setState({ waiting: null });
+  planner.go(from);
+}
+
+async function openFiles(planner: Planner): Promise<void> {
+  const opened = await planner.platform.openFiles(['csv', 'spreadsheet'], true);
+  if (!opened.ok) return planner.tell(refusalText(opened.problem), 'bad');
+  if (opened.value) await readExports(planner, opened.value);
+}
