@@ -64,7 +64,7 @@ export async function expectFocusSeen(page: Page, after: string): Promise<void> 
   await expect.poll(async () => {
     last = await standing(page);
     return last.on !== 'nowhere' && last.ringContrast >= 3;
-  }, { message: `focus after ${after}`, timeout: 5000 }).toBe(true).catch(() => { throw new Error(`After ${after} the keyboard stands on ${last?.on}, with a ring of ${last?.ringContrast.toFixed(1)}:1.`); });
+  }, { message: `focus after ${after}`, timeout: 20_000 }).toBe(true).catch(() => { throw new Error(`After ${after} the keyboard stands on ${last?.on}, with a ring of ${last?.ringContrast.toFixed(1)}:1.`); });
 }
 
 function standing(page: Page): Promise<Standing> {
@@ -73,7 +73,7 @@ function standing(page: Page): Promise<Standing> {
     if (!(active instanceof HTMLElement) || active === document.body) return { on: 'nowhere', ringContrast: 0 };
     const on = `${active.getAttribute('role') ?? active.tagName.toLowerCase()} “${(active.getAttribute('aria-label') ?? (active as HTMLInputElement).labels?.[0]?.textContent ?? active.textContent).slice(0, 40)}”`;
     const pointedAt = document.getElementById(active.getAttribute('aria-activedescendant') ?? '');
-    const drawnOn = [active, pointedAt, active.nextElementSibling, active.parentElement, ...((active as HTMLInputElement).labels ?? [])].filter((element) => element !== null);
+    const drawnOn = [active, pointedAt, active.nextElementSibling, active.parentElement, active.closest('.sp-editor-box'), ...((active as HTMLInputElement).labels ?? [])].filter((element) => element !== null);
     const rings = drawnOn.flatMap((element) => {
       const own = getComputedStyle(element);
       const after = getComputedStyle(element, '::after');
