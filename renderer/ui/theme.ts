@@ -32,7 +32,8 @@ export const theme = createTheme({
     Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
     // An opened menu stands on its first entry, not on nothing that can be seen.
     Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
-    Modal: { defaultProps: { radius: 'md', centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } } },
+    // A dialog's head is no banner: the window has one already.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } }, radius: 'md', centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { lockScroll: false } },
     Progress: { defaultProps: { radius: 'xl' } },
   },
