@@ -8,6 +8,7 @@ import { type Action, isOffered } from './action.ts';
 import { Copies } from './copy-list.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { DroppedFiles } from './dropped-files.tsx';
+import { useFocusKept } from './focus-kept.ts';
 import { frame, go } from './frame-state.ts';
 import { allActions } from './global-actions.ts';
 import { KeySheet } from './key-sheet.tsx';
@@ -26,7 +27,7 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
   const planner = usePlanner();
   useShortcuts(planner);
   useNativeMenu(planner);
-  useFocusKept();
+  useFocusKept(planner.place);
   const feature = features.find(({ place }) => place === planner.place) ?? features[0];
   const Screen = feature?.screen;
   return (
@@ -34,7 +35,7 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
       <a className="sp-skip" href="#place" onClick={(event) => { event.preventDefault(); document.getElementById('place')?.focus(); }}>Skip to the place</a>
       <Places planner={planner} />
       <div className="sp-main">
-        <header className="sp-top">
+        <header className="sp-top" data-pane>
           <nav aria-label="Breadcrumb" className="sp-crumb"><span>{planner.summit.name}</span><span aria-hidden>›</span><strong>{feature?.title}</strong></nav>
           <button type="button" className="sp-find" onClick={() => { frame.setState({ isPaletteOpen: true }); }}>
             <IconSearch size={15} aria-hidden /><span>Find or do anything</span><kbd className="sp-kbd">{spelled('Mod+K')}</kbd>
@@ -47,7 +48,7 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
           <SaveLine />
         </header>
         <Notice />
-        <main id="place" className="sp-outlet" tabIndex={-1}>{Screen && <Screen />}</main>
+        <main id="place" className="sp-outlet" tabIndex={-1} aria-label={feature?.title}>{Screen && <Screen />}</main>
       </div>
       <Palette />
       <KeySheet />
@@ -61,7 +62,7 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
 function Places({ planner }: { readonly planner: Planner }) {
   const { findings, place: here } = planner;
   return (
-    <nav className="sp-places" aria-label="Places">
+    <nav className="sp-places" aria-label="Places" data-pane>
       <SummitSwitcher />
       <ul>
         {features.map(({ place, title, icon: Icon }) => {
@@ -110,24 +111,6 @@ function useShortcuts(planner: Planner): void {
     addEventListener('keydown', press);
     return () => { removeEventListener('keydown', press); };
   }, [planner]);
-}
-
-/** Focus is never lost: where what had it went away — a closed palette, a removed row — it goes to the place. */
-function useFocusKept(): void {
-  useEffect(() => {
-    function keep() {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body && document.querySelector('[role="dialog"], [role="alertdialog"]') === null) document.getElementById('place')?.focus({ preventScroll: true });
-      });
-    }
-    const watch = new MutationObserver(keep);
-    watch.observe(document.body, { childList: true, subtree: true });
-    addEventListener('focusout', keep);
-    return () => {
-      watch.disconnect();
-      removeEventListener('focusout', keep);
-    };
-  }, []);
 }
 
 /** Native menus of the desktop edition, from the same actions as the palette. */

@@ -2,6 +2,7 @@ import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import type { places } from '#shared/kernel/finding.ts';
 import { type Action, defineAction } from './action.ts';
 import { frame } from './frame-state.ts';
+import { goToPane } from './panes.ts';
 import { refusalText } from './refusals.ts';
 import { features } from './registry.ts';
 import type { Planner } from './use-planner.ts';
@@ -9,6 +10,8 @@ import type { Planner } from './use-planner.ts';
 const undo = defineAction({ id: 'edit.undo', label: 'Undo', keys: 'Mod+Z', isEnabled: ({ workspace }) => workspace.history.done.length > 1, run: (planner) => planner.undo() });
 const redo = defineAction({ id: 'edit.redo', label: 'Redo', keys: 'Mod+Shift+Z', isEnabled: ({ workspace }) => workspace.history.undone.length > 0, run: (planner) => planner.redo() });
 const find = defineAction({ id: 'go.find', label: 'Find anything', keys: 'Mod+K', run: () => { frame.setState({ isPaletteOpen: true }); } });
+const nextPane = defineAction({ id: 'go.next-pane', label: 'Go to the next part of the window', keys: 'F6', run: () => { goToPane(1); } });
+const previousPane = defineAction({ id: 'go.previous-pane', label: 'Go to the part before', keys: 'Shift+F6', run: () => { goToPane(-1); } });
 const keySheet = defineAction({ id: 'help.keys', label: 'Show all shortcuts', keys: '?', run: () => { frame.setState({ isKeySheetOpen: true }); } });
 
 const saveSummitFile = defineAction({ id: 'file.save-summit', label: 'Save a summit file', keys: 'Mod+S', run: saveFile });
@@ -19,7 +22,7 @@ const goes = features.map(({ place, title }) =>
 );
 
 /** What can be done from everywhere. */
-export const globalActions: readonly Action[] = [undo, redo, find, keySheet, saveSummitFile, openCopy, ...goes];
+export const globalActions: readonly Action[] = [undo, redo, find, nextPane, previousPane, keySheet, saveSummitFile, openCopy, ...goes];
 
 /** Every action of the application: the palette, the menus and the shortcuts read this list. */
 export const allActions: readonly Action[] = [...globalActions, ...features.flatMap(({ actions }) => actions)];

@@ -25,10 +25,10 @@ export function spelled(keys: string): string {
   return isMac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : keys.replace('Mod', 'Ctrl');
 }
 
-/** Typing in a field is not a shortcut, unless the shortcut holds Mod. */
+/** Typing in a field is not a shortcut, unless the shortcut holds Mod or a function key. */
 export function isForTyping(event: KeyboardEvent, action: Action): boolean {
   const target = event.target as HTMLElement | null;
   const isField = target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-  if (!isField) return false;
+  if (!isField || /F\d+$/.test(action.keys ?? '')) return false;
   return !action.keys?.includes('Mod') || /^Mod\+(Shift\+)?[zyacvx]$/i.test(action.keys);
 }

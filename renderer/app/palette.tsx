@@ -18,10 +18,12 @@ const mostRecords = 30;
 /** Every action and every record by any part of its name. */
 export function Palette() {
   const isOpen = useStore(frame, (state) => state.isPaletteOpen);
-  const close = () => { frame.setState({ isPaletteOpen: false }); };
+  // What was chosen may lead elsewhere; only a palette left without choosing gives focus back.
+  const [isLeft, setLeft] = useState(true);
+  const close = (chosen: boolean) => { setLeft(!chosen); frame.setState({ isPaletteOpen: false }); };
   return (
-    <Modal opened={isOpen} onClose={close} withCloseButton={false} size="lg" padding={0} yOffset="10vh" centered={false} title={null} attributes={{ content: { 'aria-label': 'Find or do anything' } }}>
-      {isOpen && <PaletteBody close={close} />}
+    <Modal opened={isOpen} onClose={() => { close(false); }} returnFocus={isLeft} withCloseButton={false} size="lg" padding={0} yOffset="10vh" centered={false} title={null} attributes={{ content: { 'aria-label': 'Find or do anything' } }}>
+      {isOpen && <PaletteBody close={() => { close(true); }} />}
     </Modal>
   );
 }

@@ -5,6 +5,8 @@ const stone: MantineColorsTuple = ['#faf9f7', '#f4f2ee', '#e8e5df', '#d7d3cb', '
 const night: MantineColorsTuple = ['#e6e5e1', '#c3c6c8', '#a5abaf', '#7d858a', '#3f464c', '#343a40', '#262b30', '#1d2125', '#171a1d', '#101214'];
 const fontStack = "'Source Sans 3', Vazirmatn, 'Noto Sans Hebrew', 'Noto Sans KR', 'Noto Sans JP', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const small = { defaultProps: { size: 'xs' } };
+// The list itself scrolls (theme.css): a scroll area inside it would be a box that scrolls but cannot be focused.
+const smallList = { defaultProps: { size: 'xs', withScrollArea: false } };
 
 /** Compact controls on an 8-point grid, one accent (lake), warm neutrals. */
 export const theme = createTheme({
@@ -23,13 +25,15 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { size: 'xs' } },
-    TextInput: small, NumberInput: small, Textarea: small, Select: small, MultiSelect: small, NativeSelect: small, Checkbox: small, Switch: small, SegmentedControl: small, Badge: { defaultProps: { size: 'md', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 600 } } },
+    TextInput: small, NumberInput: small, Textarea: small, Select: smallList, MultiSelect: smallList, Autocomplete: smallList, NativeSelect: small, Checkbox: small, Switch: small, SegmentedControl: small, Badge: { defaultProps: { size: 'md', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 600 } } },
     ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' } },
     CloseButton: { defaultProps: { size: 28 } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, fz: 'xs', events: { hover: true, focus: true, touch: false } } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
-    Modal: { defaultProps: { radius: 'md', centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } } },
+    // An opened menu stands on its first entry, not on nothing that can be seen.
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
+    // A dialog's head is no banner: the window has one already.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } }, radius: 'md', centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { lockScroll: false } },
     Progress: { defaultProps: { radius: 'xl' } },
   },

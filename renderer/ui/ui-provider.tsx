@@ -17,8 +17,9 @@ export function UiProvider({ scheme = 'auto', density = 'comfortable', children 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={themeVariables} getStyleNonce={pageNonce} defaultColorScheme="auto" {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}>
       <DensityContext value={density}>
-        <Notifications position="bottom-center" autoClose={8000} limit={3} />
         {children}
+        {/* A landmark of its own, after everything else, so that Tab and F6 reach what a message offers. How many are shown: feedback/toast.tsx. */}
+        <section aria-label="Messages" data-pane><Notifications position="bottom-center" autoClose={8000} limit={100} withinPortal={false} /></section>
       </DensityContext>
     </MantineProvider>
   );

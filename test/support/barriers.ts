@@ -15,8 +15,8 @@ export async function barriersIn(page: Page, scheme: 'light' | 'dark', root = 'h
   });
   await page.evaluate(axe);
   const found = await page.evaluate(async (inside) => {
-    const { axe: judge } = window as unknown as { axe: { run(root: Element | null): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await judge.run(document.querySelector(inside))).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+    const { axe: judge } = window as unknown as { axe: { run(root: Element | null, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    return (await judge.run(document.querySelector(inside), { resultTypes: ['violations'] })).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
   }, root);
   return found.map((text) => `${scheme} ${text}`);
 }

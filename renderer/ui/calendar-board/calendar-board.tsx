@@ -2,7 +2,7 @@ import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
 import './calendar-board.css';
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { Calendar } from 'react-big-calendar';
 import dragAndDropModule from 'react-big-calendar/lib/addons/dragAndDrop';
 import { useStable } from '../use-stable.ts';
@@ -11,6 +11,7 @@ import { BoardContext, type HeldEvent } from './board-context.ts';
 import { ColumnFrame, EventFace, ResourceFace } from './board-parts.tsx';
 import { dayWords, floatingLocalizer, timeWords } from './floating-localizer.ts';
 import { neighbourOf } from './neighbour.ts';
+import { keepOneTabStop } from './tab-stop.ts';
 import { eventOfItem, stepped, useMoving, type Bounds } from './use-moving.ts';
 
 export type CalendarBoardProps = {
@@ -57,6 +58,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const { label, days, day, onDayChange, resources, events, fromHour, toHour, snapMinutes, selectedId = null, onSelect, onOpen, legality, onDrop, onResize, onCreate, dragged = null, carried = null, onCarryEnd, onDropItem, now = null } = props;
   const frame = useRef<HTMLDivElement>(null);
   const source = useRef<string | null>(null);
+  const lookedAt = useRef<HTMLElement | null>(null);
   const [said, setSaid] = useState('');
   const { moving, setMoving, judge } = useMoving(legality);
   const bounds: Bounds = { days, fromHour, toHour, snapMinutes, resources };
@@ -84,6 +86,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
 
   const shown = useMemo(() => ({ front: drawn.filter(({ event }) => !event.background), behind: drawn.filter(({ event }) => event.background), columns: [...resources] }), [drawn, resources]);
 
+  useEffect(() => { if (frame.current) keepOneTabStop(frame.current, lookedAt.current, selectedId); });
   useEffect(() => {
     if (target) focusEvent(frame.current, moving?.event.id ?? '');
   }, [target, moving]);
@@ -155,6 +158,11 @@ export function CalendarBoard(props: CalendarBoardProps) {
     keys.preventDefault();
     keys.stopPropagation();
   }
+  function onFocus({ target: focused, currentTarget }: FocusEvent<HTMLElement>) {
+    if (!focused.matches('.rbc-event')) return;
+    lookedAt.current = focused;
+    keepOneTabStop(currentTarget, focused, selectedId);
+  }
   function watchDrag(event: BoardEvent) {
     const started = () => { setMoving({ event, by: 'mouse', fromResourceId: source.current, target: null }); };
     const ended = () => {
@@ -175,7 +183,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const state = useMemo(() => ({ counts, movingId: moving?.event.id ?? null, judge, isOriginal: (one: HeldEvent) => originals.has(one), fromResourceId: moving?.fromResourceId ?? null, noteSource }), [counts, moving, judge, originals, noteSource]);
   return (
     <BoardContext value={state}>
-      <div ref={frame} className="sp-board" data-moving={moving ? moving.by : undefined} role="group" aria-label={label} onKeyDown={onKeyDown}>
+      <div ref={frame} className="sp-board" data-moving={moving ? moving.by : undefined} role="group" aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus}>
         <div className="sp-board-days">
           <SegmentedControl aria-label="Day" value={day} onChange={onDayChange} data={days.map((one) => ({ value: one, label: dayWords(one) }))} />
           <span className="sp-muted">{moving?.target ? 'Arrows move, Enter drops, Esc returns' : <>Press <kbd className="sp-kbd">M</kbd> on an item to move it by keyboard</>}</span>

@@ -219,7 +219,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="sp-table">
       <div
-        ref={grid} role={groupBy ? 'treegrid' : 'grid'} tabIndex={0} aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={columnIds.length + (selectable ? 1 : 0)} aria-multiselectable={selectable || undefined}
+        ref={grid} role={groupBy ? 'treegrid' : 'grid'} tabIndex={0} data-home aria-label={label} aria-rowcount={lines.length + 1} aria-colcount={columnIds.length + (selectable ? 1 : 0)} aria-multiselectable={selectable || undefined}
         aria-activedescendant={cursorDrawn && columnIds.length > 0 ? `${id}-${onHead ? 'head' : cursor.line}-${cursor.column}` : undefined} className="sp-grid" onKeyDown={onKeyDown} onCopy={onCopy} onPaste={onPasteText}
       >
         <div className="sp-grid-inner" style={{ minWidth: `max(100%, ${totalWidth}px)` }} role="presentation">

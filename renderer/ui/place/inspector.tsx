@@ -27,7 +27,7 @@ export function Inspector({ title, subtitle, badges, actions, onClose, onOpenFul
     event.preventDefault();
   }
   return (
-    <aside className="sp-inspector" aria-labelledby={headingId} onKeyDown={onKeyDown}>
+    <aside className="sp-inspector" data-pane aria-labelledby={headingId} onKeyDown={onKeyDown}>
       <header className="sp-inspector-head">
         <div className="sp-inspector-line">
           <h2 id={headingId} className="sp-inspector-title">{title}</h2>

@@ -32,7 +32,7 @@ export function Place({ title, counts, actions, quick = '', onQuickChange, quick
   useHotkeys([['/', () => box.current?.focus()]]);
   return (
     <section className="sp-place" aria-labelledby={headingId}>
-      <header className="sp-place-head">
+      <header className="sp-place-head" data-pane>
         <h1 id={headingId} className="sp-place-title">{title}</h1>
         {counts !== undefined && <span className="sp-place-counts">{counts}</span>}
         <span className="sp-place-gap" />
@@ -48,7 +48,7 @@ export function Place({ title, counts, actions, quick = '', onQuickChange, quick
       {tools && <div className="sp-place-tools">{tools}</div>}
       {notice && <div className="sp-place-notice">{notice}</div>}
       <div className="sp-place-body">
-        <div className="sp-place-content" data-padded={padded || undefined} {...(padded ? { tabIndex: 0, role: 'group', 'aria-label': `${title}: content` } : {})}>{children}</div>
+        <div className="sp-place-content" data-pane data-padded={padded || undefined} {...(padded ? { tabIndex: 0, role: 'group', 'aria-label': `${title}: content` } : {})}>{children}</div>
         {inspector}
       </div>
     </section>

@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import type { Place } from '#shared/kernel/finding.ts';
+
+/**
+ * Focus is never lost. A new place takes it; and where what had it went away — a removed row, a closed inspector, a
+ * button that can no longer be pressed — it goes back to the same spot, else to the list or board nearest to it, else to the place.
+ */
+export function useFocusKept(place: Place): void {
+  useEffect(() => {
+    let trail: readonly Element[] = [];
+    function note({ target }: FocusEvent) {
+      if (target instanceof Element && target.closest('#place')) trail = trailOf(target);
+    }
+    function keep() {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        const [dialog] = [...document.querySelectorAll<HTMLElement>('[aria-modal="true"]')].reverse();
+        if (dialog) dialog.focus({ preventScroll: true });
+        else comeBack(trail);
+      });
+    }
+    const watch = new MutationObserver(keep);
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+    addEventListener('focusin', note);
+    addEventListener('focusout', keep);
+    return () => {
+      watch.disconnect();
+      removeEventListener('focusin', note);
+      removeEventListener('focusout', keep);
+    };
+  }, []);
+  useEffect(() => {
+    const outlet = document.getElementById('place');
+    if (outlet && !outlet.contains(document.activeElement)) outlet.focus({ preventScroll: true });
+  }, [place]);
+}
+
+/** An element and what holds it, from the inside out, up to the place. */
+function trailOf(element: Element): readonly Element[] {
+  const parent = element.parentElement;
+  return element.id === 'place' || parent === null ? [element] : [element, ...trailOf(parent)];
+}
+
+function comeBack(trail: readonly Element[]): void {
+  for (const element of trail) {
+    if (!element.isConnected) continue;
+    const spot = element === trail[0] || element.id === 'place' ? element : element.querySelector('[data-home]');
+    if (spot instanceof HTMLElement) spot.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) return;
+  }
+  document.getElementById('place')?.focus({ preventScroll: true });
+}
