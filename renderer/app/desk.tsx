@@ -12,7 +12,7 @@ import type { Work } from './ask.ts';
 import { keepCopies, writeCopy } from './copies.ts';
 import { frame, go } from './frame-state.ts';
 import { refusalText } from './refusals.ts';
-import { type Planner, PlannerContext } from './use-planner.ts';
+import { type Planner, PlannerContext, type SummitDesk, SummitDeskContext } from './use-planner.ts';
 
 type DeskProps = { readonly workspace: Workspace; readonly host: HostDesk; readonly platform: Platform; readonly children: ReactNode };
 
@@ -25,19 +25,17 @@ export function Desk({ workspace, host, platform, children }: DeskProps) {
   const settled = useDeferredValue(state.snapshot);
   const today = deeds.today();
   const findings = useMemo(() => allFindings(settled, today), [settled, today]);
-  const planner = useMemo<Planner>(
-    () => ({ ...deeds, snapshot: state.snapshot, summit: theSummit(state.snapshot), findings, workspace: state, place, selected }),
-    [deeds, state, findings, place, selected],
-  );
+  const desk = useMemo<SummitDesk>(() => ({ ...deeds, snapshot: state.snapshot, summit: theSummit(state.snapshot) }), [deeds, state.snapshot]);
+  const planner = useMemo<Planner>(() => ({ ...desk, findings, workspace: state, place, selected }), [desk, findings, state, place, selected]);
   useEffect(() => {
     platform.holdOpen(state.saving.is !== 'saved');
   }, [platform, state.saving.is]);
   useEffect(() => platform.onClosing(async () => (await workspace.settled()).is === 'saved'), [platform, workspace]);
   useEffect(() => keepCopies(workspace, host, platform.disk), [workspace, host, platform]);
-  return <PlannerContext value={planner}>{children}</PlannerContext>;
+  return <SummitDeskContext value={desk}><PlannerContext value={planner}>{children}</PlannerContext></SummitDeskContext>;
 }
 
-type Deeds = Omit<Planner, 'snapshot' | 'summit' | 'findings' | 'workspace' | 'place' | 'selected'>;
+type Deeds = Omit<SummitDesk, 'snapshot' | 'summit'>;
 
 function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds {
   const tell: Planner['tell'] = (text, tone = 'good') => { showToast(text, tone === 'bad' ? 'problem' : 'done'); };

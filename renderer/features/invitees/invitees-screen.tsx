@@ -7,7 +7,7 @@ import { seatsUsed, stageLabels } from '#shared/invitations/stage.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { rowId } from '#renderer/app/record.ts';
-import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { type Planner, usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
@@ -67,7 +67,8 @@ type CandidatesProps = { readonly planner: Planner; readonly rows: readonly Cand
 function Candidates({ planner, rows, quick, isList, onShown }: CandidatesProps) {
   const { snapshot, selected, go } = planner;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => candidateColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => candidateColumns(desk), [desk]);
   const done = () => { setPicked(new Set()); };
   return (
     <DataTable

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ContactId, ExecutiveId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { rowId } from '#renderer/app/record.ts';
-import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { type Planner, usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
@@ -39,7 +39,8 @@ type ListProps = { readonly planner: Planner; readonly quick: string };
 
 function Contacts({ planner, quick }: ListProps) {
   const rows = useMemo(() => [...planner.snapshot.contacts.values()], [planner.snapshot.contacts]);
-  const columns = useMemo(() => contactColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => contactColumns(desk), [desk]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
@@ -52,7 +53,8 @@ function Contacts({ planner, quick }: ListProps) {
 
 function Executives({ planner, quick }: ListProps) {
   const rows = useMemo(() => [...planner.snapshot.executives.values()], [planner.snapshot.executives]);
-  const columns = useMemo(() => executiveColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => executiveColumns(desk), [desk]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
