@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Change } from '#shared/kernel/change.ts';
 import { dateOf, wallClock } from '#shared/kernel/time.ts';
 import { theSummit } from '#shared/summit/summit.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { allFindings } from '#shared/workspace/findings.ts';
 import { showToast, showUndoToast } from '#renderer/ui/feedback/toast.tsx';
 import type { FormValues } from '#renderer/ui/forms/field.ts';
@@ -22,9 +23,10 @@ export function Desk({ workspace, host, platform, children }: DeskProps) {
   const place = useStore(frame, (current) => current.place);
   const selected = useStore(frame, (current) => current.selected);
   const deeds = useMemo(() => deskOf(workspace, host, platform), [workspace, host, platform]);
-  const settled = useDeferredValue(state.snapshot);
+  // Nothing is judged before the window is first drawn; afterwards judging gives way to what the planner does.
+  const judged = useDeferredValue<Snapshot | null>(state.snapshot, null);
   const today = deeds.today();
-  const findings = useMemo(() => allFindings(settled, today), [settled, today]);
+  const findings = useMemo(() => (judged === null ? [] : allFindings(judged, today)), [judged, today]);
   const desk = useMemo<SummitDesk>(() => ({ ...deeds, snapshot: state.snapshot, summit: theSummit(state.snapshot) }), [deeds, state.snapshot]);
   const planner = useMemo<Planner>(() => ({ ...desk, findings, workspace: state, place, selected }), [desk, findings, state, place, selected]);
   useEffect(() => {

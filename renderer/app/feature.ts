@@ -9,7 +9,8 @@ export type Feature = {
   readonly title: string;
   readonly icon: Icon;
   readonly actions: readonly Action[];
-  readonly screen: ComponentType;
+  /** Fetches the screen, a file of its own, so that the window opens without what the other places need. */
+  readonly screen: () => Promise<ComponentType>;
 };
 
 export function defineFeature(feature: Feature): Feature {

@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconMoon, IconSearch
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { MenuModel } from '#shared/bridge/menu-model.ts';
+import type { Place } from '#shared/kernel/finding.ts';
 import { type Action, isOffered } from './action.ts';
 import { Copies } from './copy-list.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -15,6 +16,7 @@ import { Notice } from './notice.tsx';
 import { Palette } from './palette.tsx';
 import { features } from './registry.ts';
 import { SaveLine } from './save-line.tsx';
+import { useScreen } from './screens.ts';
 import { SummitSwitcher } from './summit-switcher.tsx';
 import { type Planner, usePlanner } from './use-planner.ts';
 
@@ -27,7 +29,6 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
   useNativeMenu(planner);
   useFocusKept();
   const feature = features.find(({ place }) => place === planner.place) ?? features[0];
-  const Screen = feature?.screen;
   return (
     <div className="sp-frame">
       <a className="sp-skip" href="#place" onClick={(event) => { event.preventDefault(); document.getElementById('place')?.focus(); }}>Skip to the place</a>
@@ -46,7 +47,7 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
           <SaveLine />
         </header>
         <Notice />
-        <main id="place" className="sp-outlet" tabIndex={-1}>{Screen && <Screen />}</main>
+        <main id="place" className="sp-outlet" tabIndex={-1}><Outlet place={feature?.place ?? planner.place} /></main>
       </div>
       <Palette />
       <KeySheet />
@@ -54,6 +55,12 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
       <Dialogs />
     </div>
   );
+}
+
+function Outlet({ place }: { readonly place: Place }) {
+  const Screen = useScreen(place);
+  if (Screen === 'failed') return <p className="sp-opening" role="alert">This place cannot be opened: its file is not there. Your work is safe. Load the window again.</p>;
+  return Screen ? <Screen /> : <div className="sp-opening" role="status">Opening…</div>;
 }
 
 function Places({ planner }: { readonly planner: Planner }) {
