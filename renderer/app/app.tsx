@@ -37,7 +37,7 @@ export function App({ platform, begin }: AppProps) {
       return <Damaged session={session} platform={platform} damaged={phase} />;
     case 'open':
       return (
-        <SessionContext value={{ session, retrySaving: () => { phase.workspace.retrySaving(); }, notice: phase.notice }}>
+        <SessionContext value={{ session, workspace: phase.workspace, notice: phase.notice }}>
           <Desk key={phase.workspace.getState().summit} workspace={phase.workspace} host={session.desk} platform={platform}>
             <Frame scheme={scheme} onSchemeChange={() => { setColorScheme(scheme === 'dark' ? 'light' : 'dark'); }} />
           </Desk>

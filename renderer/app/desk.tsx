@@ -1,10 +1,8 @@
-import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Change } from '#shared/kernel/change.ts';
 import { dateOf, wallClock } from '#shared/kernel/time.ts';
 import { theSummit } from '#shared/summit/summit.ts';
-import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { allFindings } from '#shared/workspace/findings.ts';
 import { showToast, showUndoToast } from '#renderer/ui/feedback/toast.tsx';
 import type { FormValues } from '#renderer/ui/forms/field.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
@@ -13,25 +11,28 @@ import type { Work } from './ask.ts';
 import { keepCopies, writeCopy } from './copies.ts';
 import { frame, go } from './frame-state.ts';
 import { refusalText } from './refusals.ts';
+import { useFindings } from './use-findings.ts';
 import { type Planner, PlannerContext, type SummitDesk, SummitDeskContext } from './use-planner.ts';
+import { useWorkspace } from './use-workspace.ts';
 
 type DeskProps = { readonly workspace: Workspace; readonly host: HostDesk; readonly platform: Platform; readonly children: ReactNode };
 
 /** Joins the workspace, the frame and the host into the one value every view and action uses. */
 export function Desk({ workspace, host, platform, children }: DeskProps) {
-  const state = useStore(workspace as never, (current: ReturnType<Workspace['getState']>) => current);
+  const snapshot = useWorkspace(workspace, (state) => state.snapshot);
+  const history = useWorkspace(workspace, (state) => state.history);
+  const heads = useWorkspace(workspace, (state) => state.heads);
   const place = useStore(frame, (current) => current.place);
   const selected = useStore(frame, (current) => current.selected);
   const deeds = useMemo(() => deskOf(workspace, host, platform), [workspace, host, platform]);
-  // Nothing is judged before the window is first drawn; afterwards judging gives way to what the planner does.
-  const judged = useDeferredValue<Snapshot | null>(state.snapshot, null);
-  const today = deeds.today();
-  const findings = useMemo(() => (judged === null ? [] : allFindings(judged, today)), [judged, today]);
-  const desk = useMemo<SummitDesk>(() => ({ ...deeds, snapshot: state.snapshot, summit: theSummit(state.snapshot) }), [deeds, state.snapshot]);
-  const planner = useMemo<Planner>(() => ({ ...desk, findings, workspace: state, place, selected }), [desk, findings, state, place, selected]);
+  const findings = useFindings(snapshot, deeds.today());
+  const desk = useMemo<SummitDesk>(() => ({ ...deeds, snapshot, summit: theSummit(snapshot) }), [deeds, snapshot]);
+  const planner = useMemo<Planner>(() => ({ ...desk, findings, workspace: { history, heads }, place, selected }), [desk, findings, history, heads, place, selected]);
   useEffect(() => {
-    platform.holdOpen(state.saving.is !== 'saved');
-  }, [platform, state.saving.is]);
+    const hold = () => { platform.holdOpen(workspace.getState().saving.is !== 'saved'); };
+    hold();
+    return workspace.subscribe(hold);
+  }, [platform, workspace]);
   useEffect(() => platform.onClosing(async () => (await workspace.settled()).is === 'saved'), [platform, workspace]);
   useEffect(() => keepCopies(workspace, host, platform.disk), [workspace, host, platform]);
   return <SummitDeskContext value={desk}><PlannerContext value={planner}>{children}</PlannerContext></SummitDeskContext>;

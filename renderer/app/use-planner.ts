@@ -18,8 +18,9 @@ export type Refusal = { readonly code: string };
 export type Planner = {
   readonly snapshot: Snapshot;
   readonly summit: Summit;
-  readonly workspace: WorkspaceState;
-  /** Everything every rule has to say, worst first. May lag behind the snapshot by a moment, never longer. */
+  /** The steps of this summit. How safe they are is said by the frame alone. */
+  readonly workspace: Pick<WorkspaceState, 'history' | 'heads'>;
+  /** Everything every rule has to say, worst first. May lag behind the snapshot by a moment. */
   readonly findings: readonly Finding[];
   readonly platform: Platform;
   /** The day at the venue. */
