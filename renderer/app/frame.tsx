@@ -84,9 +84,9 @@ function Listening() {
 
 function Outlet() {
   const place = useStore(frame, (state) => state.place);
-  const Screen = useScreen(place);
-  if (Screen === 'failed') return <p className="sp-opening" role="alert">This place cannot be opened: its file is not there. Your work is safe. Load the window again.</p>;
-  return Screen ? <Screen /> : <div className="sp-opening" role="status">Opening…</div>;
+  const screen = useScreen(place);
+  if (screen === 'failed') return <p className="sp-opening" role="alert">This place cannot be opened: its file is not there. Your work is safe. Load the window again.</p>;
+  return screen ?? <div className="sp-opening" role="status">Opening…</div>;
 }
 
 function Places() {

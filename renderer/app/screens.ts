@@ -1,15 +1,15 @@
-import { type ComponentType, useEffect } from 'react';
+import { createElement, type ReactElement, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Place } from '#shared/kernel/finding.ts';
 import { features } from './registry.ts';
 
-type Screens = Readonly<Partial<Record<Place, ComponentType | 'failed'>>>;
+type Screens = Readonly<Partial<Record<Place, ReactElement | 'failed'>>>;
 
 const screens = createStore<Screens>(() => ({}));
 
 /** The screen of a place. Null: it is on its way. Failed: its file cannot be read, as when the product was replaced under an open window. */
-export function useScreen(place: Place): ComponentType | 'failed' | null {
+export function useScreen(place: Place): ReactElement | 'failed' | null {
   const screen = useStore(screens, (all) => all[place] ?? null);
   useEffect(() => { void fetchScreen(place); }, [place]);
   return screen;
@@ -19,7 +19,7 @@ export function useScreen(place: Place): ComponentType | 'failed' | null {
 export async function fetchScreen(place: Place): Promise<void> {
   const known = screens.getState()[place];
   if (known !== undefined && known !== 'failed') return;
-  const screen = await features.find((feature) => feature.place === place)?.screen().catch(() => 'failed' as const);
+  const screen = await features.find((feature) => feature.place === place)?.screen().then((Screen) => createElement(Screen), () => 'failed' as const);
   if (screen !== undefined) screens.setState({ [place]: screen });
 }
 
