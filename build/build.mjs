@@ -15,6 +15,7 @@ const parts = {
     makes: ['renderer/index.html'],
     async make() {
       const { build } = await import('vite');
+      rmSync(join(dist, 'renderer/assets'), { recursive: true, force: true });
       await build({ configFile: join(root, 'build/vite.renderer.config.ts'), logLevel: 'warn' });
     },
   },
@@ -40,7 +41,6 @@ const parts = {
       cpSync(join(root, 'build/sample/exports'), join(dist, 'headless/sample'), { recursive: true });
     },
   },
-  // After the window, whose build empties its folder.
   sample: {
     source: 'electron/headless/sample.ts',
     from: ['electron/headless', 'build/sample', 'shared'],

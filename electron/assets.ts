@@ -23,6 +23,9 @@ const mimeTypes: Readonly<Record<string, string>> = {
   summit: 'application/octet-stream',
 };
 
+/** A built asset carries the digest of its content in its name; kept, the browser also keeps it compiled. */
+const forEver = 'public, max-age=31536000, immutable';
+
 /** Serves the built window and the fonts, with the policy on every answer and a fresh nonce in every page. `distFolder` holds renderer/ and fonts/; nothing else is reachable. */
 export async function serveAsset(distFolder: string, pathname: string): Promise<Asset> {
   const headers = securityHeaders(randomBytes(18).toString('base64url'));
@@ -30,7 +33,7 @@ export async function serveAsset(distFolder: string, pathname: string): Promise<
   const body = place === null ? null : await readFile(join(distFolder, ...place)).catch(() => null);
   if (place === null || body === null) return { status: 404, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }, body: new TextEncoder().encode('Not found') };
   const type = mimeTypes[extensionOf(place)] as string;
-  if (!type.startsWith('text/html')) return { status: 200, headers: { ...headers, 'Content-Type': type, 'Cache-Control': 'no-cache' }, body: new Uint8Array(body) };
+  if (!type.startsWith('text/html')) return { status: 200, headers: { ...headers, 'Content-Type': type, 'Cache-Control': place[1] === 'assets' ? forEver : 'no-cache' }, body: new Uint8Array(body) };
   const nonce = randomBytes(18).toString('base64url');
   const page = body.toString('utf8').replaceAll(nonceMark, nonce);
   return { status: 200, headers: { ...securityHeaders(nonce), 'Content-Type': type, 'Cache-Control': 'no-store' }, body: new TextEncoder().encode(page) };

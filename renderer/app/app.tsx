@@ -2,8 +2,10 @@ import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { Desk } from './desk.tsx';
+import { frame } from './frame-state.ts';
 import { Frame } from './frame.tsx';
 import { Lost, Damaged, Failed } from './recovery.tsx';
+import { fetchScreen, fetchScreensWhenIdle } from './screens.ts';
 import { SessionContext } from './session-context.ts';
 import type { Phase, Session } from './start.ts';
 import { Welcome } from './welcome.tsx';
@@ -15,7 +17,12 @@ export function App({ platform, begin }: AppProps) {
   const [phase, show] = useState<Phase>({ is: 'opening' });
   const [session, setSession] = useState<Session | null>(null);
   useEffect(() => {
-    begin(show).then(setSession, (thrown: unknown) => { show({ is: 'failed', reason: thrown instanceof Error ? thrown.message : String(thrown) }); });
+    // The place is fetched beside the summit; the other places once both are there.
+    void fetchScreen(frame.getState().place);
+    begin(show).then((session) => {
+      setSession(session);
+      fetchScreensWhenIdle();
+    }, (thrown: unknown) => { show({ is: 'failed', reason: thrown instanceof Error ? thrown.message : String(thrown) }); });
   }, [begin]);
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
@@ -30,7 +37,7 @@ export function App({ platform, begin }: AppProps) {
       return <Damaged session={session} platform={platform} damaged={phase} />;
     case 'open':
       return (
-        <SessionContext value={{ session, retrySaving: () => { phase.workspace.retrySaving(); }, notice: phase.notice }}>
+        <SessionContext value={{ session, workspace: phase.workspace, notice: phase.notice }}>
           <Desk key={phase.workspace.getState().summit} workspace={phase.workspace} host={session.desk} platform={platform}>
             <Frame scheme={scheme} onSchemeChange={() => { setColorScheme(scheme === 'dark' ? 'light' : 'dark'); }} />
           </Desk>

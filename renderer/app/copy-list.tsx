@@ -11,12 +11,12 @@ import { openSummitBytes } from './open-summit-file.ts';
 import { refusalText } from './refusals.ts';
 import { useSession } from './session-context.ts';
 import type { Session } from './start.ts';
-import { usePlanner } from './use-planner.ts';
+import { useSummitDesk } from './use-planner.ts';
 
 /** The copies kept on disk, in a dialog over the open summit. */
 export function Copies() {
   const isOpen = useStore(frame, (state) => state.isCopiesOpen);
-  const { platform, summit } = usePlanner();
+  const { platform, summit } = useSummitDesk();
   const { session } = useSession();
   const [problem, setProblem] = useState<string | null>(null);
   const close = () => { setProblem(null); frame.setState({ isCopiesOpen: false }); };

@@ -1,10 +1,9 @@
-import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Change } from '#shared/kernel/change.ts';
 import { dateOf, wallClock } from '#shared/kernel/time.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { theSummit } from '#shared/summit/summit.ts';
-import { allFindings } from '#shared/workspace/findings.ts';
 import { showToast, showUndoToast } from '#renderer/ui/feedback/toast.tsx';
 import type { FormValues } from '#renderer/ui/forms/field.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
@@ -13,32 +12,34 @@ import type { Work } from './ask.ts';
 import { bulkRows, keepCopies, writeCopy } from './copies.ts';
 import { frame, go } from './frame-state.ts';
 import { refusalText } from './refusals.ts';
-import { type Planner, PlannerContext } from './use-planner.ts';
+import { useFindings } from './use-findings.ts';
+import { type Planner, PlannerContext, type SummitDesk, SummitDeskContext } from './use-planner.ts';
+import { useWorkspace } from './use-workspace.ts';
 
 type DeskProps = { readonly workspace: Workspace; readonly host: HostDesk; readonly platform: Platform; readonly children: ReactNode };
 
 /** Joins the workspace, the frame and the host into the one value every view and action uses. */
 export function Desk({ workspace, host, platform, children }: DeskProps) {
-  const state = useStore(workspace as never, (current: ReturnType<Workspace['getState']>) => current);
+  const snapshot = useWorkspace(workspace, (state) => state.snapshot);
+  const history = useWorkspace(workspace, (state) => state.history);
+  const heads = useWorkspace(workspace, (state) => state.heads);
   const place = useStore(frame, (current) => current.place);
   const selected = useStore(frame, (current) => current.selected);
   const deeds = useMemo(() => deskOf(workspace, host, platform), [workspace, host, platform]);
-  const settled = useDeferredValue(state.snapshot);
-  const today = deeds.today();
-  const findings = useMemo(() => allFindings(settled, today), [settled, today]);
-  const planner = useMemo<Planner>(
-    () => ({ ...deeds, snapshot: state.snapshot, summit: theSummit(state.snapshot), findings, workspace: state, place, selected }),
-    [deeds, state, findings, place, selected],
-  );
+  const findings = useFindings(snapshot, deeds.today());
+  const desk = useMemo<SummitDesk>(() => ({ ...deeds, snapshot, summit: theSummit(snapshot) }), [deeds, snapshot]);
+  const planner = useMemo<Planner>(() => ({ ...desk, findings, workspace: { history, heads }, place, selected }), [desk, findings, history, heads, place, selected]);
   useEffect(() => {
-    platform.holdOpen(state.saving.is !== 'saved');
-  }, [platform, state.saving.is]);
+    const hold = () => { platform.holdOpen(workspace.getState().saving.is !== 'saved'); };
+    hold();
+    return workspace.subscribe(hold);
+  }, [platform, workspace]);
   useEffect(() => platform.onClosing(async () => (await workspace.settled()).is === 'saved'), [platform, workspace]);
   useEffect(() => keepCopies(workspace, host, platform.disk), [workspace, host, platform]);
-  return <PlannerContext value={planner}>{children}</PlannerContext>;
+  return <SummitDeskContext value={desk}><PlannerContext value={planner}>{children}</PlannerContext></SummitDeskContext>;
 }
 
-type Deeds = Omit<Planner, 'snapshot' | 'summit' | 'findings' | 'workspace' | 'place' | 'selected'>;
+type Deeds = Omit<SummitDesk, 'snapshot' | 'summit'>;
 
 function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds {
   const tell: Planner['tell'] = (text, tone = 'good') => { showToast(text, tone === 'bad' ? 'problem' : 'done'); };

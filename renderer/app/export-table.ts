@@ -1,7 +1,7 @@
 import { csvBytes } from '#shared/exchange/csv/write.ts';
 import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
-import { type SheetTable, workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
 import type { Cell } from '#shared/exchange/grid.ts';
+import type { SheetTable } from '#shared/exchange/spreadsheet/write.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { plainText } from '#renderer/ui/data-table/cell-text.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
@@ -29,6 +29,8 @@ export type FileShape = 'one-workbook' | 'workbook-each' | 'csv-each';
 /** Saves tables for readers outside the planner. True: they are saved. */
 export async function exportSheets(planner: Planner, name: string, tables: readonly SheetTable[], shape: FileShape, readMe: readonly string[]): Promise<boolean> {
   const { platform, tell, now } = planner;
+  // The spreadsheet library comes with the first spreadsheet, not with the window.
+  const { workbookBytes } = await import('#shared/exchange/spreadsheet/write.ts');
   const workbook = async (title: string, sheets: readonly SheetTable[]) => (await workbookBytes(sheets, { title, asOf: now(), readMe })) as Uint8Array<ArrayBuffer>;
   const [only] = tables;
   if (!only) return false;

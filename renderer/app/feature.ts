@@ -11,7 +11,8 @@ export type Feature = {
   readonly title: string;
   readonly icon: Icon;
   readonly actions: readonly Action[];
-  readonly screen: ComponentType;
+  /** Fetches the screen, a file of its own, so that the window opens without what the other places need. */
+  readonly screen: () => Promise<ComponentType>;
   /** What the place makes out of the records and search finds too, such as books. */
   readonly made?: (snapshot: Snapshot) => readonly Found[];
 };

@@ -17,38 +17,37 @@ import { Notice } from './notice.tsx';
 import { Palette } from './palette.tsx';
 import { features } from './registry.ts';
 import { SaveLine } from './save-line.tsx';
+import { useScreen } from './screens.ts';
+import { useSession } from './session-context.ts';
 import { SummitSwitcher } from './summit-switcher.tsx';
-import { type Planner, usePlanner } from './use-planner.ts';
+import { type Planner, usePlanner, useSummitDesk } from './use-planner.ts';
+import { useWorkspace } from './use-workspace.ts';
 
 type FrameProps = { readonly scheme: 'light' | 'dark'; readonly onSchemeChange: () => void };
 
 /** The desk around every place: places at the left in the order of the job, search, undo and saved state above. */
 export function Frame({ scheme, onSchemeChange }: FrameProps) {
-  const planner = usePlanner();
-  useShortcuts(planner);
-  useNativeMenu(planner);
-  useFocusKept(planner.place);
-  const feature = features.find(({ place }) => place === planner.place) ?? features[0];
-  const Screen = feature?.screen;
+  const place = useStore(frame, (state) => state.place);
+  useFocusKept(place);
   return (
     <div className="sp-frame">
       <a className="sp-skip" href="#place" onClick={(event) => { event.preventDefault(); document.getElementById('place')?.focus(); }}>Skip to the place</a>
-      <Places planner={planner} />
+      <Listening />
+      <Places />
       <div className="sp-main">
         <header className="sp-top" data-pane>
-          <nav aria-label="Breadcrumb" className="sp-crumb"><span>{planner.summit.name}</span><span aria-hidden>›</span><strong>{feature?.title}</strong></nav>
+          <Crumb />
           <button type="button" className="sp-find" onClick={() => { frame.setState({ isPaletteOpen: true }); }}>
             <IconSearch size={15} aria-hidden /><span>Find or do anything</span><kbd className="sp-kbd">{spelled('Mod+K')}</kbd>
           </button>
           <Running />
-          <Tooltip label={`Undo  ${spelled('Mod+Z')}`}><ActionIcon aria-label="Undo" disabled={planner.workspace.history.done.length < 2} onClick={() => void planner.undo()}><IconArrowBackUp size={17} /></ActionIcon></Tooltip>
-          <Tooltip label={`Redo  ${spelled('Mod+Shift+Z')}`}><ActionIcon aria-label="Redo" disabled={planner.workspace.history.undone.length === 0} onClick={() => void planner.redo()}><IconArrowForwardUp size={17} /></ActionIcon></Tooltip>
+          <UndoAndRedo />
           <Tooltip label="Shortcuts  ?"><ActionIcon aria-label="Show all shortcuts" onClick={() => { frame.setState({ isKeySheetOpen: true }); }}><IconKeyboard size={17} /></ActionIcon></Tooltip>
           <Tooltip label={scheme === 'dark' ? 'Light' : 'Dark'}><ActionIcon aria-label={scheme === 'dark' ? 'Use light colours' : 'Use dark colours'} onClick={onSchemeChange}>{scheme === 'dark' ? <IconSun size={17} /> : <IconMoon size={17} />}</ActionIcon></Tooltip>
           <SaveLine />
         </header>
         <Notice />
-        <main id="place" className="sp-outlet" tabIndex={-1} aria-label={feature?.title}>{Screen && <Screen />}</main>
+        <main id="place" className="sp-outlet" tabIndex={-1} aria-label={features.find((feature) => feature.place === place)?.title}><Outlet /></main>
       </div>
       <Palette />
       <KeySheet />
@@ -59,8 +58,43 @@ export function Frame({ scheme, onSchemeChange }: FrameProps) {
   );
 }
 
-function Places({ planner }: { readonly planner: Planner }) {
-  const { findings, place: here } = planner;
+// Each part below asks for what it shows, so that a step of the cursor or a save draws nothing else of the frame.
+
+function Crumb() {
+  const { summit } = useSummitDesk();
+  const place = useStore(frame, (state) => state.place);
+  return <nav aria-label="Breadcrumb" className="sp-crumb"><span>{summit.name}</span><span aria-hidden>›</span><strong>{features.find((feature) => feature.place === place)?.title}</strong></nav>;
+}
+
+function UndoAndRedo() {
+  const { undo, redo } = useSummitDesk();
+  const { workspace } = useSession();
+  const canUndo = useWorkspace(workspace, ({ history }) => history.done.length > 1);
+  const canRedo = useWorkspace(workspace, ({ history }) => history.undone.length > 0);
+  return (
+    <>
+      <Tooltip label={`Undo  ${spelled('Mod+Z')}`}><ActionIcon aria-label="Undo" disabled={!canUndo} onClick={() => void undo()}><IconArrowBackUp size={17} /></ActionIcon></Tooltip>
+      <Tooltip label={`Redo  ${spelled('Mod+Shift+Z')}`}><ActionIcon aria-label="Redo" disabled={!canRedo} onClick={() => void redo()}><IconArrowForwardUp size={17} /></ActionIcon></Tooltip>
+    </>
+  );
+}
+
+function Listening() {
+  const planner = usePlanner();
+  useShortcuts(planner);
+  useNativeMenu(planner);
+  return null;
+}
+
+function Outlet() {
+  const place = useStore(frame, (state) => state.place);
+  const screen = useScreen(place);
+  if (screen === 'failed') return <p className="sp-opening" role="alert">This place cannot be opened: its file is not there. Your work is safe. Load the window again.</p>;
+  return screen ?? <div className="sp-opening" role="status">Opening…</div>;
+}
+
+function Places() {
+  const { findings, place: here } = usePlanner();
   return (
     <nav className="sp-places" aria-label="Places" data-pane>
       <SummitSwitcher />

@@ -7,7 +7,7 @@ import type { CellEdit } from '#renderer/ui/data-table/column.ts';
 import { type Field, type FieldValue, textIn } from '#renderer/ui/forms/field.ts';
 import type { KeyFact } from '#renderer/ui/forms/key-facts.tsx';
 import { refused } from './refused.ts';
-import type { Planner } from './use-planner.ts';
+import type { Planner, SummitDesk } from './use-planner.ts';
 
 /** What a row of each table is called when one or several are removed. */
 const nouns: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
@@ -19,12 +19,12 @@ const nouns: Readonly<Record<TableName, readonly [one: string, many: string]>> =
 type RowOf<Name extends TableName> = Snapshot[Name] extends ReadonlyMap<string, infer R> ? R & Row : never;
 
 /** Editing in place of one field of a table's rows; a path such as `performance.health` reaches into a value. */
-export function cellEdit<Name extends TableName>(planner: Planner, table: Name, field: string, title: string, nameOf: (row: RowOf<Name>) => string, more: Partial<CellEdit<RowOf<Name>>> = {}): CellEdit<RowOf<Name>> {
+export function cellEdit<Name extends TableName>(planner: SummitDesk, table: Name, field: string, title: string, nameOf: (row: RowOf<Name>) => string, more: Partial<CellEdit<RowOf<Name>>> = {}): CellEdit<RowOf<Name>> {
   return { ...more, commit: (row, value) => refused(planner, editFields(planner.snapshot, table, row.id, { [field]: value }, `${title} of ${nameOf(row)}`)) };
 }
 
 /** Makes the facts of a record's inspector, each edited where it stands. `path` is the row's field where it is not the form's name. */
-export function factsOf(planner: Planner, table: TableName, id: string, name: string) {
+export function factsOf(planner: SummitDesk, table: TableName, id: string, name: string) {
   return (field: Field, value: FieldValue, path: string = field.name): KeyFact => ({
     field,
     value,
@@ -47,7 +47,7 @@ export async function removeRecords(planner: Planner, table: TableName, ids: rea
 }
 
 /** Asks why, for a step whose reason the history keeps. Null: the planner thought better of it. */
-export async function askReason(planner: Planner, title: string, submit: string): Promise<string | null> {
+export async function askReason(planner: Pick<Planner, 'fill'>, title: string, submit: string): Promise<string | null> {
   const values = await planner.fill({ title, submit, fields: [{ name: 'reason', label: 'Reason', kind: 'text', multiline: true, required: true, hint: 'The history keeps it' }] });
   return values && textIn(values, 'reason').trim();
 }

@@ -5,17 +5,19 @@ import { wallClock } from '#shared/kernel/time.ts';
 import { frame } from './frame-state.ts';
 import { refusalText } from './refusals.ts';
 import { useSession } from './session-context.ts';
-import { usePlanner } from './use-planner.ts';
+import { useSummitDesk } from './use-planner.ts';
+import { useWorkspace } from './use-workspace.ts';
 
 /** How safe the work is, always in sight. A failure stays until it is mended. */
 export function SaveLine() {
-  const { workspace: { saving }, summit } = usePlanner();
-  const { retrySaving } = useSession();
+  const { summit } = useSummitDesk();
+  const { workspace } = useSession();
+  const saving = useWorkspace(workspace, (state) => state.saving);
   if (saving.is === 'failed') {
     return (
       <div className="sp-save" data-state="failed" role="alert">
         <IconAlertTriangle size={16} aria-hidden /><span>Not saved ({saving.waiting}). {refusalText({ code: saving.code })}</span>
-        <Button size="compact-xs" color="red" onClick={retrySaving}>Save again</Button>
+        <Button size="compact-xs" color="red" onClick={() => { workspace.retrySaving(); }}>Save again</Button>
       </div>
     );
   }

@@ -1,17 +1,19 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconFileImport, IconMountain, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { newSummit } from '#shared/workspace/new-summit.ts';
 import type { SummitEntry } from '#renderer/storage/database.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
 import { openSummitFile } from './open-summit-file.ts';
 import { useSession } from './session-context.ts';
 import { beginSummit, open } from './start.ts';
-import { usePlanner } from './use-planner.ts';
+import { useSummitDesk } from './use-planner.ts';
 
 /** The summit that is open, and the way to the others. */
-export function SummitSwitcher() {
-  const planner = usePlanner();
+export const SummitSwitcher = memo(Switcher);
+
+function Switcher() {
+  const planner = useSummitDesk();
   const { session } = useSession();
   const [others, setOthers] = useState<readonly SummitEntry[]>([]);
   async function begin() {
@@ -27,7 +29,7 @@ export function SummitSwitcher() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {others.filter(({ summit }) => summit !== planner.workspace.summit).map(({ summit, name }) => <Menu.Item key={summit} onClick={() => void open(session, summit)}>{name}</Menu.Item>)}
+        {others.filter(({ summit }) => summit !== planner.summit.id).map(({ summit, name }) => <Menu.Item key={summit} onClick={() => void open(session, summit)}>{name}</Menu.Item>)}
         <Menu.Divider />
         <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => void begin()}>New summit…</Menu.Item>
         <Menu.Item leftSection={<IconFileImport size={15} />} onClick={() => void openSummitFile(session, planner.platform, (text) => { planner.tell(text, 'bad'); })}>Open a summit file…</Menu.Item>

@@ -18,8 +18,9 @@ export type Refusal = { readonly code: string };
 export type Planner = {
   readonly snapshot: Snapshot;
   readonly summit: Summit;
-  readonly workspace: WorkspaceState;
-  /** Everything every rule has to say, worst first. May lag behind the snapshot by a moment, never longer. */
+  /** The steps of this summit. How safe they are is said by the frame alone. */
+  readonly workspace: Pick<WorkspaceState, 'history' | 'heads'>;
+  /** Everything every rule has to say, worst first. May lag behind the snapshot by a moment. */
   readonly findings: readonly Finding[];
   readonly platform: Platform;
   /** The day at the venue. */
@@ -53,11 +54,22 @@ export type Planner = {
   readonly keepCopy: (reason: 'import' | 'restore' | 'bulk-edit' | 'schedule' | 'asked') => Promise<void>;
 };
 
+/** What of the desk follows from the summit alone: neither where the window stands, nor how safe the work is. */
+export type SummitDesk = Omit<Planner, 'workspace' | 'findings' | 'place' | 'selected'>;
+
 export const PlannerContext = createContext<Planner | null>(null);
+export const SummitDeskContext = createContext<SummitDesk | null>(null);
 
 /** The planner's desk, for any view inside the frame. */
 export function usePlanner(): Planner {
   const planner = use(PlannerContext);
   if (!planner) throw new Error('used outside the frame');
   return planner;
+}
+
+/** The desk for what is costly to make anew, such as the columns of a table: a new value only when a change was made, not for every step of the cursor. */
+export function useSummitDesk(): SummitDesk {
+  const desk = use(SummitDeskContext);
+  if (!desk) throw new Error('used outside the frame');
+  return desk;
 }

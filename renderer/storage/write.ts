@@ -14,21 +14,19 @@ export async function write(database: Database, summit: SummitId, name: string, 
   const touched = [...new Set(change.edits.map(({ table }) => table as TableName))];
   const stores = [...touched.map((table) => database.rows(table)), database.lines, database.bodies, database.entries];
   await database.transaction('rw', stores, async () => {
-    const counts: Partial<Record<TableName, number>> = {};
-    for (const table of touched) {
+    // Asked for at once, not one after the other: the transaction commits them together all the same.
+    const before = database.entries.get(summit);
+    const counted = Promise.all(touched.map(async (table) => {
       const edits = change.edits.filter((edit) => edit.table === table);
       const kept = edits.flatMap(({ after }) => (after ? [stored(summit, after)] : []));
       const gone = edits.flatMap(({ id, after }): [SummitId, string][] => (after ? [] : [[summit, id]]));
-      if (kept.length > 0) await database.rows(table).bulkPut(kept);
-      if (gone.length > 0) await database.rows(table).bulkDelete(gone);
-      counts[table] = await ofSummit(database.rows(table), summit).count();
-    }
-    await database.lines.put(headOf(summit, line));
-    await database.bodies.put({ summit, id: line.id, text });
-    const before = await database.entries.get(summit);
-    await database.entries.put({
-      summit, name, lines: (before?.lines ?? 0) + 1, rows: { ...before?.rows, ...counts }, head: line.id, order: line.order, savedAt: line.at, openedAt: before?.openedAt ?? line.at,
-    });
+      await Promise.all([kept.length > 0 ? database.rows(table).bulkPut(kept) : null, gone.length > 0 ? database.rows(table).bulkDelete(gone) : null]);
+      return [table, await ofSummit(database.rows(table), summit).count()] as const;
+    }));
+    const entered = Promise.all([before, counted]).then(([known, counts]) => database.entries.put({
+      summit, name, lines: (known?.lines ?? 0) + 1, rows: { ...known?.rows, ...Object.fromEntries(counts) }, head: line.id, order: line.order, savedAt: line.at, openedAt: known?.openedAt ?? line.at,
+    }));
+    await Promise.all([database.lines.put(headOf(summit, line)), database.bodies.put({ summit, id: line.id, text }), entered]);
   });
 }
 

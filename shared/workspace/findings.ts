@@ -27,5 +27,19 @@ const bySeverity: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1,
 
 /** Everything every rule has to say, worst first. */
 export function allFindings(snapshot: Snapshot, today: LocalDate): Finding[] {
-  return ruleBooks.flatMap((rules) => rules(snapshot, today)).sort((a, b) => bySeverity[a.severity] - bySeverity[b.severity]);
+  return worstFirst(ruleBooks.flatMap((rules) => rules(snapshot, today)));
+}
+
+/** As `allFindings`, one rule book a step, for a host with other things to do in between. */
+export function* judging(snapshot: Snapshot, today: LocalDate): Generator<undefined, Finding[], undefined> {
+  const said: Finding[] = [];
+  for (const rules of ruleBooks) {
+    said.push(...rules(snapshot, today));
+    yield;
+  }
+  return worstFirst(said);
+}
+
+function worstFirst(said: readonly Finding[]): Finding[] {
+  return [...said].sort((a, b) => bySeverity[a.severity] - bySeverity[b.severity]);
 }

@@ -5,7 +5,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
-import { usePlanner } from '#renderer/app/use-planner.ts';
+import { usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
@@ -27,7 +27,8 @@ export function AgendaScreen() {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const session = selected === null ? undefined : snapshot.sessions.get(selected as SessionId);
   const rows = useMemo(() => [...snapshot.sessions.values()].sort((a, b) => ((a.startsAt ?? '9') < (b.startsAt ?? '9') ? -1 : 1)), [snapshot.sessions]);
-  const columns = useMemo(() => sessionColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => sessionColumns(desk), [desk]);
   const uses = useMemo(() => roomUses(snapshot), [snapshot]);
   const empty = (
     <EmptyState title="No sessions yet" actions={<><Button onClick={() => void addSession.run(planner)}>{addSession.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import an agenda</Button></>}>

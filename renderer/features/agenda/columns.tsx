@@ -1,13 +1,13 @@
 import { type Session, sessionKinds } from '#shared/summit/session.ts';
 import { hours } from '#shared/summit/words.ts';
 import { cellEdit, choiceOf } from '#renderer/app/record.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { SummitDesk } from '#renderer/app/use-planner.ts';
 import type { CellEdit, Column } from '#renderer/ui/data-table/column.ts';
 import { FindingBadge } from '#renderer/ui/feedback/findings.tsx';
 import { clashWords, type RoomUse } from './select.ts';
 
 /** What the table of sessions shows. Times are set in the inspector, where both stand together. */
-export function sessionColumns(planner: Planner): Column<Session>[] {
+export function sessionColumns(planner: SummitDesk): Column<Session>[] {
   const { snapshot } = planner;
   const edit = (field: string, title: string, more: Partial<CellEdit<Session>> = {}) => cellEdit(planner, 'sessions', field, title, ({ title: name }) => name, more);
   const clashes = (session: Session) => clashWords(snapshot, session);

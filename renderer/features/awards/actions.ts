@@ -12,7 +12,7 @@ import { addRow } from '#shared/workspace/edit-field.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
 import { askReason, removeRecords } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { Planner, SummitDesk } from '#renderer/app/use-planner.ts';
 import { type Field, type FormProblems, numberIn, textIn } from '#renderer/ui/forms/field.ts';
 import { categoryChoices, nominatorSideChoices, partnerChoices, roleChoices, sessionChoices, statusTitles } from './words.ts';
 
@@ -45,7 +45,7 @@ export function stepsOf(nominations: readonly Nomination[]): NominationStatus[] 
 }
 
 /** Takes nominations a step on as one undoable change. A string: why it was refused. */
-export function screenNominations(planner: Planner, ids: readonly NominationId[], to: NominationStatus): string | null {
+export function screenNominations(planner: SummitDesk, ids: readonly NominationId[], to: NominationStatus): string | null {
   const outcomes = ids.map((id) => screen(planner.snapshot, id, to));
   const failed = outcomes.find(({ ok }) => !ok);
   if (failed) return refused(planner, failed);

@@ -6,7 +6,7 @@ import { groupBy } from '#shared/kernel/group.ts';
 import { cellEdit, rowId } from '#renderer/app/record.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
@@ -18,7 +18,8 @@ import { sessionChoices } from './words.ts';
 /** The awards with their criteria, their announcement and whether their winners may be named. */
 export function Categories({ planner, quick }: { readonly planner: Planner; readonly quick: string }) {
   const rows = useMemo(() => [...planner.snapshot.categories.values()], [planner.snapshot.categories]);
-  const columns = useMemo(() => categoryColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => categoryColumns(desk), [desk]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
@@ -29,7 +30,7 @@ export function Categories({ planner, quick }: { readonly planner: Planner; read
   );
 }
 
-function categoryColumns(planner: Planner): Column<Category>[] {
+function categoryColumns(planner: SummitDesk): Column<Category>[] {
   const { snapshot, summit } = planner;
   const edit = (field: string, title: string) => cellEdit(planner, 'categories', field, title, ({ name }) => name);
   const nominations = groupBy([...snapshot.nominations.values()].filter(isInTheRunning), ({ category }) => category);

@@ -6,7 +6,7 @@ import { groupBy } from '#shared/kernel/group.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { cellEdit, rowId } from '#renderer/app/record.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
@@ -16,7 +16,8 @@ import { partnerChoices, roleChoices } from './words.ts';
 /** The panel: who judges, for whom they work, and how much they have given. */
 export function Judges({ planner, quick }: { readonly planner: Planner; readonly quick: string }) {
   const rows = useMemo(() => [...planner.snapshot.judges.values()], [planner.snapshot.judges]);
-  const columns = useMemo(() => judgeColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => judgeColumns(desk), [desk]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
@@ -27,7 +28,7 @@ export function Judges({ planner, quick }: { readonly planner: Planner; readonly
   );
 }
 
-function judgeColumns(planner: Planner): Column<Judge>[] {
+function judgeColumns(planner: SummitDesk): Column<Judge>[] {
   const { snapshot } = planner;
   const edit = (field: string, title: string) => cellEdit(planner, 'judges', field, title, ({ name }) => name);
   const given = groupBy([...snapshot.scores.values()].filter(({ value }) => value !== null), ({ judge }) => judge);

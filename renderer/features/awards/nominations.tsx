@@ -8,7 +8,7 @@ import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { cellEdit, rowId } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
@@ -19,7 +19,8 @@ import { categoryChoices, nominatorSideChoices, partnerChoices, statusChoices, s
 export function Nominations({ planner, quick }: { readonly planner: Planner; readonly quick: string }) {
   const { snapshot, selected, go } = planner;
   const rows = useMemo(() => [...snapshot.nominations.values()], [snapshot.nominations]);
-  const columns = useMemo(() => nominationColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => nominationColumns(desk), [desk]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const canNominate = addNomination.isEnabled?.(planner) ?? true;
   return (
@@ -53,7 +54,7 @@ function BulkButtons({ planner, picked, onDone }: { readonly planner: Planner; r
   );
 }
 
-function nominationColumns(planner: Planner): Column<Nomination>[] {
+function nominationColumns(planner: SummitDesk): Column<Nomination>[] {
   const { snapshot } = planner;
   const nameOf = ({ code, partner }: Nomination) => code || (snapshot.partners.get(partner)?.name ?? 'a nomination');
   const edit = (field: string, title: string) => cellEdit(planner, 'nominations', field, title, nameOf);

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Category } from '#shared/awards/category.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { rowId } from '#renderer/app/record.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
@@ -16,7 +16,8 @@ import { offTitles, scoreWords, tieBreakTitles } from './words.ts';
 export function RankingTable({ planner, category, quick }: { readonly planner: Planner; readonly category: Category; readonly quick: string }) {
   const { snapshot, selected, go } = planner;
   const rows = useMemo(() => rankingRows(snapshot, category.id), [snapshot, category.id]);
-  const columns = useMemo(() => rankingColumns(planner, category), [planner, category]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => rankingColumns(desk, category), [desk, category]);
   return (
     <DataTable
       label={`Ranking of ${category.name}`} rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={selected} onActiveChange={(id) => { go('awards', id); }}
@@ -25,7 +26,7 @@ export function RankingTable({ planner, category, quick }: { readonly planner: P
   );
 }
 
-function rankingColumns({ snapshot }: Planner, { criteria }: Category): Column<RankingRow>[] {
+function rankingColumns({ snapshot }: SummitDesk, { criteria }: Category): Column<RankingRow>[] {
   return [
     { id: 'partner', title: 'Nominee', kind: 'text', width: 220, value: ({ partner }) => partner },
     { id: 'place', title: 'Place', kind: 'number', width: 76, sum: false, value: ({ raw }) => raw.place, text: ({ raw }) => (raw.place === null ? 'None' : String(raw.place)) },

@@ -7,7 +7,7 @@ import type { Judge } from '#shared/awards/judging.ts';
 import { criterionMeans, weightedMean } from '#shared/awards/scoring.ts';
 import { rowId } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
@@ -22,7 +22,8 @@ type ScoresProps = { readonly planner: Planner; readonly category: Category; rea
 export function Scores({ planner, category, judge, quick }: ScoresProps) {
   const { snapshot, selected, go } = planner;
   const rows = useMemo(() => scoreRows(snapshot, category), [snapshot, category]);
-  const columns = useMemo(() => (judge ? sheetColumns(planner, category, judge) : panelColumns(planner)), [planner, category, judge]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => (judge ? sheetColumns(desk, category, judge) : panelColumns(desk)), [desk, category, judge]);
   return (
     <DataTable
       key={judge?.id ?? 'panel'} label={judge ? `Scores of ${judge.name} for ${category.name}` : `Scores for ${category.name}`} rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={selected} onActiveChange={(id) => { go('awards', id); }}
@@ -36,7 +37,7 @@ export function Scores({ planner, category, judge, quick }: ScoresProps) {
 const partnerColumn: Column<ScoreRow> = { id: 'partner', title: 'Nominee', kind: 'text', width: 220, value: ({ partner }) => partner };
 
 /** One column a criterion, each cell 1 to 10. */
-function sheetColumns(planner: Planner, category: Category, judge: Judge): Column<ScoreRow>[] {
+function sheetColumns(planner: SummitDesk, category: Category, judge: Judge): Column<ScoreRow>[] {
   const pairOf = ({ pairs }: ScoreRow) => pairs.get(judge.id) as Pair;
   return [
     partnerColumn,
@@ -56,7 +57,7 @@ function sheetColumns(planner: Planner, category: Category, judge: Judge): Colum
 }
 
 /** One column a judge with what they give in all; what does not count is struck through and says why. */
-function panelColumns(planner: Planner): Column<ScoreRow>[] {
+function panelColumns(planner: SummitDesk): Column<ScoreRow>[] {
   const { snapshot } = planner;
   return [
     partnerColumn,
@@ -81,7 +82,7 @@ function PanelCell({ pair }: { readonly pair: Pair }) {
   );
 }
 
-function panelMean({ snapshot }: Planner): (row: ScoreRow) => number | null {
+function panelMean({ snapshot }: SummitDesk): (row: ScoreRow) => number | null {
   return ({ nomination, pairs }) => {
     const category = snapshot.categories.get(nomination.category);
     const used = [...pairs.values()].filter(({ off }) => off === null).flatMap(({ judge, given }) => [...given].map(([criterion, value]) => ({ judge: judge.id, nomination: nomination.id, category: nomination.category, criterion, value })));

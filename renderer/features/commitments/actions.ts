@@ -11,7 +11,7 @@ import { type Action, defineAction } from '#renderer/app/action.ts';
 import { exportSheets, type FileShape } from '#renderer/app/export-table.ts';
 import { askReason, removeRecords } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { Planner, SummitDesk } from '#renderer/app/use-planner.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
 import { openCaptureSheet } from './capture-state.ts';
 
@@ -49,7 +49,7 @@ export function stepsOf(commitments: readonly Commitment[]): CommitmentStatus[] 
 }
 
 /** Takes commitments a step on, asking why where the step needs a reason. A string: why it was refused. */
-export async function moveCommitments(planner: Planner, ids: readonly CommitmentId[], to: CommitmentStatus): Promise<string | null> {
+export async function moveCommitments(planner: SummitDesk, ids: readonly CommitmentId[], to: CommitmentStatus): Promise<string | null> {
   const outcome = moveTo(planner.snapshot, ids, to);
   if (outcome.ok || outcome.problem.code !== 'reason-missing') return refused(planner, outcome);
   const [first] = ids;

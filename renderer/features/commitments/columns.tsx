@@ -2,7 +2,7 @@ import type { Commitment, CommitmentStatus } from '#shared/commitments/commitmen
 import { isOpen } from '#shared/commitments/life.ts';
 import { routeOf } from '#shared/commitments/routes.ts';
 import { editFields } from '#shared/workspace/edit-field.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { SummitDesk } from '#renderer/app/use-planner.ts';
 import { cellEdit } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import type { CellEdit, Column } from '#renderer/ui/data-table/column.ts';
@@ -11,7 +11,7 @@ import { CommitmentStatusBadge } from './status-badge.tsx';
 import { partnerChoices, routeChoices, sideChoices, statusChoices, typeChoices } from './words.ts';
 
 /** What the table of promises shows; every stored value is edited where it stands, the status along its steps. */
-export function commitmentColumns(planner: Planner): Column<Commitment>[] {
+export function commitmentColumns(planner: SummitDesk): Column<Commitment>[] {
   const { snapshot, summit } = planner;
   const today = planner.today();
   const nameOf = ({ code }: Commitment) => code || 'a commitment';
@@ -39,12 +39,12 @@ export function commitmentColumns(planner: Planner): Column<Commitment>[] {
 }
 
 /** A status nobody could read is simply set; from there on it goes along the steps. */
-function moveOrEdit(planner: Planner, row: Commitment, to: CommitmentStatus): string | null | Promise<string | null> {
+function moveOrEdit(planner: SummitDesk, row: Commitment, to: CommitmentStatus): string | null | Promise<string | null> {
   if (row.status === null) return refused(planner, editFields(planner.snapshot, 'commitments', row.id, { status: to }, `Status of ${row.code || 'a commitment'}`));
   return moveCommitments(planner, [row.id], to);
 }
 
-function amountWords({ summit }: Planner): (row: Commitment) => string {
+function amountWords({ summit }: SummitDesk): (row: Commitment) => string {
   const format = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
   const currency = (code: string, whole: boolean) => new Intl.NumberFormat(undefined, { style: 'currency', currency: code, currencyDisplay: 'code', minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: whole ? 0 : 2 });
   const formats = new Map([[`${summit.currency}true`, currency(summit.currency, true)]]);

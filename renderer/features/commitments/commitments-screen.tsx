@@ -9,7 +9,7 @@ import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
-import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { type Planner, usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { plainView, type TableView } from '#renderer/ui/data-table/table-view.ts';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
@@ -60,7 +60,8 @@ type ListProps = { readonly planner: Planner; readonly rows: readonly Commitment
 function Commitments({ planner, rows, quick, view, onView, onShown }: ListProps) {
   const { snapshot, selected, go } = planner;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => commitmentColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => commitmentColumns(desk), [desk]);
   return (
     <DataTable
       label="Commitments" rows={rows} columns={columns} rowId={rowId} quick={quick} view={view} onViewChange={onView} activeId={selected} onShownChange={onShown} selected={picked} onSelectedChange={setPicked}

@@ -1,6 +1,5 @@
 import { csvBytes } from '#shared/exchange/csv/write.ts';
 import { sheetRows, tableSheets } from '#shared/exchange/outgoing/table-sheets.ts';
-import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
 import { importFiles, readExports } from '#renderer/app/import-files.ts';
@@ -30,6 +29,8 @@ async function saveCsv({ platform, snapshot, tell }: Planner): Promise<void> {
 
 async function saveWorkbook({ platform, snapshot, summit, now, tell }: Planner): Promise<void> {
   const asOf: Instant = now();
+  // The spreadsheet library comes with the first spreadsheet, not with the window.
+  const { workbookBytes } = await import('#shared/exchange/spreadsheet/write.ts');
   const bytes = await workbookBytes(tableSheets(snapshot), { title: summit.name, asOf, readMe: [`Every table of ${summit.name}.`, 'Import it again without mapping.'] });
   const saved = await platform.saveFile('Summit tables.xlsx', 'spreadsheet', bytes as Uint8Array<ArrayBuffer>);
   if (!saved.ok) tell('The spreadsheet could not be saved. Choose another place.', 'bad');

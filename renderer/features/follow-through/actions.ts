@@ -11,7 +11,7 @@ import { type Action, defineAction } from '#renderer/app/action.ts';
 import { exportSheets, type FileShape } from '#renderer/app/export-table.ts';
 import { askReason } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { Planner, SummitDesk } from '#renderer/app/use-planner.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
 import { handOffOf } from './select.ts';
 
@@ -33,7 +33,7 @@ export function routeAll(planner: Planner, commitments: readonly Commitment[]): 
 }
 
 /** The reference typed back: a routed promise is in progress from then on; one under way keeps its status. A string: why it was refused. */
-export function typeReceipt(planner: Planner, commitment: Commitment, receipt: string): string | null {
+export function typeReceipt(planner: SummitDesk, commitment: Commitment, receipt: string): string | null {
   const typed = receipt.trim();
   if (commitment.status === 'routed' && typed !== '') return refused(planner, acknowledge(planner.snapshot, commitment.id, typed));
   return refused(planner, editFields(planner.snapshot, 'commitments', commitment.id, { receipt: typed }, `Receipt of ${commitment.code || 'a commitment'}`));

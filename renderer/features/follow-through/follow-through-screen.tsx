@@ -19,7 +19,8 @@ export function FollowThroughScreen() {
   const [chosen, setChosen] = useState<View>('commitments');
   const [quick, setQuick] = useState('');
   const [shown, setShown] = useState<readonly OpenPromise[]>([]);
-  const rows = useMemo(() => openPromises(snapshot, planner.today()), [snapshot, planner]);
+  const today = planner.today();
+  const rows = useMemo(() => openPromises(snapshot, today), [snapshot, today]);
   const teams = useMemo(() => routeRows(rows), [rows]);
   const promise = rows.find(({ id }) => id === selected);
   const team = teams.find(({ id }) => id === selected);

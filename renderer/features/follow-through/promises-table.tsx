@@ -5,7 +5,7 @@ import { commitmentSteps, statusTitles } from '#shared/commitments/life.ts';
 import { routes, routeTitles } from '#shared/commitments/routes.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { cellEdit, rowId } from '#renderer/app/record.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { moneyWords } from '#renderer/ui/data-table/cell-text.ts';
 import type { CellEdit, Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -22,7 +22,8 @@ export function PromisesTable({ planner, rows, quick, onShown }: Props) {
   const { snapshot, selected, go } = planner;
   const [view, setView] = useState<TableView>({ ...plainView, groupBy: 'route' });
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => promiseColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => promiseColumns(desk), [desk]);
   const inRouteOrder = useMemo(() => [...rows].sort((a, b) => routeRank(a) - routeRank(b)), [rows]);
   return (
     <DataTable
@@ -48,7 +49,7 @@ function BulkButtons({ planner, picked, onDone }: { readonly planner: Planner; r
   );
 }
 
-function promiseColumns(planner: Planner): Column<OpenPromise>[] {
+function promiseColumns(planner: SummitDesk): Column<OpenPromise>[] {
   const nameOf = ({ code }: { readonly code: string }) => code || 'a commitment';
   const edit = (field: string, title: string): CellEdit<OpenPromise> => {
     const own = cellEdit(planner, 'commitments', field, title, nameOf);

@@ -6,13 +6,13 @@ import { stageLabels } from '#shared/invitations/stage.ts';
 import { editFields } from '#shared/workspace/edit-field.ts';
 import { choiceOf } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { SummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { type Candidate, groundsText, stageChoices } from './candidates.ts';
 import { StageBadge } from './stage-badge.tsx';
 
 /** The table of candidates. Wave and seats are edited in place once a partner is on the list. */
-export function candidateColumns(planner: Planner): Column<Candidate>[] {
+export function candidateColumns(planner: SummitDesk): Column<Candidate>[] {
   const { tiers } = planner.summit;
   const onList = ({ invitation }: Candidate) => invitation !== null;
   const field = (name: keyof Invitation & string, title: string) => (row: Candidate, value: unknown) =>

@@ -8,7 +8,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
-import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { type Planner, usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
@@ -69,7 +69,8 @@ function Candidates({ planner, rows, quick, isList, onShown }: CandidatesProps) 
   const { snapshot, selected, go } = planner;
   const active = candidateOf(rows, selected)?.id ?? null;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => candidateColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => candidateColumns(desk), [desk]);
   const done = () => { setPicked(new Set()); };
   return (
     <DataTable

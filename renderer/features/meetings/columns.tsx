@@ -3,7 +3,7 @@ import type { HostLoad } from '#shared/meetings/load.ts';
 import { priorities } from '#shared/meetings/request.ts';
 import { editRequest } from '#shared/meetings/commands.ts';
 import { refused } from '#renderer/app/refused.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { SummitDesk } from '#renderer/app/use-planner.ts';
 import type { CellValue, Column } from '#renderer/ui/data-table/column.ts';
 import { FindingBadge } from '#renderer/ui/feedback/findings.tsx';
 import { lengthChoices, partChoices, priorityChoices, sideChoices } from './actions.ts';
@@ -11,7 +11,7 @@ import { type RequestRow, stateWords } from './select.ts';
 import { inWords, whereOf } from './where.ts';
 
 /** What the table of requests shows. */
-export function requestColumns(planner: Planner): Column<RequestRow>[] {
+export function requestColumns(planner: SummitDesk): Column<RequestRow>[] {
   const edit = (fields: (value: CellValue) => Parameters<typeof editRequest>[2]) => ({
     commit: ({ id }: RequestRow, value: CellValue) => refused(planner, inWords(whereOf(planner.snapshot), editRequest(planner.snapshot, id, fields(value)))),
   });

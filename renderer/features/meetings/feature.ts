@@ -1,6 +1,5 @@
 import { IconMessages } from '@tabler/icons-react';
 import { defineFeature } from '#renderer/app/feature.ts';
 import { meetingActions } from './actions.ts';
-import { MeetingsScreen } from './meetings-screen.tsx';
 
-export const feature = defineFeature({ place: 'meetings', title: 'Meetings', icon: IconMessages, actions: meetingActions, screen: MeetingsScreen });
+export const feature = defineFeature({ place: 'meetings', title: 'Meetings', icon: IconMessages, actions: meetingActions, screen: async () => (await import('./meetings-screen.tsx')).MeetingsScreen });

@@ -6,7 +6,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { hostLoads } from '#shared/meetings/load.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
-import { usePlanner } from '#renderer/app/use-planner.ts';
+import { usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
@@ -33,7 +33,8 @@ export function MeetingsScreen() {
   const [quick, setQuick] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => requestRows(where), [where]);
-  const columns = useMemo(() => requestColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => requestColumns(desk), [desk]);
   const loads = useMemo(() => hostLoads(where).map((load) => ({ ...load, name: snapshot.executives.get(load.host)?.name ?? '', title: snapshot.executives.get(load.host)?.title ?? '' })), [where, snapshot.executives]);
   const request = selected === null ? undefined : snapshot.requests.get(selected as RequestId);
   const placed = rows.filter(({ state }) => state === 'placed').length;

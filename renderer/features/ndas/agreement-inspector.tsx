@@ -41,8 +41,8 @@ export function AgreementInspector({ agreement }: { readonly agreement: Agreemen
   );
 }
 
-function dateFacts({ snapshot, ...planner }: Planner, agreement: Agreement): KeyFact[] {
-  const take = (field: keyof AgreementDates) => (value: unknown) => refused({ snapshot, ...planner }, recordDates(snapshot, agreement.id, { [field]: value === '' ? null : value }));
+function dateFacts(planner: Planner, agreement: Agreement): KeyFact[] {
+  const take = (field: keyof AgreementDates) => (value: unknown) => refused(planner, recordDates(planner.snapshot, agreement.id, { [field]: value === '' ? null : value }));
   const date = (name: Exclude<keyof AgreementDates, 'evergreen'>, label: string): KeyFact => ({ field: { name, label, kind: 'date' }, value: agreement[name], onCommit: take(name) });
   return [
     date('sentOn', 'Sent'), date('partnerSignedOn', 'Partner signed'), date('countersignedOn', 'Countersigned'), date('effectiveOn', 'Effective from'), date('expiresOn', 'Last day'),

@@ -3,14 +3,15 @@ import { useMemo } from 'react';
 import type { Chase } from '#shared/agreements/chase-list.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 
 /** Whose NDA must be chased, the most pressing first. Opening a line opens its agreement, or adds one where there is none. */
 export function ChaseTable({ planner, rows, quick }: { readonly planner: Planner; readonly rows: readonly Chase[]; readonly quick: string }) {
-  const columns = useMemo(() => chaseColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => chaseColumns(desk), [desk]);
   return (
     <DataTable
       label="Chase list" rows={rows} columns={columns} rowId={chaseId} quick={quick} activeId={planner.selected} onActiveChange={(id) => { planner.go('ndas', id); }} onExport={(shown) => void exportTable(planner, 'NDA chase list', shown)}
@@ -25,7 +26,7 @@ function chaseId({ agreement, people }: Chase): string {
   return agreement ?? people[0] ?? '';
 }
 
-function chaseColumns({ snapshot: { partners, contacts } }: Planner): Column<Chase>[] {
+function chaseColumns({ snapshot: { partners, contacts } }: SummitDesk): Column<Chase>[] {
   return [
     { id: 'days', title: 'Days left', kind: 'number', width: 92, sum: false, value: ({ daysLeft }) => daysLeft },
     { id: 'partner', title: 'Partner', kind: 'text', width: 220, value: ({ partner }) => (partner && partners.get(partner)?.name) ?? null },

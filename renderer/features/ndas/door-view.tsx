@@ -4,7 +4,7 @@ import { coverageText, cureText } from '#shared/agreements/coverage-text.ts';
 import { type DoorEntry, doorLists } from '#shared/agreements/door-list.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { dateWords } from '#renderer/ui/data-table/cell-text.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -17,7 +17,8 @@ export function DoorView({ planner, quick }: { readonly planner: Planner; readon
   const lists = useMemo(() => doorLists(snapshot), [snapshot]);
   const [chosen, setChosen] = useState<string | null>(null);
   const list = lists.find(({ session }) => session === chosen) ?? lists[0];
-  const columns = useMemo(() => doorColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => doorColumns(desk), [desk]);
   if (!list) return <EmptyState title="No confidential sessions" actions={<Button onClick={() => { go('agenda'); }}>Open the agenda</Button>}>Each session that needs an NDA has a door list here.</EmptyState>;
   const title = snapshot.sessions.get(list.session)?.title ?? '';
   return (
@@ -37,7 +38,7 @@ export function DoorView({ planner, quick }: { readonly planner: Planner; readon
   );
 }
 
-function doorColumns({ snapshot: { contacts, partners } }: Planner): Column<DoorEntry>[] {
+function doorColumns({ snapshot: { contacts, partners } }: SummitDesk): Column<DoorEntry>[] {
   return [
     { id: 'person', title: 'Person', kind: 'text', width: 220, value: ({ contact }) => { const known = contacts.get(contact); return known ? fullName(known) : null; } },
     { id: 'partner', title: 'Partner', kind: 'text', width: 220, value: ({ partner }) => (partner && partners.get(partner)?.name) ?? null },

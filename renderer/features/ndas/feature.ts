@@ -1,6 +1,5 @@
 import { IconShieldLock } from '@tabler/icons-react';
 import { defineFeature } from '#renderer/app/feature.ts';
 import { ndaActions } from './actions.ts';
-import { NdasScreen } from './ndas-screen.tsx';
 
-export const feature = defineFeature({ place: 'ndas', title: 'NDAs', icon: IconShieldLock, actions: ndaActions, screen: NdasScreen });
+export const feature = defineFeature({ place: 'ndas', title: 'NDAs', icon: IconShieldLock, actions: ndaActions, screen: async () => (await import('./ndas-screen.tsx')).NdasScreen });

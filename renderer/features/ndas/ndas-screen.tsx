@@ -7,7 +7,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
-import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { type Planner, usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
@@ -49,7 +49,8 @@ export function NdasScreen() {
 
 function Register({ planner, rows, quick }: { readonly planner: Planner; readonly rows: ReturnType<typeof entries>; readonly quick: string }) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => registerColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => registerColumns(desk), [desk]);
   return (
     <DataTable
       label="NDA register" rows={rows} columns={columns} rowId={rowId} quick={quick} activeId={planner.selected} onActiveChange={(id) => { planner.go('ndas', id); }} selected={picked} onSelectedChange={setPicked} onExport={(shown) => void exportTable(planner, 'NDA register', shown)}

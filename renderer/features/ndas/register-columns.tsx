@@ -5,7 +5,7 @@ import type { LocalDate } from '#shared/kernel/time.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { choiceOf, cellEdit } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { Planner, SummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { NdaBadge, stageNames } from './stage-badge.tsx';
 
@@ -17,7 +17,7 @@ export function entries({ agreements }: AgreementTable, day: LocalDate): Entry[]
 }
 
 /** The register: who, the status computed from the dates, and the dates, each edited in place. */
-export function registerColumns(planner: Planner): Column<Entry>[] {
+export function registerColumns(planner: SummitDesk): Column<Entry>[] {
   const { partners, contacts } = planner.snapshot;
   const text = (field: keyof Agreement & string, title: string, width: number, hidden = false): Column<Entry> => {
     const edit = cellEdit(planner, 'agreements', field, title, partyName);

@@ -1,10 +1,10 @@
 import { regions, type Partner } from '#shared/partners/partner.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { SummitDesk } from '#renderer/app/use-planner.ts';
 import { cellEdit, choiceOf } from '#renderer/app/record.ts';
 import type { CellEdit, CellValue, Column } from '#renderer/ui/data-table/column.ts';
 
 /** What the partner table shows. Cells whose value is stored as it is shown can be edited in place. */
-export function partnerColumns(planner: Planner): Column<Partner>[] {
+export function partnerColumns(planner: SummitDesk): Column<Partner>[] {
   const edit = (field: string, title: string, more: Partial<CellEdit<Partner>> = {}) => cellEdit(planner, 'partners', field, title, ({ name }) => name, more);
   const text = (id: keyof Partner & string, title: string, width: number): Column<Partner> => ({
     id, title, kind: 'text', width, value: (partner) => partner[id] as string | null, edit: edit(id, title),

@@ -5,7 +5,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
-import { usePlanner } from '#renderer/app/use-planner.ts';
+import { usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
@@ -20,7 +20,8 @@ export function PartnersScreen() {
   const [quick, setQuick] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => [...snapshot.partners.values()], [snapshot.partners]);
-  const columns = useMemo(() => partnerColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => partnerColumns(desk), [desk]);
   const partner = selected === null ? undefined : snapshot.partners.get(selected as PartnerId);
   return (
     <Place

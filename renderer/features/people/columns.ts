@@ -1,11 +1,11 @@
 import { type Contact, contactRoles, fullName, sortName } from '#shared/partners/contact.ts';
 import type { Executive } from '#shared/partners/executive.ts';
 import { cellEdit, choiceOf } from '#renderer/app/record.ts';
-import type { Planner } from '#renderer/app/use-planner.ts';
+import type { SummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { partnerChoices } from './actions.ts';
 
-export function contactColumns(planner: Planner): Column<Contact>[] {
+export function contactColumns(planner: SummitDesk): Column<Contact>[] {
   const edit = (field: string, title: string) => cellEdit(planner, 'contacts', field, title, fullName);
   const text = (id: 'givenName' | 'familyName' | 'title' | 'email' | 'phone' | 'accessibility', title: string, width: number): Column<Contact> => ({
     id, title, kind: 'text', width, value: (contact) => contact[id], edit: edit(id, title),
@@ -25,7 +25,7 @@ export function contactColumns(planner: Planner): Column<Contact>[] {
   ];
 }
 
-export function executiveColumns(planner: Planner): Column<Executive>[] {
+export function executiveColumns(planner: SummitDesk): Column<Executive>[] {
   const edit = (field: string, title: string) => cellEdit(planner, 'executives', field, title, ({ name }) => name);
   const rooms = [...planner.snapshot.rooms.values()].map(({ id, name }) => ({ value: id as string, label: name }));
   return [

@@ -5,7 +5,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
-import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { type Planner, usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
@@ -41,7 +41,8 @@ type ListProps = { readonly planner: Planner; readonly quick: string };
 
 function Contacts({ planner, quick }: ListProps) {
   const rows = useMemo(() => [...planner.snapshot.contacts.values()], [planner.snapshot.contacts]);
-  const columns = useMemo(() => contactColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => contactColumns(desk), [desk]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
@@ -54,7 +55,8 @@ function Contacts({ planner, quick }: ListProps) {
 
 function Executives({ planner, quick }: ListProps) {
   const rows = useMemo(() => [...planner.snapshot.executives.values()], [planner.snapshot.executives]);
-  const columns = useMemo(() => executiveColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => executiveColumns(desk), [desk]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable

@@ -8,7 +8,7 @@ import { editFields } from '#shared/workspace/edit-field.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { cellEdit, factsOf, rowId } from '#renderer/app/record.ts';
-import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { type Planner, type SummitDesk, usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
@@ -91,7 +91,8 @@ function SummitFacts({ planner }: { readonly planner: Planner }) {
 
 function Rooms({ planner, quick }: { readonly planner: Planner; readonly quick: string }) {
   const rows = useMemo(() => [...planner.snapshot.rooms.values()], [planner.snapshot.rooms]);
-  const columns = useMemo(() => roomColumns(planner), [planner]);
+  const desk = useSummitDesk();
+  const columns = useMemo(() => roomColumns(desk), [desk]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   return (
     <DataTable
@@ -102,7 +103,7 @@ function Rooms({ planner, quick }: { readonly planner: Planner; readonly quick: 
   );
 }
 
-function roomColumns(planner: Planner): Column<Room>[] {
+function roomColumns(planner: SummitDesk): Column<Room>[] {
   const edit = (field: string, title: string) => cellEdit(planner, 'rooms', field, title, ({ name }) => name);
   return [
     { id: 'name', title: 'Room', kind: 'text', width: 220, value: ({ name }) => name, edit: edit('name', 'Name') },

@@ -203,6 +203,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onPaste({ cells: fromTsv(event.clipboardData.getData('text/plain')), rowIds: lines.slice(Math.max(0, lineIndex)).flatMap((line) => (line.kind === 'row' ? [line.key] : [])), columnIds: columnIds.slice(columnIndex) });
   }
 
+  const onView = useStable(setView);
+  const onPickAll = useStable(toggleAll);
+  const onMenu = useStable((column: string | null) => {
+    setMenu(column);
+    if (column === null) grid.current?.focus({ preventScroll: true });
+  });
+  const exportShown = useStable(() => { onExport?.({ rows: shown, columns: shownColumns.map((one) => one.column) }); });
   const onPress = useStable(press);
   const onExit = useStable(leaveEditor);
   const onDouble = useStable((key: string) => {
@@ -224,8 +231,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         <div className="sp-grid-inner" style={{ minWidth: `max(100%, ${totalWidth}px)` }} role="presentation">
           <Head
-            id={id} columns={shownColumns} rows={rows} view={view} onView={setView} selectable={selectable} picked={selected.size === 0 ? 'none' : selected.size >= shown.length ? 'all' : 'some'} onPickAll={toggleAll}
-            cursor={onHead ? cursor.column : null} menu={menu} onMenu={(column) => { setMenu(column); if (column === null) grid.current?.focus({ preventScroll: true }); }}
+            id={id} columns={shownColumns} rows={rows} view={view} onView={onView} selectable={selectable} picked={selected.size === 0 ? 'none' : selected.size >= shown.length ? 'all' : 'some'} onPickAll={onPickAll}
+            cursor={onHead ? cursor.column : null} menu={menu} onMenu={onMenu}
           />
           <div role="rowgroup" className="sp-body" style={{ height: virtualizer.getTotalSize() }}>
             {items.map((item) => {
@@ -258,7 +265,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </div>
       )}
       {bulk && pickedIds.length > 0 && <div className="sp-bulk" role="toolbar" aria-label="Picked rows"><strong>{pickedIds.length} picked</strong>{bulk(pickedIds)}<Button variant="subtle" color="gray" onClick={() => { onSelectedChange?.(nobody); }}>Unpick</Button></div>}
-      <StatusBar columns={columns} shownCount={shown.length} totalCount={rows.length} selectedCount={selected.size} view={view} onView={setView} onExport={onExport ? () => { onExport({ rows: shown, columns: shownColumns.map((one) => one.column) }); } : undefined} />
+      <StatusBar columns={columns} shownCount={shown.length} totalCount={rows.length} selectedCount={selected.size} view={view} onView={onView} onExport={onExport && exportShown} />
       <div aria-live="polite" className="sp-spoken">{said}</div>
     </div>
   );

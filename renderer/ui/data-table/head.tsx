@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Popover, Tooltip } from '@mantine/core';
 import { IconArrowNarrowDown, IconArrowNarrowUp, IconDotsVertical, IconFilter } from '@tabler/icons-react';
-import type { MouseEvent, PointerEvent } from 'react';
+import { memo, type MouseEvent, type PointerEvent } from 'react';
 import type { Column } from './column.ts';
 import { HeadMenu } from './head-menu.tsx';
 import { columnMoved, sortedBy, type TableView } from './table-view.ts';
@@ -20,8 +20,10 @@ export type HeadProps<Row> = {
   readonly onMenu: (column: string | null) => void;
 };
 
-/** The heading row: click sorts, shift-click adds a key, drag moves, the edge resizes, the menu holds the filter. */
-export function Head<Row>(props: HeadProps<Row>) {
+/** The heading row: click sorts, shift-click adds a key, drag moves, the edge resizes, the menu holds the filter. Drawn anew only when something about it changed: its menus are costly. */
+export const Head = memo(HeadBase) as typeof HeadBase;
+
+function HeadBase<Row>(props: HeadProps<Row>) {
   const { columns, selectable, picked, onPickAll } = props;
   return (
     <div role="rowgroup" className="sp-head">

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconColumns3, IconDownload, IconFilterOff } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { Column } from './column.ts';
 import { numberWords } from './cell-text.ts';
 import type { TableView } from './table-view.ts';
@@ -14,8 +15,10 @@ export type StatusBarProps<Row> = {
   readonly onExport: (() => void) | undefined;
 };
 
-/** Under the table: rows shown of total, what is filtered and sorted, the choice of columns, export. */
-export function StatusBar<Row>({ columns, shownCount, totalCount, selectedCount, view, onView, onExport }: StatusBarProps<Row>) {
+/** Under the table: rows shown of total, what is filtered and sorted, the choice of columns, export. Drawn anew only when something about it changed. */
+export const StatusBar = memo(StatusBarBase) as typeof StatusBarBase;
+
+function StatusBarBase<Row>({ columns, shownCount, totalCount, selectedCount, view, onView, onExport }: StatusBarProps<Row>) {
   const filterCount = Object.keys(view.filters).length;
   const sortTitles = view.sort.flatMap((key) => columns.find((column) => column.id === key.column)?.title ?? []);
   return (

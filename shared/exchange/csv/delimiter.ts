@@ -9,7 +9,7 @@ export function namedDelimiter(text: string): string | null {
 export function likelyDelimiter(text: string): string {
   const head = text.slice(0, sample);
   let best = { delimiter: ',', weight: 0 };
-  for (const delimiter of [',', ';', '\t', '|']) {
+  for (const delimiter of [',', ';', '\t', '|'].filter((sign) => head.includes(sign))) {
     const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: 60 });
     const weight = consistency(data);
     if (weight > best.weight) best = { delimiter, weight };

@@ -1,10 +1,11 @@
 import type { Cell, GridRow } from '../grid.ts';
 import { cellText } from '../grid.ts';
+import { currencyOf } from '../recognise/currency.ts';
 import { type DateOrder, dateStyleOf } from '../recognise/dates.ts';
 import { type FieldKind, fieldsOf, type Kind } from '../recognise/kinds.ts';
 import { type DecimalMark, decimalMarkOf, numberIn } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
-import { flagWord, isMissing, plainText } from '../recognise/text-values.ts';
+import { flagWord, plainText } from '../recognise/text-values.ts';
 
 /** How the numbers, dates and marks of one list are written. */
 export type ListStyle = {
@@ -56,12 +57,17 @@ function marksAmong(columns: readonly { field: string; cells: readonly Cell[] }[
   return new Set([...marks, ...(marks.length > 0 && !anyDenied ? words.filter(({ flags }) => !flags.includes(true)) : [])].map(({ field }) => field));
 }
 
+/** Asked of every amount, and most name no currency: what the number is matters only for those that do. */
+function currencyOfNumber(text: string, mark: DecimalMark): string | null {
+  return currencyOf(text) === null ? null : (numberIn(text, mark)?.currency ?? null);
+}
+
 function currencies(columns: readonly { field: string; cells: readonly Cell[] }[], mark: DecimalMark): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { field, cells } of columns) {
     const counts = new Map<string, number>();
     for (const cell of cells) {
-      const currency = typeof cell === 'object' && cell !== null && 'currency' in cell ? cell.currency : typeof cell === 'string' && !isMissing(cell) ? (numberIn(cell, mark)?.currency ?? null) : null;
+      const currency = typeof cell === 'object' && cell !== null && 'currency' in cell ? cell.currency : typeof cell === 'string' ? currencyOfNumber(cell, mark) : null;
       if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
     }
     const first = [...counts].sort((a, b) => b[1] - a[1])[0];

@@ -53,7 +53,7 @@ function addKnown(context: Context, known: KnownRecords): void {
 
 /** A name as it is compared: without case and accents. */
 export function nameKey(text: string): string {
-  return /^[!-~ ]*$/.test(text) ? text.toLowerCase().replace(/ {2,}/g, ' ').trim() : folded(text);
+  return folded(text);
 }
 
 export function addCriterion({ categories }: Context, category: string, criterion: string): void {

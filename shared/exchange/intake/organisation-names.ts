@@ -6,13 +6,19 @@ import { editsBetween } from '../recognise/alike.ts';
  * punctuation a blank, legal forms at the end off. Empty only for a name without letters.
  */
 export function organisationKey(name: string): string {
-  const words = folded(name.normalize('NFC').replace(eastern, ' ')).replace(/[&＆]/g, ' and ').replace(/[.'’‘ʼ`´/]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ');
+  const words = (wordsOnly.test(name) ? name.toLowerCase() : spelledPlainly(name)).split(' ');
   while (words.length > 1) {
-    if (legal.has(words.slice(-3).join(' ')) && words.length > 3) words.splice(-3);
+    if (words.length > 3 && legal.has(words.slice(-3).join(' '))) words.splice(-3);
     else if (legal.has(words.at(-1) ?? '')) words.pop();
     else break;
   }
   return words.join(' ');
+}
+
+const wordsOnly = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+function spelledPlainly(name: string): string {
+  return folded(name.normalize('NFC').replace(eastern, ' ')).replace(/[&＆]/g, ' and ').replace(/[.'’‘ʼ`´/]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 const eastern = /株式会社|有限会社|有限公司|股份|주식회사|\(주\)|㈜|㈱/g;

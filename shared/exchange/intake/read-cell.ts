@@ -6,16 +6,15 @@ import { currencyCode } from '../recognise/currency.ts';
 import { dateIn, intervalsIn, isOpenDate, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
 import type { FieldSpec } from '../recognise/kinds.ts';
 import { numberIn } from '../recognise/numbers.ts';
-import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber, plainText } from '../recognise/text-values.ts';
+import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber } from '../recognise/text-values.ts';
 import { inVocabulary } from '../recognise/vocabularies.ts';
 import type { ListStyle } from './column-style.ts';
 import type { ReasonCode, Value } from './reading.ts';
 
 export type CellReading = { readonly value: Value; readonly fault: ReasonCode | null };
 
-/** A cell in the normal form of its field, or missing with the reason. */
-export function readCell(cell: Cell | undefined, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
-  const text = plainText(cellText(cell));
+/** A cell in the normal form of its field, or missing with the reason. `text` is the cell's plain text. */
+export function readCell(cell: Cell | undefined, text: string, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
   if (isMissing(text)) return good(missingValue(field, spec, style, text));
   // Nobody has said yet whether 3/4 is in March or in April: missing, not guessed.
   if (style.undecidedDates.includes(field) && typedMoment(cell) === null && isOpenDate(text)) return good(null);

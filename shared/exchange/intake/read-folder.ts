@@ -106,22 +106,23 @@ function moneyFields(kind: Kind, currency: string): (readonly [string, string])[
 }
 
 function draftOf(row: GridRow, { kind, columns }: Recognised, style: ListStyle, summitDays: readonly LocalDate[], own: boolean): Draft {
-  const draft: Draft = { row, line: row.line, raw: rawTexts(row, columns), values: new Map(), reasons: [], links: {} };
+  const raw = new Map<string, string>();
+  const draft: Draft = { row, line: row.line, raw, values: new Map(), reasons: [], links: {} };
   const specs = fieldsOf(kind);
   for (const { index, field } of columns) {
-    const spec = field === null ? undefined : specs.get(field);
-    if (field === null || spec === undefined) continue;
+    if (field === null) continue;
     const cell = row.cells[index];
-    const { value, fault } = readCell(own && typeof cell === 'string' ? formulaUnsafe(cell) : cell, field, spec, style, summitDays);
+    const text = plainText(cellText(cell));
+    raw.set(field, text);
+    const spec = specs.get(field);
+    if (spec === undefined) continue;
+    const meant = own && typeof cell === 'string' ? formulaUnsafe(cell) : cell;
+    const { value, fault } = readCell(meant, meant === cell ? text : plainText(cellText(meant)), field, spec, style, summitDays);
     draft.values.set(field, value);
     if (fault !== null) addReason(draft, 'flag', fault, field);
   }
   splitFullName(draft);
   return draft;
-}
-
-function rawTexts({ cells }: GridRow, columns: Recognised['columns']): ReadonlyMap<string, string> {
-  return new Map(columns.flatMap(({ index, field }) => (field === null ? [] : [[field, plainText(cellText(cells[index]))] as const])));
 }
 
 /** `Li, Ana` and `Ana Li`: what stands last is the family name. */

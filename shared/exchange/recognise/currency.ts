@@ -1,11 +1,14 @@
 /** The currency a text or a number format names by sign or by ISO 4217 code, or null. `kr` is named by several currencies and says nothing. */
 export function currencyOf(text: string): string | null {
+  if (bareNumber.test(text)) return null;
   const plain = text.replace(/\[\$([^\-\]]*)[^\]]*\]/g, '$1').replace(/[\\"]/g, '');
   const code = /(?<![A-Za-z])([A-Za-z]{3})(?![A-Za-z])/.exec(plain)?.[1]?.toUpperCase();
   if (code !== undefined && isCurrency(code)) return code;
   for (const [sign, currency] of signs) if (plain.includes(sign)) return currency;
   return null;
 }
+
+const bareNumber = /^[\d.,' ()%+-]*$/;
 
 /** `EUR` out of `eur`, `€` or `EUR`; null for what is not a currency in use (ISO 4217). */
 export function currencyCode(text: string): string | null {

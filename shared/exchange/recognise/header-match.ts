@@ -5,12 +5,20 @@ import { fieldsOf, type Kind, kinds } from './kinds.ts';
 
 /** A header as it is compared: `Health Score (0-100)` → `health score 0 100`. `#` and `%` are words, since some headers are nothing else. */
 export function headerKey(text: string): string {
-  return folded(text).replace(/([#%])/g, ' $1 ').replace(/([a-z0-9])[’'](?=s\b)/g, '$1').replace(/[^\p{L}\p{N}#%]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  const plain = folded(text);
+  return wordsOnly.test(plain) ? plain : plain.replace(/([#%])/g, ' $1 ').replace(/([a-z0-9])[’'](?=s\b)/g, '$1').replace(/[^\p{L}\p{N}#%]+/gu, ' ').replace(/\s+/g, ' ').trim();
 }
+
+const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The fields of a kind that are called exactly so. */
 export function fieldsCalled(kind: Kind, key: string): readonly string[] {
   return byHeader[kind].get(key) ?? [];
+}
+
+/** Whether any kind of list has a column that is called exactly so. */
+export function isHeader(key: string): boolean {
+  return everyHeader.has(key);
 }
 
 /** How surely a header (as `headerKey`) names a field of a kind: 1 says so exactly, 0 does not; forgiving misspellings (one edit in six characters) and words around a known header. */
@@ -59,3 +67,5 @@ const byHeader = Object.fromEntries(
     return [kind, called];
   }),
 ) as unknown as Record<Kind, ReadonlyMap<string, readonly string[]>>;
+
+const everyHeader: ReadonlySet<string> = new Set(kinds.flatMap((kind) => [...byHeader[kind].keys()]));

@@ -38,6 +38,7 @@ function decimalMarkIn(digits: string): DecimalMark | null {
  * may follow (`30 min`). A fraction (`7/10`) or a range (`6-8`) is not a number.
  */
 export function numberIn(text: string, mark: DecimalMark, unit = false): NumberReading | null {
+  if (unmistakable.test(text)) return { value: Number(text.replace(',', '.')), percent: false, currency: null };
   const currency = currencyOf(text);
   let rest = text.normalize('NFKC').trim();
   if (currency !== null) rest = rest.replace(/(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])/, ' ').replace(/(US|CA|AU|NZ|HK|MX|R|S|A|C)?[\p{Sc}]|zł|Kč|Fr\.(?=\s|\d|$)/u, ' ').trim();
@@ -56,6 +57,9 @@ export function numberIn(text: string, mark: DecimalMark, unit = false): NumberR
   const value = Number(plain) * scale * (negative ? -1 : 1);
   return { value: percent ? Number((value / 100).toPrecision(12)) : value, percent, currency };
 }
+
+/** Digits alone, or with one or two decimals: reads the same whatever the file's mark is, as most cells do. */
+const unmistakable = /^-?\d+(?:[.,]\d\d?)?$/;
 
 /** Before `M` or `k` a lone mark is decimal: nobody abbreviates thousands of millions with a group mark. */
 function shortMark(digits: string): DecimalMark | null {

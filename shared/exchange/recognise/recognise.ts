@@ -1,6 +1,6 @@
 import { tidy } from '#shared/kernel/text.ts';
 import { cellText, type Grid, type GridRow, isBlankCell } from '../grid.ts';
-import { fieldsCalled, headerKey, nearly } from './header-match.ts';
+import { fieldsCalled, headerKey, isHeader, nearly } from './header-match.ts';
 import { fieldsOf, type Kind, kinds } from './kinds.ts';
 import { isMissing, plainText } from './text-values.ts';
 import { inVocabulary } from './vocabularies.ts';
@@ -56,6 +56,7 @@ export function nearestHeader({ rows }: Grid): { readonly line: number; readonly
 
 /** How well a line fits by exact words alone, and the kinds worth a closer look: all of them when no word is known. */
 function rough(keys: readonly string[]): { readonly rough: number; readonly likely: readonly Kind[] } {
+  if (!keys.some(isHeader)) return { rough: 0, likely: kinds };
   const exact = kinds.map((kind) => ({ kind, ...fit(kind, keys, false) }));
   const most = Math.max(...exact.map(({ mapping }) => mapping.size));
   return { rough: Math.max(...exact.map(({ grade }) => grade)), likely: exact.filter(({ mapping }) => mapping.size * 2 >= most).map(({ kind }) => kind) };
@@ -113,6 +114,7 @@ function fit(kind: Kind, keys: readonly string[], loosely: boolean): { grade: nu
       if (sure > 0) pairs.push({ index, field, sure });
     }
   });
+  if (pairs.length === 0) return { grade: 0, mapping: new Map() };
   pairs.sort((a, b) => b.sure - a.sure || Number(specs.get(a.field)?.aside ?? false) - Number(specs.get(b.field)?.aside ?? false) || a.index - b.index);
   const mapping = new Map<number, string>();
   const taken = new Set<string>();

@@ -16,7 +16,7 @@ export function longText(text: string): string {
 
 /** What stands for nothing. `NA` is not among them: it is North America, or Namibia. */
 export function isMissing(text: string): boolean {
-  return missing.has(text) || /^#?n\/a$|^tb[dc]$/i.test(text);
+  return text.length <= 4 && (missing.has(text) || /^#?n\/a$|^tb[dc]$/i.test(text));
 }
 
 const missing: ReadonlySet<string> = new Set(['', '-', '–', '—']);

@@ -13,8 +13,11 @@ export function inVocabulary(name: VocabularyName, text: string): string | null 
 }
 
 function wordKey(text: string): string {
-  return folded(text).replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = folded(text);
+  return wordsOnly.test(plain) ? plain : plain.replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
+
+const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** `2 - Gold`, `Gold Partner`, `Gold (FY25)`, `Gold tier` are all Gold. */
 function tierKey(key: string): string {
