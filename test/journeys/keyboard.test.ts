@@ -79,7 +79,7 @@ describe('a planner does the whole job without a mouse', () => {
     await toTheList();
     await tabTo(page, button(/^Import [\d,]+ rows/), 'Shift+Tab');
     await keys('Enter');
-    await says('Drop exports here');
+    await page.getByRole('heading', { level: 1, name: 'Set-up' }).waitFor();
     const snapshot = await saved();
     expect(damageOf(snapshot)).toEqual([]);
     expect([snapshot.partners.size, snapshot.executives.size, snapshot.sessions.size, snapshot.requests.size].every((size) => size > 10)).toBe(true);

@@ -122,7 +122,7 @@ describe('the command line', () => {
     expect(files.every(({ path, bytes }) => readFileSync(path).length === bytes)).toBe(true);
   });
 
-  test('shows the whole job on the sample in one call', async () => {
+  test('shows the whole job on the sample in one call', { timeout: 180_000 }, async () => {
     const folder = scratch();
     const { status, out } = await summit('demo', '--out', folder, '--now', '2027-04-20');
     expect(status).toBe(0);
