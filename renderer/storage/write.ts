@@ -4,7 +4,7 @@ import type { Row } from '#shared/kernel/table.ts';
 import type { JournalLine } from '#shared/workspace/journal-line.ts';
 import { schemaVersion } from '#shared/workspace/migrations.ts';
 import { type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
-import { type Database, headOf, ofSummit, type StoredRow } from './database.ts';
+import { type Database, headOf, type StoredRow, type SummitEntry } from './database.ts';
 
 /** A change with the journal line that stands for it. */
 export type Entry = { readonly change: Change; readonly line: JournalLine; readonly text: string };
@@ -16,18 +16,28 @@ export async function write(database: Database, summit: SummitId, name: string, 
   await database.transaction('rw', stores, async () => {
     // Asked for at once, not one after the other: the transaction commits them together all the same.
     const before = database.entries.get(summit);
-    const counted = Promise.all(touched.map(async (table) => {
+    const puts = touched.flatMap((table) => {
       const edits = change.edits.filter((edit) => edit.table === table);
       const kept = edits.flatMap(({ after }) => (after ? [stored(summit, after)] : []));
       const gone = edits.flatMap(({ id, after }): [SummitId, string][] => (after ? [] : [[summit, id]]));
-      await Promise.all([kept.length > 0 ? database.rows(table).bulkPut(kept) : null, gone.length > 0 ? database.rows(table).bulkDelete(gone) : null]);
-      return [table, await ofSummit(database.rows(table), summit).count()] as const;
+      return [kept.length > 0 ? database.rows(table).bulkPut(kept) : null, gone.length > 0 ? database.rows(table).bulkDelete(gone) : null];
+    });
+    const entered = before.then((known) => database.entries.put({
+      summit, name, lines: (known?.lines ?? 0) + 1, ...counted(known, change), head: line.id, order: line.order, savedAt: line.at, openedAt: known?.openedAt ?? line.at,
     }));
-    const entered = Promise.all([before, counted]).then(([known, counts]) => database.entries.put({
-      summit, name, lines: (known?.lines ?? 0) + 1, rows: { ...known?.rows, ...Object.fromEntries(counts) }, head: line.id, order: line.order, savedAt: line.at, openedAt: known?.openedAt ?? line.at,
-    }));
-    await Promise.all([database.lines.put(headOf(summit, line)), database.bodies.put({ summit, id: line.id, text }), entered]);
+    await Promise.all([...puts, database.lines.put(headOf(summit, line)), database.bodies.put({ summit, id: line.id, text }), entered]);
   });
+}
+
+/** The rows each table holds after a change, reckoned rather than counted, so that a row lost meanwhile is missed at the next start. */
+function counted(known: SummitEntry | undefined, { edits }: Change): Pick<SummitEntry, 'rows'> {
+  if (known && !known.rows) return {};
+  const rows: Partial<Record<TableName, number>> = { ...known?.rows };
+  for (const { table, before, after } of edits) {
+    const name = table as TableName;
+    rows[name] = (rows[name] ?? 0) + (after ? 1 : 0) - (before ? 1 : 0);
+  }
+  return { rows };
 }
 
 /** Puts a whole summit in place of whatever the database holds of it, with its whole journal. One transaction. */

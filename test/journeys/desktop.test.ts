@@ -55,7 +55,7 @@ describe('the main job in the desktop edition, from dialogs to the disk', () => 
     await desktop.chooseMenu('exchange.import-folder');
     await desktop.page.getByRole('heading', { name: 'Import: dry run' }).waitFor();
     await desktop.page.getByRole('button', { name: /^Import [\d,]+ rows/ }).click();
-    await desktop.page.getByText('Drop exports here').waitFor();
+    await desktop.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     await untilSaved(desktop.page);
     const snapshot = await saved('imported.summit');
     expect(damageOf(snapshot)).toEqual([]);
@@ -90,6 +90,7 @@ describe('the main job in the desktop edition, from dialogs to the disk', () => 
     await desktop.page.getByRole('dialog').getByLabel('Name').fill('Last Minute Ltd');
     await desktop.page.getByRole('dialog').getByRole('button', { name: 'Add partner' }).click();
     await desktop.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(desktop.complaints).toEqual([]);
     await desktop.closeWindow();
     expect(await desktop.ended).toBe(0);
     desktop = await startDesktop(join(folder, 'data'));
@@ -97,7 +98,8 @@ describe('the main job in the desktop edition, from dialogs to the disk', () => 
     expect([...(await saved('again.summit')).partners.values()].some(({ name }) => name === 'Last Minute Ltd')).toBe(true);
   });
 
-  test('the policy was never breached', async () => {
+  test('the policy was never breached, and nothing complained', async () => {
     expect((await desktop.state()).violations).toEqual([]);
+    expect(desktop.complaints).toEqual([]);
   });
 });

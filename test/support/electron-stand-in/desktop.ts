@@ -23,6 +23,8 @@ export type ShellState = {
 /** The built shell in a process of its own, over the Chromium stand-in, as a test drives it. */
 export type Desktop = {
   readonly page: Page;
+  /** Errors of the page, and of its console, since this test first saw it. */
+  readonly complaints: readonly string[];
   readonly ended: Promise<number | null>;
   state(): Promise<ShellState>;
   /** The answer to the next dialog of a kind: a path or null, paths, or the button's text. */
@@ -44,8 +46,12 @@ export async function startDesktop(dataFolder: string, argv: readonly string[] =
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debugPort}`);
   const page = browser.contexts()[0]?.pages()[0];
   if (!page) throw new Error('the shell shows no page');
+  const complaints: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('pageerror', (error) => { complaints.push(error.message); });
   return {
     page,
+    complaints,
     ended: ended.finally(() => browser.close()),
     state,
     answerDialog: async (kind, answer) => void (await ask({ ask: 'script-dialog', kind, answer })),
