@@ -9,7 +9,7 @@ import { thisPlatform } from './platform/this-platform.ts';
 import { UiProvider } from './ui/ui-provider.tsx';
 
 const byte = new Uint8Array(1);
-const mint = mintFrom(() => crypto.getRandomValues(byte)[0] ?? 0);
+const mint = mintFrom(() => crypto.getRandomValues(byte)[0] ?? 0, Date.now);
 const clock = clockOf(new URLSearchParams(location.search).get('now'));
 
 const platform = await thisPlatform();

@@ -4,7 +4,6 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { BridgeProblem } from '#shared/bridge/problem.ts';
 import { readSummitFile, type SummitFile, type SummitFileProblem, writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import type { SourceFile } from '#shared/exchange/grid.ts';
-import type { Brand } from '#shared/kernel/brand.ts';
 import { type MintId, mintFrom } from '#shared/kernel/ids.ts';
 import { seeded } from '#shared/kernel/random.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -56,24 +55,12 @@ export async function listsIn(folder: string): Promise<Result<SourceFile[], stri
   return files.length === 0 ? err(`${folder} holds no CSV or XLSX file`) : ok(files);
 }
 
-/**
- * Ids that depend on nothing but what went in, so that the same call makes the same file. They sort in the order they are minted, since a summit
- * file keeps rows by id: a list imported in some order is read back in it.
- */
-export function mintSeededBy(...parts: readonly (string | Uint8Array)[]): MintId {
+/** Ids that depend on nothing but what went in and the moment given, so that the same call makes the same file. */
+export function mintSeededBy(now: Instant, ...parts: readonly (string | Uint8Array)[]): MintId {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   const random = seeded(hash.digest().readUIntBE(0, 6));
-  const chance = mintFrom(() => random.below(256));
-  let minted = 0;
-  return <Id extends Brand<string, string>>() => `${sortable(minted++)}${chance<Id>().slice(5)}` as Id;
-}
-
-const digits = '234567abcdefghijklmnopqrstuvwxyz';
-
-/** Five digits to the base of 32, which sort as text the way numbers do. */
-function sortable(count: number): string {
-  return Array.from({ length: 5 }, (_, place) => digits[(count >> (5 * (4 - place))) & 31]).join('');
+  return mintFrom(() => random.below(256), () => Date.parse(now));
 }
 
 export function digestOf(bytes: Uint8Array): string {

@@ -40,13 +40,13 @@ export type Imported = { readonly reading: FolderReading; readonly snapshot: Sna
 type Assumption = { readonly rule: string; readonly text: string };
 
 /** Reads files into a new summit, or into the one that `--into` names. Asks, by refusing, where day and month cannot be told apart. */
-export async function importFiles(files: readonly SourceFile[], name: string, call: Call, { progress }: Surroundings): Promise<Result<Imported, string>> {
+export async function importFiles(files: readonly SourceFile[], name: string, call: Call, { progress, now }: Surroundings): Promise<Result<Imported, string>> {
   const settings = settingsOf(call);
   if (!settings.ok) return settings;
   const into = call.value('into');
   const before = into === null ? null : await loadSummit(into);
   if (before && !before.ok) return before;
-  const mint = mintSeededBy(before?.value.digest ?? '', ...files.flatMap((file) => [file.name, file.bytes]));
+  const mint = mintSeededBy(now, before?.value.digest ?? '', ...files.flatMap((file) => [file.name, file.bytes]));
   const start = before?.value.snapshot ?? newSnapshot(mint<SummitId>(), call.value('name') ?? name);
   const options = readOptions(call, start, before !== null);
   if (!options.ok) return options;

@@ -33,7 +33,7 @@ export async function sampleSummit(surroundings: Surroundings): Promise<Result<S
   if (!call.ok) return call;
   const imported = await importFiles(files.value, 'sample', call.value, surroundings);
   if (!imported.ok) return imported;
-  const mint = mintSeededBy('sample', surroundings.now);
+  const mint = mintSeededBy(surroundings.now, 'sample');
   const chosen = chosenSummit(awardsAnnounced(imported.value.snapshot), mint, surroundings.now);
   if (!chosen.ok) return chosen;
   const placed = await scheduled(chosen.value, { effort: { kind: 'work', units: sampleBudget }, seed: 1 }, mint, surroundings);

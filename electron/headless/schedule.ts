@@ -26,7 +26,7 @@ export const schedule: Command = {
     if (!search.ok) return search;
     const file = await loadSummit(path);
     if (!file.ok) return file;
-    const made = await scheduled(file.value.snapshot, search.value, mintSeededBy(file.value.digest, JSON.stringify(search.value)), surroundings);
+    const made = await scheduled(file.value.snapshot, search.value, mintSeededBy(surroundings.now, file.value.digest, JSON.stringify(search.value)), surroundings);
     if (!made.ok) return made;
     const { snapshot, document, lines } = made.value;
     const out = call.value('out') ?? path;

@@ -37,7 +37,7 @@ export function inverse({ edits, ...named }: Change): Change {
   return { ...named, edits: edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before })).reverse() };
 }
 
-/** The tables with every edit made. Tables without an edit stay the same value, so that selectors can compare by identity. */
+/** The tables with every edit made, rows in the order of their ids, as both homes keep them. Tables without an edit stay the same value, so that selectors can compare by identity. */
 export function apply<T extends Tables>(tables: T, edits: readonly Edit[]): T {
   const touched = new Map<string, Map<string, Row>>();
   for (const { table, id, after } of edits) {
@@ -48,7 +48,17 @@ export function apply<T extends Tables>(tables: T, edits: readonly Edit[]): T {
     if (after === null) rows.delete(id);
     else rows.set(id, after);
   }
-  return { ...tables, ...Object.fromEntries(touched) };
+  return { ...tables, ...Object.fromEntries([...touched].map(([table, rows]) => [table, inOrder(rows)])) };
+}
+
+/** A row taken back by undo would otherwise stand last until the next start. */
+function inOrder(rows: Map<string, Row>): Map<string, Row> {
+  let last = '';
+  for (const id of rows.keys()) {
+    if (id < last) return new Map([...rows].sort(([one], [other]) => (one < other ? -1 : 1)));
+    last = id;
+  }
+  return rows;
 }
 
 /** Several steps as one: each row goes from its first `before` to its last `after`. Rows that end as they began are left out. */

@@ -21,14 +21,24 @@ export type CommitmentId = Brand<string, 'CommitmentId'>;
 export type LineId = Brand<string, 'LineId'>;
 export type DeviceId = Brand<string, 'DeviceId'>;
 
-/** A source of fresh ids: 20 characters of a–z and 2–7 (100 bits). Commands take it as an argument, so that they stay pure. */
+/** A source of fresh ids: 20 characters of a–z and 2–7, nine that tell when (milliseconds since 1970) and eleven by chance (55 bits). Commands take it as an argument, so that they stay pure. */
 export type MintId = <Id extends Brand<string, string>>() => Id;
 
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+/** In the order of their codes, so that ids sort as text the way the numbers they stand for do. */
+const alphabet = '234567abcdefghijklmnopqrstuvwxyz';
 
-/** Mints ids from a source of random bytes: the host's cryptographic source in the application, a seeded one in batch work and tests. */
-export function mintFrom(randomByte: () => number): MintId {
-  return <Id extends Brand<string, string>>() => Array.from({ length: 20 }, () => alphabet[randomByte() & 31]).join('') as Id;
+/**
+ * Mints ids from a source of random bytes and a clock: the host's own in the application, seeded and fixed in batch work and tests. Tables stand
+ * by id, so every id sorts after the one before it, and a list keeps the order in which it was imported or typed.
+ */
+export function mintFrom(randomByte: () => number, milliseconds: () => number = () => 0): MintId {
+  let last = -1;
+  return <Id extends Brand<string, string>>() => {
+    last = Math.max(last + 1, milliseconds());
+    const when = Array.from({ length: 9 }, (_, place) => alphabet[Math.floor(last / 32 ** (8 - place)) % 32]);
+    const chance = Array.from({ length: 11 }, () => alphabet[randomByte() & 31]);
+    return [...when, ...chance].join('') as Id;
+  };
 }
 
 /** The schema of one kind of id: 1 to 64 printable characters, so that ids of a foreign file survive, and nothing that could be a path. */

@@ -210,8 +210,12 @@ describe.each(folders)('a planner does the whole job with $name', ({ folder, now
     expect((await savedSummit(page)).snapshot).not.toEqual(before);
     for (let step = 0; step < 3; step++) { await press('Redo'); await untilSaved(page); }
     expect((await savedSummit(page)).snapshot).toEqual(before);
+    await goTo('Partners');
+    const names = () => page.getByRole('grid').getByRole('row').allTextContents();
+    const shown = await names();
     await page.reload();
-    await page.getByRole('navigation', { name: 'Places' }).waitFor();
+    await page.getByRole('grid').getByRole('row').nth(shown.length - 1).waitFor();
+    expect(await names()).toEqual(shown);
     expect((await savedSummit(page)).snapshot).toEqual(before);
   });
 

@@ -18,6 +18,12 @@ describe('a change', () => {
     expect(apply(apply(tables, step.edits), inverse(step).edits)).toEqual(tables);
   });
 
+  test('that is taken back puts a removed row where it stood', () => {
+    const people = { people: new Map([['ana', ana], ['ben', ben], ['cleo', { id: 'cleo', name: 'Cleo' }]]) };
+    const step = change('Remove Ana', [drop('people', ana)]);
+    expect([...apply(apply(people, step.edits), inverse(step).edits).people.keys()]).toEqual(['ana', 'ben', 'cleo']);
+  });
+
   test('joined with a later one goes from the first before to the last after', () => {
     const renamed = { ...ana, name: 'Anna' };
     expect(together('Both', [change('1', [set('people', ana, { name: 'Anna' })]), change('2', [drop('people', renamed)])])).toEqual({

@@ -37,6 +37,15 @@ describe('ids', () => {
     expect([new Set(ids).size, ids.every((id) => /^[a-z2-7]{20}$/.test(id))]).toEqual([5000, true]);
   });
 
+  test('sort in the order in which they are minted, also after those of an earlier moment and of a clock that stands still or goes back', () => {
+    const random = seeded(5);
+    const moments = [1000, 1000, 900, 1_800_000_000_000, 1_800_000_000_000, 0];
+    const mint = mintFrom(() => random.below(256), () => moments.shift() ?? 0);
+    const ids: string[] = Array.from({ length: 50 }, () => mint());
+    expect(ids).toEqual([...ids].sort());
+    expect(mintFrom(() => 255, () => 1_800_000_001_000)() > (ids.at(-1) ?? '')).toBe(true);
+  });
+
   test('of a foreign file survive unless they could be a path', () => {
     const schema = idSchema();
     expect(['SF-001', 'a.b:c_d', '', '../x', 'a/b', 'a b', 'x'.repeat(65)].map((id) => schema.safeParse(id).success)).toEqual([true, true, false, false, false, false, false]);
