@@ -320,8 +320,11 @@ describe('a planner does the whole job without a mouse', () => {
     await page.keyboard.type('Fund the spring campaign');
     await keys('Control+Enter');
     await says('Captured now: 1 commitment');
+    const promised = page.getByRole('textbox', { name: 'What is promised' }).and(page.locator(':focus'));
+    await promised.waitFor();
     await expectFocusSeen(page, 'capturing the first');
     await keys('Shift+Tab', 'ArrowRight', 'Tab');
+    await promised.waitFor();
     await page.keyboard.type('Train 20 engineers');
     await keys('Enter');
     await page.getByRole('heading', { level: 2, name: 'Train 20 engineers' }).waitFor();

@@ -19,7 +19,7 @@ describe('a request', () => {
   test('is placed where nothing speaks against it, moved, and taken off again', () => {
     const open = { ...two1to1s, placements: new Map([...two1to1s.placements].slice(1)) };
     const placed = apply(open, valueOf(place(at(open), one, { room: 'room-1' as RoomId, startsAt: on('13:30') }, mint)).edits);
-    expect([...placed.placements.values()].map(({ request, startsAt }) => [request, startsAt])).toEqual([[two, on('14:30')], [one, on('13:30')]]);
+    expect([...placed.placements.values()].map(({ request, startsAt }) => [request, startsAt])).toEqual([[one, on('13:30')], [two, on('14:30')]]);
     const moved = valueOf(place(at(placed), one, { room: 'room-2' as RoomId, startsAt: on('13:45') }, mint));
     expect(moved.label).toBe('Move Acme with Ana');
     expect(apply(placed, valueOf(unplace(at(apply(placed, moved.edits)), [one])).edits)).toEqual(open);
