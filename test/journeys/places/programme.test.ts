@@ -105,8 +105,8 @@ const ndas: PlaceSteps = {
         expect(await exported()).toEqual({
           name: 'NDA register.csv',
           lines: [
-            'Partner,Person,Status,Sent,Partner signed,Countersigned,Effective,Expires,Evergreen,Owner,Legal entity', 'Acme,,Evergreen,2027-01-05,2027-01-08,2027-01-09,2027-01-09,,Yes,,Acme Lda',
-            'Core,,Not requested,,,,,,No,Lea Legal,Core', 'Bolt,Bo Berg,Sent,2027-02-01,,,,,No,,Bolt', 'Bolt,,Effective,2026-01-02,2026-01-05,2026-01-06,2026-01-06,2028-01-06,No,,Bolt',
+            'Partner,Person,Status,Sent,Partner signed,Countersigned,Effective,Expires,Evergreen,Owner,Legal entity', 'Core,,Not requested,,,,,,No,Lea Legal,Core',
+            'Bolt,,Effective,2026-01-02,2026-01-05,2026-01-06,2026-01-06,2028-01-06,No,,Bolt', 'Acme,,Evergreen,2027-01-05,2027-01-08,2027-01-09,2027-01-09,,Yes,,Acme Lda', 'Bolt,Bo Berg,Sent,2027-02-01,,,,,No,,Bolt',
           ],
         });
       },
@@ -236,9 +236,9 @@ const meetings: PlaceSteps = {
           expect(await exported()).toEqual({
             name: 'Meeting requests.csv',
             lines: [
-              'Partner,Host,State,Day,Time,Room,Priority,Length,Confidential,Topic,Clashes,Guests,Asked by', 'Acme,Max Chief,Not placed,,,,Must,30 minutes,No,Prices,,Ana Lima,Partner',
-              'Bolt,Max Chief,Not invited,,,,Should,30 minutes,No,Renewal,,To be named (Bolt),Partner', 'Acme,Eve Host,Placed,2027-03-23,10:00–10:30,Suite 1,Must,30 minutes,No,Growth plan,,Ana Lima,Partner',
-              'Bolt,Eve Host,Not invited,,,,Must,45 minutes,No,Support,,"To be named (Bolt), Bo Berg, Nils New",Partner',
+              'Partner,Host,State,Day,Time,Room,Priority,Length,Confidential,Topic,Clashes,Guests,Asked by', 'Bolt,Max Chief,Not invited,,,,Should,30 minutes,No,Renewal,,To be named (Bolt),Partner',
+              'Bolt,Eve Host,Not invited,,,,Must,45 minutes,No,Support,,"To be named (Bolt), Bo Berg, Nils New",Partner', 'Acme,Eve Host,Placed,2027-03-23,10:00–10:30,Suite 1,Must,30 minutes,No,Growth plan,,Ana Lima,Partner',
+              'Acme,Max Chief,Not placed,,,,Must,30 minutes,No,Prices,,Ana Lima,Partner',
             ],
           });
         },
