@@ -114,7 +114,7 @@ const awards: PlaceSteps = {
             name: 'Awards.csv',
             lines: [
               'Award,In the running,Judges,Criteria,Weights,Announced in,Embargo,Eligibility', 'Newcomer,0,0,,0,"Gala, 03-23 17:00","Under embargo until Tue, 23 Mar 2027, 17:00",First year',
-              'Growth,3,1,"Reach 60 %, Depth 40 %",100,"Gala, 03-23 17:00","Under embargo until Tue, 23 Mar 2027, 17:00",', 'Service,1,0,"Care 70 %, Skill 30 %",100,,"Under embargo, no end set",',
+              'Service,1,0,"Care 70 %, Skill 30 %",100,,"Under embargo, no end set",', 'Growth,3,1,"Reach 60 %, Depth 40 %",100,"Gala, 03-23 17:00","Under embargo until Tue, 23 Mar 2027, 17:00",',
             ],
           });
         },
@@ -137,8 +137,8 @@ const awards: PlaceSteps = {
           expect(await exported()).toEqual({
             name: 'Judges.csv',
             lines: [
-              'Judge,Role,Employer,Employer among partners,E-mail,Scores given,Conflicts,Recusals', 'Cleo Judge,Judge,Acme,Acme,,0,1,1', 'Dora Chair,Chair,Press,,dora@press.example,0,0,0',
-              'Ben Judge,Judge,The Daily,,,1,0,0', 'Ed Expert,Judge,Institute,,ed@institute.example,0,0,0',
+              'Judge,Role,Employer,Employer among partners,E-mail,Scores given,Conflicts,Recusals', 'Dora Chair,Chair,Press,,dora@press.example,0,0,0', 'Ed Expert,Judge,Institute,,ed@institute.example,0,0,0',
+              'Ben Judge,Judge,The Daily,,,1,0,0', 'Cleo Judge,Judge,Acme,Acme,,0,1,1',
             ],
           });
         },
