@@ -8,7 +8,7 @@ import type { Room } from '../summit/room.ts';
 import { missing } from './promises.ts';
 import type { SeenGuest, SeenMeeting } from './seen.ts';
 import type { Sight } from './sight.ts';
-import { shortDay, withDates } from './words.ts';
+import { paperCode, shortDay, withDates } from './words.ts';
 
 /** Everybody of the partners that the reader meets, each once, by organisation and name, with when. */
 export function peoplePage(sight: Sight, title = 'People you meet'): Page[] {
@@ -80,8 +80,8 @@ export function vendorContacts({ summit, meetings, partners }: Sight): { name: s
 }
 
 /** A ruled sheet at the end. */
-export function notesPage(id: string): Page {
-  const box: Block = { kind: 'capture', id: `N-${id}`, label: 'Notes', lines: 24 };
+export function notesPage(key: string): Page {
+  const box: Block = { kind: 'capture', id: paperCode('N', key), label: 'Notes', lines: 24 };
   return { kind: 'page', key: 'notes', title: 'Notes', blocks: [{ kind: 'heading', level: 1, key: 'notes:title', text: 'Notes' }, box] };
 }
 

@@ -5,7 +5,7 @@ import { type BookOptions, framed, summitName } from './frame.ts';
 import { missing, whatOf } from './promises.ts';
 import type { SeenPartner, SeenPromise } from './seen.ts';
 import type { Sight } from './sight.ts';
-import { dateText, rangeText } from './words.ts';
+import { dateText, paperCode, rangeText } from './words.ts';
 
 /** The promises of both sides on one sheet for signature, each with its id, owner and date. Both sides read the same. */
 export function commitmentSheet({ summit }: Sight, partner: SeenPartner, promises: readonly SeenPromise[], options: BookOptions): Document {
@@ -23,7 +23,7 @@ export function commitmentSheet({ summit }: Sight, partner: SeenPartner, promise
           { kind: 'paragraph', tone: 'small', text: [summitName(summit), summit.venue, days].filter(Boolean).join(', ') },
           ...bySide(made, vendor, partner, 'Agreed at this summit', 'made'),
           ...bySide(carried, vendor, partner, 'Still open from the summit before', 'carried'),
-          ...(standing.length === 0 ? [{ kind: 'paragraph', text: 'No promise stands between us yet. Write what is agreed here.' } as const, { kind: 'capture', id: `C-${partner.key.slice(0, 6).toUpperCase()}`, label: 'Agreed in the room', lines: 8, fields: ['Owner', 'Due'] } as const] : []),
+          ...(standing.length === 0 ? [{ kind: 'paragraph', text: 'No promise stands between us yet. Write what is agreed here.' } as const, { kind: 'capture', id: paperCode('C', partner.key), label: 'Agreed in the room', lines: 8, fields: ['Owner', 'Due'] } as const] : []),
           { kind: 'together', blocks: [
             { kind: 'heading', level: 2, key: 'signatures:title', text: 'Signed' },
             { kind: 'columns', columns: [{ share: 1, blocks: [signature(vendor, '1 of 2')] }, { share: 1, blocks: [signature(name, '2 of 2')] }] },

@@ -22,7 +22,7 @@ export function executiveBook(sight: Sight, reader: SeenExecutive, options: Book
       glance(sight),
       ...meetingPages(sight, { hostIsReader: true, fuller: false }),
       ...peoplePage(sight), ...coveragePage(sight),
-      roomsPage(sight, vendorContacts({ ...sight, meetings })), notesPage(reader.key.slice(0, 6).toUpperCase()),
+      roomsPage(sight, vendorContacts({ ...sight, meetings })), notesPage(reader.key),
     ],
   });
 }

@@ -10,7 +10,7 @@ import { meetingKey, roomName } from './itinerary.ts';
 import { openPromises, overdue } from './promises.ts';
 import type { SeenGuest, SeenMeeting } from './seen.ts';
 import type { Sight } from './sight.ts';
-import { hoursText, listed, sentence, shortDay, withDates } from './words.ts';
+import { hoursText, listed, paperCode, sentence, shortDay, withDates } from './words.ts';
 
 /** What differs between an executive's page and the account manager's. */
 export type PageStyle = { readonly hostIsReader: boolean; readonly fuller: boolean };
@@ -50,7 +50,7 @@ export function meetingPage(sight: Sight, meeting: SeenMeeting, style: PageStyle
 
 /** What is written in the box is typed in against this id. */
 export function captureId({ code, key }: Pick<SeenMeeting, 'code' | 'key'>): string {
-  return code || `M-${key.slice(0, 6).toUpperCase()}`;
+  return code || paperCode('M', key);
 }
 
 function section(label: string, blocks: readonly Block[]): Section {

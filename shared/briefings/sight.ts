@@ -18,6 +18,7 @@ import type { Summit } from '../summit/summit.ts';
 import type { Desk } from './desk.ts';
 import { audienceOfKind, type Reader } from './reader.ts';
 import type { SeenAward, SeenExecutive, SeenGuest, SeenMeeting, SeenPartner, SeenPromise, SeenSession } from './seen.ts';
+import { paperCode } from './words.ts';
 
 /** What one reader may see of a summit: all that the builders of books are given. */
 export type Sight = {
@@ -70,9 +71,9 @@ export function promisesSeen(desk: Desk, partner: PartnerId): SeenPromise[] {
   return [...desk.promisesOf(partner)].sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999') || compare(a.code, b.code) || compare(a.id, b.id)).map((one) => seenPromise(desk, one));
 }
 
-/** `K00012`, or for a promise without a number the start of its own id. */
+/** `K00012`, or for a promise without a number the end of its own id. */
 export function printedId({ code, id }: Pick<Commitment, 'code' | 'id'>): string {
-  return code || `P-${id.slice(0, 6).toUpperCase()}`;
+  return code || paperCode('P', id);
 }
 
 function isFor({ snapshot }: Desk, { request }: Meeting, reader: Reader): boolean {

@@ -5,6 +5,11 @@ import { type LocalDate, type LocalDateTime, type Span, timeOf } from '../kernel
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+/** `M-7KQ2ZD`: what a box on paper is typed in against. From the end of the id, since ids of one moment begin alike. */
+export function paperCode(letter: 'C' | 'M' | 'N' | 'P', id: string): string {
+  return `${letter}-${id.slice(-6).toUpperCase()}`;
+}
+
 /** `Tuesday 23 March` */
 export function dayTitle(day: LocalDate): string {
   return `${weekdayOf(day)} ${dayOfMonth(day)} ${monthOf(day)}`;
