@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Measured } from './schedule/measured.ts';
-import { type Known, row, summary } from './schedule/report.ts';
+import { type Measured, sizeOf } from './schedule/measured.ts';
+import type { Repaired } from './schedule/repairs.ts';
+import { type Known, repairRow, row, summary } from './schedule/report.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const { bundleForNode } = (await import(join(root, 'build/node-bundle.mjs'))) as { bundleForNode(parts: { entry: string; outFile: string }): Promise<void> };
@@ -31,7 +32,13 @@ export async function* bench(words: readonly string[] = []): AsyncGenerator<stri
   }
   const alone = whole.filter(({ kind, infeasible }) => kind === 'breaks' && !infeasible).map(({ name }) => files.find((file) => basename(file, '.json') === name) as string).map((file) => run<Measured>(one, file, '2', 'search'));
   const repeated = files.map((file) => run<{ name: string; same: boolean }>(one, file, '0', 'repeat'));
-  yield* summary({ whole, alone, repeated, payloadBytes: payload() }, known);
+  const repaired: Repaired[] = [];
+  for (const { name } of whole.filter((found) => found.kind === 'weight' && sizeOf(found) !== 'L')) {
+    const found = run<Repaired[]>(one, files.find((file) => basename(file, '.json') === name) as string, '', 'repair');
+    repaired.push(...found);
+    yield* found.map(repairRow);
+  }
+  yield* summary({ whole, alone, repeated, repaired, payloadBytes: payload() }, known);
 }
 
 function wished(words: readonly string[]): { readonly folder: string; readonly seconds: string; readonly part: string } {

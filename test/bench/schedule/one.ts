@@ -1,5 +1,5 @@
-// One instance in a process of its own, so that seconds and memory are its own: FILE SECONDS whole|search|repeat (SECONDS may be empty); prints one JSON line.
-import { readFileSync } from 'node:fs';
+// One instance in a process of its own, so that seconds and memory are its own: FILE SECONDS whole|search|repeat|repair (SECONDS may be empty); prints one JSON line.
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { loadLinearSolver } from '#electron/headless/highs.ts';
 import { valueOf } from '#shared/kernel/result.ts';
@@ -9,13 +9,14 @@ import { scoreOf } from '#shared/meetings/scheduler/score.ts';
 import { type Effort, solve } from '#shared/meetings/scheduler/solve.ts';
 import { faultsOf, tallyOf } from '#test/support/schedule-checker.ts';
 import type { Measured, Standing } from './measured.ts';
+import { repairs } from './repairs.ts';
 
 const [file = '', asked = '', mode = 'whole'] = process.argv.slice(2);
 const problem = valueOf(readProblem(JSON.parse(readFileSync(file, 'utf8'))));
 const seconds = asked === '' ? (problem.objective.kind === 'breaks' ? 60 : 30) : Number(asked);
 const solvers = mode === 'search' ? { solver: null } : { solver: await loadLinearSolver() };
 const now = () => performance.now();
-const answer = mode === 'repeat' ? repeated() : measured();
+const answer = mode === 'repeat' ? repeated() : mode === 'repair' ? repairs(basename(file, '.json'), problem, solvers, now) : measured();
 console.log(JSON.stringify(answer));
 
 function measured(): Measured {
@@ -51,8 +52,14 @@ function measured(): Measured {
     placed: solution.meetings.length, breaks: solution.breaks, breaksBound: solution.breaksBound, spread: tally.spread, breaksReachedAt: fewest.at,
     missed: scoreOf(factsOf(problem), solution.meetings).missed, missedBound: null,
     proven: solution.proven, infeasible: solution.infeasible === true, core: solution.core?.length ?? null,
-    seconds: took, cpuSeconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024, faults,
+    seconds: took, cpuSeconds: (user + system) / 1e6, megabytes: peakMegabytes(), faults,
   };
+}
+
+/** Of this process alone: the peak in `resourceUsage` begins with what the parent had when it forked. */
+function peakMegabytes(): number {
+  const peak = existsSync('/proc/self/status') ? /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] : undefined;
+  return (peak === undefined ? process.resourceUsage().maxRSS : Number(peak)) / 1024;
 }
 
 /** Whether two runs under one budget give the same bytes. */

@@ -1,4 +1,5 @@
 import { type Measured, type SizeName, sizeOf, type Standing } from './measured.ts';
+import type { Repaired } from './repairs.ts';
 
 /** The best published for an instance by its name: weights, and breaks or that there is no plan. */
 export type Known = { readonly weight: Readonly<Record<string, number>>; readonly breaks: Readonly<Record<string, number | 'infeasible'>> };
@@ -8,6 +9,7 @@ export type Everything = {
   /** Kind `breaks` by search alone, two seconds each. */
   readonly alone: readonly Measured[];
   readonly repeated: readonly { readonly name: string; readonly same: boolean }[];
+  readonly repaired: readonly Repaired[];
   readonly payloadBytes: number;
 };
 
@@ -20,8 +22,13 @@ export function row(found: Measured, known: Known): string {
   return [name.padEnd(28), reached.padEnd(46), surety.padEnd(12), `${seconds.toFixed(1)} s`.padStart(7), `${megabytes.toFixed(0)} MB`.padStart(8), faults.length === 0 ? '' : `FAULTS ${faults.slice(0, 3).join('; ')}`].join('  ').trimEnd();
 }
 
+/** A repair on a line. */
+export function repairRow({ name, after, firstMilliseconds, seconds, before, changed, fewest, otherRoom, placed, touched, weight, bound, proven, faults }: Repaired): string {
+  return [`${name} after ${after}`.padEnd(40), `${changed} of ${before} changed / ${fewest}, ${otherRoom} in another room, ${placed} placed, ${touched} people`.padEnd(72), proven ? 'proven' : `gap ${percent(bound, weight)}`, `first ${firstMilliseconds.toFixed(0)} ms, ${seconds.toFixed(1)} s`, faults.length === 0 ? '' : `FAULTS ${faults.slice(0, 3).join('; ')}`].join('  ').trimEnd();
+}
+
 /** Each promise of the scheduler with what was reached, and whether that keeps it. */
-export function* summary({ whole, alone, repeated, payloadBytes }: Everything, known: Known): Generator<string> {
+export function* summary({ whole, alone, repeated, repaired, payloadBytes }: Everything, known: Known): Generator<string> {
   const summits = whole.filter(({ kind }) => kind === 'weight');
   const ofSize = (size: SizeName) => summits.filter((found) => sizeOf(found) === size);
   const faulty = whole.filter(({ faults }) => faults.length > 0);
@@ -51,6 +58,13 @@ export function* summary({ whole, alone, repeated, payloadBytes }: Everything, k
     if (all.length > 0) yield verdict(`(3) no breaks on ${size}, weight kept`, all.every(({ breaks }) => breaks === 0), `${all.filter(({ breaks }) => breaks === 0).length} of ${all.length} without; fewest reached after at most ${worst(all.map(({ breaksReachedAt }) => breaksReachedAt)).toFixed(1)} s (budget ${budget})`);
   }
   yield* onBreaks(whole.filter(({ kind }) => kind === 'breaks'), alone, known);
+
+  if (repaired.length > 0) {
+    yield verdict('(5) first answer of a repair in 50 ms', repaired.every(({ firstMilliseconds }) => firstMilliseconds <= 50), `at most ${worst(repaired.map(({ firstMilliseconds }) => firstMilliseconds)).toFixed(0)} ms`);
+    const off = repaired.filter(({ changed, fewest, weight, bound }) => changed > fewest + 2 || weight < bound);
+    yield verdict('(5) at most two more changed than the fewest, at the exact weight, within 5 s', off.length === 0, `${repaired.length - off.length} of ${repaired.length}, ${repaired.filter(({ proven }) => proven).length} proven${off.length > 0 ? `; not: ${off.map(({ name, after }) => `${name} after ${after}`).join(', ')}` : ''}`);
+    yield verdict('(5) pins never move, every repaired plan lawful', repaired.every(({ pinsMoved, faults }) => pinsMoved === 0 && faults.length === 0), `${repaired.length} repairs`);
+  }
 
   const changing = repeated.filter(({ same }) => !same);
   yield verdict('(8) same problem, seed and budget, same bytes', changing.length === 0, changing.length === 0 ? `all ${repeated.length}` : changing.map(({ name }) => name).join(', '));
