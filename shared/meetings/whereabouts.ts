@@ -34,6 +34,8 @@ export type Whereabouts = {
   peopleOf(request: MeetingRequest): readonly Person[];
   /** Who is welcome besides. */
   optionalOf(request: MeetingRequest): readonly Person[];
+  /** Who speaks for a partner, and so sits in all its meetings. */
+  leadOf(partner: PartnerId): Person;
   limitsOf(person: Person): Limits;
   /** The request whose “no thanks” keeps this one from being scheduled. */
   vetoOf(request: MeetingRequest): MeetingRequest | null;
@@ -71,6 +73,7 @@ export function whereabouts(tables: MeetingTables, mayHear: MayHear): Whereabout
     stateOf: requestStates(tables),
     peopleOf: people,
     optionalOf: welcome,
+    leadOf: (partner) => seats.lead(partner),
     limitsOf: limits,
     vetoOf: vetoes(tables),
     rivalry: rivalry(tables),
