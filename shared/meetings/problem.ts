@@ -11,7 +11,7 @@ import { lengthOf, type MeetingRequest, weightOf } from './request.ts';
 import { partnersIn } from './rivals.ts';
 import { schedulableRequests } from './schedulable.ts';
 import type { ScheduleProblem } from './scheduler/problem.ts';
-import { type MayHear, type Meeting, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
+import { type MayHear, type Meeting, type MeetingTables, whereabouts, type Whereabouts, withPlacements } from './whereabouts.ts';
 
 /** A summit as a scheduling problem, with the way back to its rows: requests and rooms go by their own ids, people by their keys. */
 export type BuiltProblem = {
@@ -43,7 +43,7 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear): BuiltProb
   const wanted = schedulableRequests(tables);
   const { pins, fixed } = pinsAndFixed(withPins, slots, pinned);
   const pinnedRequests = new Map(pins.map((pin) => [pin.request, pin]));
-  const where = whereabouts({ ...tables, placements: tableOf(fixed) }, mayHear);
+  const where = withPlacements(withPins, tableOf(fixed));
   const taken = new Set(fixed.map(({ request }) => request));
   const open = [...tables.rooms.values()].filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || pins.some((pin) => pin.room === id));
   const plans = wanted.filter(({ id }) => !taken.has(id)).map((request): Planned => {
