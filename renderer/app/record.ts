@@ -1,5 +1,6 @@
 import { counted } from '#shared/kernel/text.ts';
 import type { Row } from '#shared/kernel/table.ts';
+import type { LocalDateTime, Span } from '#shared/kernel/time.ts';
 import { editFields } from '#shared/workspace/edit-field.ts';
 import { removal, takenAlong } from '#shared/workspace/removal.ts';
 import type { Snapshot, TableName } from '#shared/workspace/snapshot.ts';
@@ -50,6 +51,19 @@ export async function removeRecords(planner: Planner, table: TableName, ids: rea
 export async function askReason(planner: Pick<Planner, 'fill'>, title: string, submit: string): Promise<string | null> {
   const values = await planner.fill({ title, submit, fields: [{ name: 'reason', label: 'Reason', kind: 'text', multiline: true, required: true, hint: 'The history keeps it' }] });
   return values && textIn(values, 'reason').trim();
+}
+
+/** Asks for a spell of time on the venue's wall clock. Null: the planner thought better of it. */
+export async function askSpell(planner: Pick<Planner, 'fill' | 'summit' | 'today'>, title: string): Promise<Span | null> {
+  const day = planner.summit.days[0]?.date ?? planner.today();
+  const values = await planner.fill({
+    title,
+    submit: 'Add',
+    initial: { from: `${day}T12:00`, to: `${day}T13:00` },
+    fields: [{ name: 'from', label: 'From', kind: 'date-time', required: true, width: 'half' }, { name: 'to', label: 'To', kind: 'date-time', required: true, width: 'half' }],
+    check: (all) => (textIn(all, 'to') > textIn(all, 'from') ? {} : { to: 'The end lies before the start.' }),
+  });
+  return values && { startsAt: textIn(values, 'from') as LocalDateTime, endsAt: textIn(values, 'to') as LocalDateTime };
 }
 
 export function rowId({ id }: { readonly id: string }): string {

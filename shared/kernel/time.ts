@@ -19,8 +19,6 @@ export const LocalDateTime = z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):
   LocalDateTime
 >;
 
-const utc = { zone: 'utc' } as const;
-
 export function dateOf(moment: LocalDateTime): LocalDate {
   return moment.slice(0, 10) as LocalDate;
 }
@@ -35,7 +33,7 @@ export function at(date: LocalDate, time: LocalTime): LocalDateTime {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return DateTime.fromISO(date, utc).plus({ days }).toISODate() as LocalDate;
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate;
 }
 
 /** Whole days from one date to another, negative when `to` is earlier. */
@@ -45,7 +43,14 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** Wall-clock arithmetic: an event's day has no daylight-saving jump between its sessions. Scheduling asks it a hundred thousand times. */
 export function addMinutes(moment: LocalDateTime, minutes: number): LocalDateTime {
+  // Nearly always the day stays the same, and text is put together ten times faster than by way of a date.
+  const minute = Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14)) + minutes;
+  if (minute >= 0 && minute < 1440 && Number.isInteger(minute)) return `${moment.slice(0, 11)}${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}` as LocalDateTime;
   return new Date(Date.parse(`${moment}Z`) + minutes * 60_000).toISOString().slice(0, 16) as LocalDateTime;
+}
+
+function twoDigits(count: number): string {
+  return count < 10 ? `0${count}` : String(count);
 }
 
 export function minutesBetween(from: LocalDateTime, to: LocalDateTime): number {

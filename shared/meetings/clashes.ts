@@ -86,10 +86,15 @@ export function partOf(startsAt: LocalDateTime): 'morning' | 'afternoon' {
 
 /** Nobody can be in a meeting while away, or while a session needs them. */
 function engagedPeople(where: Whereabouts, request: MeetingRequest, span: Span): Clash[] {
-  return where.peopleOf(request).flatMap((person) => where.engagementsOf(person).filter((engagement) => overlap(engagement, span)).map((engagement): Clash =>
-    engagement.why === 'away'
-      ? { code: 'person-away', weight: 'clash', person, span: { startsAt: engagement.startsAt, endsAt: engagement.endsAt }, cause: engagement.cause }
-      : { code: 'person-in-session', weight: 'clash', person, session: engagement.session }));
+  const clashes: Clash[] = [];
+  for (const person of where.peopleOf(request)) {
+    for (const engagement of where.engagementsOf(person)) {
+      if (!overlap(engagement, span)) continue;
+      if (engagement.why === 'away') clashes.push({ code: 'person-away', weight: 'clash', person, span: { startsAt: engagement.startsAt, endsAt: engagement.endsAt }, cause: engagement.cause });
+      else clashes.push({ code: 'person-in-session', weight: 'clash', person, session: engagement.session });
+    }
+  }
+  return clashes;
 }
 
 /** What is said in confidence is heard only by people covered by an NDA on that day; the vendor's own need none. */
@@ -103,6 +108,7 @@ function uncoveredPeople({ peopleOf, mayHear, summit }: Whereabouts, request: Me
 
 /** Nobody is in two meetings at once, nor in the next before the break after the last is over. */
 function othersAtTheTime(where: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
+  if (where.meetings.length === 0) return [];
   const span = withBreak(where, spanAt(request, startsAt));
   return where.peopleOf(request).flatMap((person) =>
     where.meetingsOf(person.key).filter((other) => other.request.id !== request.id && overlap(withBreak(where, other), span))

@@ -4,7 +4,9 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { counted } from '../kernel/text.ts';
 import { type Clash, hardClashesAt, type Spot } from './clashes.ts';
 import type { Placement, PlacementTable } from './placement.ts';
-import { blankRequest, type MeetingRequest, type RequestTable } from './request.ts';
+import { blankRequest, type MeetingRequest, type RequestTable, weightOf } from './request.ts';
+import { vetoes } from './schedulable.ts';
+import { vetoText } from './words.ts';
 import { type Meeting, spanAt, type Whereabouts, without } from './whereabouts.ts';
 
 export type PlacingProblem =
@@ -87,16 +89,25 @@ export type RequestProblem =
   | { readonly code: 'partner-is-unknown' }
   | { readonly code: 'host-is-unknown' }
   /** A partner asks for the same host once (planning rules of the input sets). */
-  | { readonly code: 'already-requested'; readonly request: RequestId };
+  | { readonly code: 'already-requested'; readonly request: RequestId }
+  /** A side said no to the other, and has not taken that back. */
+  | { readonly code: 'pair-is-vetoed'; readonly request: RequestId; readonly text: string };
 
 export type RequestInput = Pick<MeetingRequest, 'partner' | 'host'> & Partial<Omit<MeetingRequest, 'id'>>;
 
-/** Adds a request; refused for an unknown partner or host, or when the partner already has a live request for that host. */
+/**
+ * Adds a request; where the other side has asked already, the two become one wish of both. Refused for an unknown partner or host, when
+ * that side already has a live request for that host, or when one of the two said no to the other.
+ */
 export function addRequest(tables: Whereabouts['tables'], input: RequestInput, mint: MintId): Result<Change, RequestProblem> {
   const request: MeetingRequest = {
     ...blankRequest(mint<RequestId>(), input.partner, input.host), side: 'vendor', priority: 'should', durationMinutes: 30, partOfDay: 'any', ...input,
   };
   const refusal = refusalOf(tables, request);
+  const asked = refusal?.code === 'already-requested' ? tables.requests.get(refusal.request) : undefined;
+  if (asked && asked.side !== request.side && asked.side !== 'both' && asked.side !== null && request.side !== null) {
+    return ok(change(`Both sides ask: ${nameOf({ tables }, asked)}`, [set('requests', asked, bothWishes(asked, request))]));
+  }
   return refusal ? err(refusal) : ok(change(`Add request of ${partnerName(tables, request)}`, [add('requests', request)]));
 }
 
@@ -104,8 +115,44 @@ export function addRequest(tables: Whereabouts['tables'], input: RequestInput, m
 export function editRequest(tables: Whereabouts['tables'], id: RequestId, fields: Partial<Omit<MeetingRequest, 'id'>>): Result<Change, RequestProblem> {
   const request = tables.requests.get(id);
   if (!request) return err({ code: 'request-is-gone', request: id });
-  const refusal = 'partner' in fields || 'host' in fields ? refusalOf(tables, { ...request, ...fields }) : null;
+  const refusal = ['partner', 'host', 'guestPartners', 'coHosts'].some((field) => field in fields) ? refusalOf(tables, { ...request, ...fields }) : null;
   return refusal ? err(refusal) : ok(change(`Edit request of ${partnerName(tables, { ...request, ...fields })}`, [set('requests', request, fields)]));
+}
+
+/** What two sides asked for, as one wish: the more important priority, and everybody either wants there. */
+function bothWishes(asked: MeetingRequest, added: MeetingRequest): Partial<MeetingRequest> {
+  const rank = (request: MeetingRequest) => weightOf({ ...request, weight: null, side: null });
+  const all = <Id>(one: readonly Id[], other: readonly Id[]) => [...new Set([...one, ...other])];
+  return {
+    side: 'both', priority: rank(added) > rank(asked) ? added.priority : asked.priority, topic: asked.topic || added.topic, confidential: asked.confidential || added.confidential,
+    attendees: all(asked.attendees, added.attendees), attendeeNames: all(asked.attendeeNames, added.attendeeNames), coHosts: all(asked.coHosts, added.coHosts),
+  };
+}
+
+/**
+ * A side says “no thanks” to another: kept on their request, or as one of its own where there is none. What they had placed leaves the
+ * schedule, pinned or not, and nothing of the two is scheduled until it is lifted.
+ */
+export function veto(tables: Whereabouts['tables'], pair: Pick<MeetingRequest, 'partner' | 'host'>, side: 'partner' | 'vendor', reason: string, mint: MintId): Result<Change, RequestProblem> {
+  if (!tables.partners.has(pair.partner)) return err({ code: 'partner-is-unknown' });
+  if (!tables.executives.has(pair.host)) return err({ code: 'host-is-unknown' });
+  const theirs = [...tables.requests.values()].filter(({ partner, host }) => partner === pair.partner && host === pair.host);
+  const kept = theirs.find(({ withdrawn }) => !withdrawn) ?? theirs[0];
+  const both = ({ partner, guestPartners, host, coHosts }: MeetingRequest) => [partner, ...guestPartners].includes(pair.partner) && [host, ...coHosts].includes(pair.host);
+  const placements = [...tables.placements.values()].filter(({ request }) => { const row = tables.requests.get(request); return row !== undefined && both(row); });
+  const said = kept ?? blankRequest(mint<RequestId>(), pair.partner, pair.host);
+  const no = { ...said, veto: { side, reason } };
+  return ok(change(`No thanks: ${nameOf({ tables }, pair)}`, [
+    kept ? set('requests', kept, no) : add('requests', no),
+    ...placements.map((placement) => drop('placements', placement)),
+  ], reason === '' ? undefined : reason));
+}
+
+/** Takes a “no thanks” back. A request that was only there to keep it stays, open, as any other. */
+export function liftVeto(tables: Whereabouts['tables'], id: RequestId): Result<Change, RequestProblem> {
+  const request = tables.requests.get(id);
+  if (!request) return err({ code: 'request-is-gone', request: id });
+  return ok(change(`Lift “no thanks”: ${nameOf({ tables }, request)}`, request.veto ? [set('requests', request, { veto: null })] : []));
 }
 
 /** A side takes requests back, or says no to them: they leave the schedule, pinned or not, and stay on record with the reason. */
@@ -127,14 +174,18 @@ export function reopen({ requests }: RequestTable, ids: readonly RequestId[]): R
   return ok(change(`Reopen ${counted(meant.length, 'request')}`, meant.map((request) => set('requests', request, { withdrawn: null }))));
 }
 
-function refusalOf({ partners, executives, requests }: Whereabouts['tables'], { id, partner, host }: MeetingRequest): RequestProblem | null {
+function refusalOf(tables: Whereabouts['tables'], request: MeetingRequest): RequestProblem | null {
+  const { partners, executives, requests } = tables;
+  const { id, partner, host } = request;
   if (!partners.has(partner)) return { code: 'partner-is-unknown' };
   if (!executives.has(host)) return { code: 'host-is-unknown' };
+  const no = vetoes({ requests: new Map([...requests].filter(([other]) => other !== id)) })(request);
+  if (no) return { code: 'pair-is-vetoed', request: no.id, text: `Nothing was changed: ${vetoText(no, partnerName(tables, no), executives.get(no.host)?.name ?? 'a host who is gone')}` };
   const same = [...requests.values()].find((other) => other.id !== id && other.partner === partner && other.host === host && !other.withdrawn);
   return same ? { code: 'already-requested', request: same.id } : null;
 }
 
-function nameOf({ tables }: Whereabouts, request: MeetingRequest): string {
+function nameOf({ tables }: Pick<Whereabouts, 'tables'>, request: Pick<MeetingRequest, 'partner' | 'host'>): string {
   return `${partnerName(tables, request)} with ${tables.executives.get(request.host)?.name ?? 'a host who is gone'}`;
 }
 

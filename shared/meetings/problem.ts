@@ -1,17 +1,17 @@
 import type { PlacementId, RequestId, RoomId } from '../kernel/ids.ts';
-import { holds } from '../kernel/span.ts';
-import { minutesBetween, overlap, type Span } from '../kernel/time.ts';
+import { overlap, type Span } from '../kernel/time.ts';
 import { dayOf } from '../summit/day.ts';
 import { type GridSlot, gridOver, slotsTaken } from '../summit/slot-grid.ts';
 import { theSummit } from '../summit/summit.ts';
-import { type Clash, clashesOfFixedTime, clashesOfRequest, clashesOfTime, hardClashesAt, homeFor, partOf, placesTooNearOrFar, unfitRoom, withBreak } from './clashes.ts';
+import { type Clash, clashesOfFixedTime, clashesOfRequest, clashesOfTime, homeFor, partOf, placesTooNearOrFar, unfitRoom, withBreak } from './clashes.ts';
 import type { Person } from './people.ts';
 import type { Placement } from './placement.ts';
 import { lengthOf, type MeetingRequest, weightOf } from './request.ts';
+import { isShut, pinsAndFixed, walkInSlots } from './problem-pins.ts';
 import { partnersIn } from './rivals.ts';
 import { schedulableRequests } from './schedulable.ts';
 import type { ScheduleProblem } from './scheduler/problem.ts';
-import { type MayHear, type Meeting, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
+import { type MayHear, type MeetingTables, whereabouts, type Whereabouts, withPlacements } from './whereabouts.ts';
 
 /** A summit as a scheduling problem, with the way back to its rows: requests and rooms go by their own ids, people by their keys. */
 export type BuiltProblem = {
@@ -43,7 +43,7 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear): BuiltProb
   const wanted = schedulableRequests(tables);
   const { pins, fixed } = pinsAndFixed(withPins, slots, pinned);
   const pinnedRequests = new Map(pins.map((pin) => [pin.request, pin]));
-  const where = whereabouts({ ...tables, placements: tableOf(fixed) }, mayHear);
+  const where = withPlacements(withPins, tableOf(fixed));
   const taken = new Set(fixed.map(({ request }) => request));
   const open = [...tables.rooms.values()].filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || pins.some((pin) => pin.room === id));
   const plans = wanted.filter(({ id }) => !taken.has(id)).map((request): Planned => {
@@ -101,61 +101,6 @@ const unknownSeats = 9999;
 /** A request with what is left to it: rooms, starts, and the slots it takes with its break. */
 type Planned = { readonly request: MeetingRequest; readonly rooms: readonly RoomId[]; readonly starts: readonly number[]; readonly length: number };
 
-type Pin = { readonly request: string; readonly slot: number; readonly room: string };
-
-/**
- * Pinned placements that the problem can say as pins, and those that stay outside it: off the grid, against a rule, sharing a room's
- * closed slot or somebody with a limit for a day with one that stays outside, or too near another for the problem, which counts whole slots.
- */
-function pinsAndFixed(where: Whereabouts, slots: readonly GridSlot[], pinned: readonly Placement[]): { pins: Pin[]; fixed: Placement[] } {
-  const pins = new Map(pinned.flatMap((placement) => { const pin = pinOf(where, slots, placement); return pin ? [[placement.id, pin] as const] : []; }));
-  for (let settled = false; !settled; ) {
-    const outside = pinned.filter(({ id }) => !pins.has(id)).flatMap(({ request }) => where.meetingOf(request) ?? []);
-    const drawnIn = pinned.filter(({ id, request }) => {
-      const meeting = pins.has(id) ? where.meetingOf(request) : undefined;
-      return meeting !== undefined && outside.some((other) => {
-        const sameRoom = other.placement.room === meeting.placement.room && overlap(withBreak(where, other), roundedUp(where, slots, meeting));
-        return sameRoom || other.people.some((person) => where.limitsOf(person).maxPerDay !== null && meeting.people.some(({ key }) => key === person.key));
-      });
-    });
-    if (drawnIn.length === 0) drawnIn.push(...pinned.filter((placement) => pins.has(placement.id)).filter((placement, index, all) => all.slice(0, index).some((other) => tooNearInSlots(where, slots, other, placement))));
-    for (const { id } of drawnIn) pins.delete(id);
-    settled = drawnIn.length === 0;
-  }
-  return { pins: [...pins.values()], fixed: pinned.filter(({ id }) => !pins.has(id)) };
-}
-
-/** A pinned placement as a pin of the problem; null when it is off the grid, in a room not open for meetings, or against a rule. */
-function pinOf(where: Whereabouts, slots: readonly GridSlot[], { request: id, room, startsAt }: Placement): Pin | null {
-  const request = where.tables.requests.get(id);
-  const slot = slots.findIndex((one) => one.startsAt === startsAt && !one.tail);
-  if (!request || slot < 0 || hardClashesAt(where, request, { room, startsAt }).length > 0) return null;
-  const taken = slots.slice(slot, slot + slotsTaken(where.summit, lengthOf(request)));
-  return taken.some((one) => isShut(where, room, one)) ? null : { request: id, slot, room };
-}
-
-/** The whole slots a meeting takes with its break. */
-function roundedUp({ summit }: Whereabouts, slots: readonly GridSlot[], { request, startsAt, endsAt }: Meeting): Span {
-  const first = slots.findIndex((slot) => slot.startsAt === startsAt);
-  return { startsAt, endsAt: slots[first + slotsTaken(summit, lengthOf(request)) - 1]?.endsAt ?? endsAt };
-}
-
-/** Whether two pinned meetings, lawful by the minute, would break the problem's rules of walking or of rivals, which begin to count at the end of a meeting's last slot. */
-function tooNearInSlots(where: Whereabouts, slots: readonly GridSlot[], a: Placement, b: Placement): boolean {
-  const [one, other] = [where.meetingOf(a.request), where.meetingOf(b.request)];
-  if (!one || !other || dayOf(where.summit, one.startsAt) !== dayOf(where.summit, other.startsAt)) return false;
-  const [first, second] = one.startsAt < other.startsAt ? [one, other] : [other, one];
-  const gap = Math.max(0, minutesBetween(roundedUp(where, slots, first).endsAt, second.startsAt));
-  const share = first.people.some(({ key }) => second.people.some((person) => person.key === key));
-  const areRivals = a.room === b.room && partnersIn(where, first.request).some((partner) => partnersIn(where, second.request).some((rival) => where.rivalry.areRivals(partner, rival)));
-  return (share && gap < walkInSlots(where, a.room, b.room)) || (areRivals && gap < where.summit.gridMinutes);
-}
-
-/** The part of a walk that must lie between whole slots: the break after a meeting, which its slots include, may be walked. */
-function walkInSlots({ summit, walk }: Whereabouts, from: RoomId, to: RoomId): number {
-  return Math.max(0, walk(from, to) - summit.breakMinutes);
-}
-
 /** Starts at which nothing speaks against the time, and in none of the rooms a meeting that stays as it is is too far to walk to or a rival's. */
 function allowedStarts(where: Whereabouts, slots: readonly GridSlot[], request: MeetingRequest, rooms: readonly RoomId[]): number[] {
   if (clashesOfRequest(where, request).length > 0) return [];
@@ -206,14 +151,6 @@ function isEngaged(where: Whereabouts, person: Person, slot: Span): boolean {
 /** Whether a room cannot be used in a slot: it is shut, or a meeting that stays as it is holds it. */
 function isClosed(where: Whereabouts, room: RoomId, slot: GridSlot): boolean {
   return isShut(where, room, slot) || where.meetingsIn(room).some((meeting) => overlap(withBreak(where, meeting), slot));
-}
-
-/** Whether a room is no meeting room in a slot, is closed, or has a session in it. */
-function isShut({ time, sessionsIn, closedIn }: Whereabouts, room: RoomId, slot: GridSlot): boolean {
-  if (slot.tail) return false;
-  const stretch = time.stretches.find((one) => overlap(one, slot));
-  const inside = stretch && stretch.endsAt < slot.endsAt ? { startsAt: slot.startsAt, endsAt: stretch.endsAt } : slot;
-  return !holds(time.openings.get(room) ?? [], inside) || [...sessionsIn(room), ...closedIn(room)].some((span) => overlap(span, inside));
 }
 
 /** What is left of limits and minimum; for the limit of a day, meetings outside the problem count on the day that has most of them, short of days they fill. */

@@ -34,6 +34,8 @@ export type Whereabouts = {
   peopleOf(request: MeetingRequest): readonly Person[];
   /** Who is welcome besides. */
   optionalOf(request: MeetingRequest): readonly Person[];
+  /** Who speaks for a partner, and so sits in all its meetings. */
+  leadOf(partner: PartnerId): Person;
   limitsOf(person: Person): Limits;
   /** The request whose “no thanks” keeps this one from being scheduled. */
   vetoOf(request: MeetingRequest): MeetingRequest | null;
@@ -54,9 +56,31 @@ export function whereabouts(tables: MeetingTables, mayHear: MayHear): Whereabout
   const seats = seating(tables);
   const busy = engagements(tables);
   const people = kept((request: MeetingRequest) => seats.required(request), (request) => request);
-  const welcome = kept((request: MeetingRequest) => seats.optional(request), (request) => request);
-  const limits = kept((person: Person) => limitsOf(tables, person, person.kind !== 'executive' && seats.lead(person.partner).key === person.key), ({ key }) => key);
-  const engaged = kept((person: Person) => busy.ofPerson(person), ({ key }) => key);
+  return {
+    tables, mayHear,
+    summit: theSummit(tables),
+    time: meetingTime(tables, homeRooms(tables)),
+    peopleOf: people,
+    optionalOf: kept((request: MeetingRequest) => seats.optional(request), (request) => request),
+    leadOf: (partner) => seats.lead(partner),
+    limitsOf: kept((person: Person) => limitsOf(tables, person, person.kind !== 'executive' && seats.lead(person.partner).key === person.key), ({ key }) => key),
+    vetoOf: vetoes(tables),
+    rivalry: rivalry(tables),
+    walk: walkMinutes(tables),
+    engagementsOf: kept((person: Person) => busy.ofPerson(person), ({ key }) => key),
+    sessionsIn: (room) => busy.ofRoom(room),
+    closedIn: kept((room: RoomId) => (tables.rooms.get(room)?.closed ?? []).filter(({ startsAt, endsAt }) => startsAt < endsAt), (room) => room),
+    ...heldMeetings(tables, people),
+  };
+}
+
+/** The same summit with other placements: what does not depend on them is not looked up again. */
+export function withPlacements(where: Whereabouts, placements: MeetingTables['placements']): Whereabouts {
+  const tables = { ...where.tables, placements };
+  return { ...where, tables, ...heldMeetings(tables, where.peopleOf) };
+}
+
+function heldMeetings(tables: MeetingTables, people: Whereabouts['peopleOf']): Pick<Whereabouts, 'meetings' | 'stateOf' | 'meetingsOf' | 'meetingsIn' | 'meetingOf'> {
   const meetings = [...tables.placements.values()].flatMap((placement): Meeting[] => {
     const request = tables.requests.get(placement.request);
     return request ? [{ placement, request, people: people(request), ...spanAt(request, placement.startsAt) }] : [];
@@ -65,19 +89,8 @@ export function whereabouts(tables: MeetingTables, mayHear: MayHear): Whereabout
   const byRoom = grouped(meetings, ({ placement }) => [placement.room]);
   const byRequest = new Map(meetings.map((meeting) => [meeting.request.id, meeting]));
   return {
-    tables, mayHear, meetings,
-    summit: theSummit(tables),
-    time: meetingTime(tables, homeRooms(tables)),
+    meetings,
     stateOf: requestStates(tables),
-    peopleOf: people,
-    optionalOf: welcome,
-    limitsOf: limits,
-    vetoOf: vetoes(tables),
-    rivalry: rivalry(tables),
-    walk: walkMinutes(tables),
-    engagementsOf: engaged,
-    sessionsIn: (room) => busy.ofRoom(room),
-    closedIn: kept((room: RoomId) => (tables.rooms.get(room)?.closed ?? []).filter(({ startsAt, endsAt }) => startsAt < endsAt), (room) => room),
     meetingsOf: (person) => byPerson.get(person) ?? [],
     meetingsIn: (room) => byRoom.get(room) ?? [],
     meetingOf: (request) => byRequest.get(request),

@@ -7,6 +7,8 @@ import { type Action, defineAction } from '#renderer/app/action.ts';
 import { removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { type Field, flagIn, type FormValues, textIn } from '#renderer/ui/forms/field.ts';
+import { noThanksActions } from './no-thanks.ts';
+import { furtherFormFields, furtherIn } from './request-facts.ts';
 import { openPanel } from './scheduling.ts';
 import { partnerName, whenWords } from './select.ts';
 import { attempt, inWords, whereOf } from './where.ts';
@@ -25,17 +27,20 @@ export const withdrawRequest = defineAction({ id: 'meetings.withdraw', label: 'W
 export const reopenRequest = defineAction({ id: 'meetings.reopen', label: 'Reopen request', place: 'meetings', isEnabled: (planner) => (chosen(planner)?.withdrawn ?? null) !== null, run: (planner) => { planner.attempt(takeBack(planner.snapshot, chosenIds(planner))); } });
 export const removeRequest = defineAction({ id: 'meetings.remove-request', label: 'Remove request', place: 'meetings', isEnabled: (planner) => chosen(planner) !== undefined, run: (planner) => removeRequests(planner, chosenIds(planner)) });
 
-export const meetingActions: readonly Action[] = [addRequest, scheduleAll, scheduleAround, placeRequest, pinMeeting, unplaceMeeting, withdrawRequest, reopenRequest, removeRequest];
+export const meetingActions: readonly Action[] = [addRequest, scheduleAll, scheduleAround, placeRequest, pinMeeting, unplaceMeeting, withdrawRequest, reopenRequest, ...noThanksActions, removeRequest];
 
 export const lengthChoices = meetingLengths.map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` }));
 export const priorityChoices = priorities.map((priority) => ({ value: priority, label: priority.charAt(0).toUpperCase() + priority.slice(1) }));
-export const sideChoices = [{ value: 'partner', label: 'Partner' }, { value: 'vendor', label: 'Vendor' }];
+const oneSide = [{ value: 'partner', label: 'Partner' }, { value: 'vendor', label: 'Vendor' }];
+export const sideChoices = [...oneSide, { value: 'both', label: 'Both' }];
 export const partChoices = [{ value: 'morning', label: 'Morning' }, { value: 'afternoon', label: 'Afternoon' }, { value: 'any', label: 'Any' }];
 
 async function askForRequest(planner: Planner): Promise<void> {
   const { snapshot, summit } = planner;
   const named = <Row extends { readonly id: string; readonly name: string }>(rows: Iterable<Row>) => [...rows].map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label));
   const minted = planner.mint<RequestId>();
+  // A wish of the other side is there already: the two become one.
+  let added: string = minted;
   const fields: Field[] = [
     { name: 'partner', label: 'Partner', kind: 'choice', choices: named(snapshot.partners.values()), required: true, width: 'half' },
     { name: 'host', label: 'Host', kind: 'choice', choices: named(snapshot.executives.values()), required: true, width: 'half' },
@@ -47,6 +52,7 @@ async function askForRequest(planner: Planner): Promise<void> {
     { name: 'partOfDay', label: 'Part of day', kind: 'choice', choices: partChoices, width: 'half' },
     { name: 'side', label: 'Asked by', kind: 'choice', choices: sideChoices, width: 'half' },
     { name: 'confidential', label: 'Confidential', kind: 'flag', hint: 'A closed room, and NDAs for everyone', width: 'half' },
+    ...furtherFormFields(planner),
   ];
   const values = await planner.fill({
     title: 'Add request', submit: 'Add request', fields, initial: { priority: 'should', durationMinutes: '30', side: 'partner', partOfDay: 'any' },
@@ -54,10 +60,11 @@ async function askForRequest(planner: Planner): Promise<void> {
       const outcome = inWords(whereOf(snapshot), add(snapshot, requestOf(filled), (() => minted) as Planner['mint']));
       if (!outcome.ok) return { '': outcome.problem.text ?? 'The request was not added.' };
       planner.commit(outcome.value);
+      added = outcome.value.edits[0]?.id ?? minted;
       return undefined;
     },
   });
-  if (values) planner.go('meetings', minted);
+  if (values) planner.go('meetings', added);
 }
 
 function requestOf(values: FormValues): RequestInput {
@@ -66,7 +73,7 @@ function requestOf(values: FormValues): RequestInput {
     partner: textIn(values, 'partner') as PartnerId, host: textIn(values, 'host') as ExecutiveId, topic: textIn(values, 'topic'), confidential: flagIn(values, 'confidential'),
     priority: choice<MeetingRequest['priority'] & string>('priority'), durationMinutes: (Number(textIn(values, 'durationMinutes')) || null) as MeetingRequest['durationMinutes'],
     attendees: [] as readonly ContactId[], attendeeNames: namesIn(textIn(values, 'attendeeNames')), preferredDay: choice<LocalDate>('preferredDay'),
-    partOfDay: choice<MeetingRequest['partOfDay'] & string>('partOfDay'), side: choice<MeetingRequest['side'] & string>('side'),
+    partOfDay: choice<MeetingRequest['partOfDay'] & string>('partOfDay'), side: choice<MeetingRequest['side'] & string>('side'), ...furtherIn(values),
   };
 }
 
@@ -117,7 +124,7 @@ export function unplaceRequests(planner: Planner, ids: readonly RequestId[]): vo
 export async function withdrawRequests(planner: Planner, ids: readonly RequestId[]): Promise<void> {
   const values = await planner.fill({
     title: ids.length === 1 ? 'Withdraw request' : `Withdraw ${ids.length} requests`, submit: 'Withdraw', intro: 'The requests stay on record with the reason and leave the schedule.',
-    fields: [{ name: 'side', label: 'Who takes it back', kind: 'choice', choices: sideChoices, required: true }, { name: 'reason', label: 'Reason', kind: 'text' }], initial: { side: 'partner' },
+    fields: [{ name: 'side', label: 'Who takes it back', kind: 'choice', choices: oneSide, required: true }, { name: 'reason', label: 'Reason', kind: 'text' }], initial: { side: 'partner' },
   });
   if (values) planner.attempt(takeAway(planner.snapshot, ids, textIn(values, 'side') === 'vendor' ? 'vendor' : 'partner', textIn(values, 'reason')));
 }

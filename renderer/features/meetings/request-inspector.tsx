@@ -5,7 +5,7 @@ import { clashesAt } from '#shared/meetings/clashes.ts';
 import { editRequest, place } from '#shared/meetings/commands.ts';
 import { type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
-import { clashText } from '#shared/meetings/words.ts';
+import { clashText, vetoText } from '#shared/meetings/words.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { refused } from '#renderer/app/refused.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
@@ -14,6 +14,8 @@ import type { Field, FieldValue } from '#renderer/ui/forms/field.ts';
 import { type KeyFact, KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { lengthChoices, namesIn, partChoices, pinMeeting, placeRequest, priorityChoices, removeRequest, reopenRequest, sideChoices, unplaceMeeting, withdrawRequest } from './actions.ts';
+import { liftNoThanks, noThanks } from './no-thanks.ts';
+import { furtherFacts } from './request-facts.ts';
 import { hostName, partnerName, roomName, stateWords, whenWords } from './select.ts';
 import { attempt, inWords } from './where.ts';
 import { WhyNot } from './why-not.tsx';
@@ -33,20 +35,26 @@ export function RequestInspector({ request, where }: { readonly request: Meeting
         {meeting && <Button variant="default" onClick={() => void pinMeeting.run(planner)}>{meeting.placement.pinned ? 'Unpin' : 'Pin'}</Button>}
         {meeting && <Button variant="default" onClick={() => void unplaceMeeting.run(planner)}>Unplace</Button>}
         {request.withdrawn ? <Button variant="default" onClick={() => void reopenRequest.run(planner)}>Reopen</Button> : <Button variant="default" onClick={() => void withdrawRequest.run(planner)}>Withdraw…</Button>}
+        {request.veto ? <Button variant="default" onClick={() => void liftNoThanks.run(planner)}>{liftNoThanks.label}</Button> : <Button variant="default" onClick={() => void noThanks.run(planner)}>{noThanks.label}</Button>}
         <Button variant="default" color="red" onClick={() => void removeRequest.run(planner)}>Remove</Button>
       </>}
     >
       <InspectorSection title="Meeting">
-        {meeting ? <p>{whenWords(meeting.startsAt)}–{meeting.endsAt.slice(11)}, {roomName(where, meeting.placement.room)}</p> : <p className="sp-muted">{request.withdrawn ? `Withdrawn by the ${request.withdrawn.side}${request.withdrawn.reason ? `: ${request.withdrawn.reason}` : ''}.` : state === 'not-invited' ? 'The partner is not invited, so it is not scheduled.' : 'Not placed yet.'}</p>}
+        {meeting ? <p>{whenWords(meeting.startsAt)}–{meeting.endsAt.slice(11)}, {roomName(where, meeting.placement.room)}</p> : <p className="sp-muted">{state === 'vetoed' ? vetoWords(where, request) : request.withdrawn ? `Withdrawn by the ${request.withdrawn.side}${request.withdrawn.reason ? `: ${request.withdrawn.reason}` : ''}.` : state === 'not-invited' ? 'The partner is not invited, so it is not scheduled.' : 'Not placed yet.'}</p>}
         {meeting && <FindingList plain label="Clashes of this meeting" empty="Nothing clashes." findings={clashes.map((clash, index) => ({ id: String(index), severity: clash.weight === 'clash' ? 'blocker' : 'advice', text: clashText(where.tables, clash) }))} />}
         {state === 'open' && <WhyNot where={where} request={request} onPlace={(spot) => { attempt(planner, where, place(where, request.id, spot, planner.mint)); }} />}
       </InspectorSection>
       <InspectorSection title="In the room">
-        <ul className="sp-plain-list">{where.peopleOf(request).map(({ key, kind, name }) => <li key={key}>{name} <span className="sp-muted">{kind === 'executive' ? 'host' : kind === 'contact' ? '' : kind === 'named' ? 'not in the contacts' : ''}</span></li>)}</ul>
+        <ul className="sp-plain-list">{where.peopleOf(request).map(({ key, kind, name }) => <li key={key}>{name} <span className="sp-muted">{kind === 'executive' ? (key === `exec:${request.host}` ? 'host' : 'co-host') : kind === 'contact' ? '' : kind === 'named' ? 'not in the contacts' : ''}</span></li>)}{where.optionalOf(request).map(({ key, name }) => <li key={key}>{name} <span className="sp-muted">welcome</span></li>)}</ul>
       </InspectorSection>
       <InspectorSection title="Request"><KeyFacts facts={facts(request, planner, where)} /></InspectorSection>
     </Inspector>
   );
+}
+
+function vetoWords(where: Whereabouts, request: MeetingRequest): string {
+  const no = where.vetoOf(request);
+  return no ? vetoText(no, partnerName(where, no), hostName(where, no.host)) : '';
 }
 
 function facts(request: MeetingRequest, planner: Planner, where: Whereabouts): KeyFact[] {
@@ -67,5 +75,6 @@ function facts(request: MeetingRequest, planner: Planner, where: Whereabouts): K
     fact({ name: 'preferredDay', label: 'Preferred day', kind: 'choice', choices: planner.summit.days.map(({ date }) => ({ value: date, label: date })) }, request.preferredDay, (value) => ({ preferredDay: (text(value) || null) as LocalDate | null })),
     fact({ name: 'partOfDay', label: 'Part of day', kind: 'choice', choices: partChoices }, request.partOfDay, (value) => ({ partOfDay: (text(value) || null) as MeetingRequest['partOfDay'] })),
     fact({ name: 'side', label: 'Asked by', kind: 'choice', choices: sideChoices }, request.side, (value) => ({ side: (text(value) || null) as MeetingRequest['side'] })),
+    ...furtherFacts(request, fact, planner),
   ];
 }

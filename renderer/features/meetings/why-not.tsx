@@ -30,6 +30,9 @@ function reasonText(where: Whereabouts, clash: Parameters<typeof clashText>[1]):
     case 'person-away': return `${clash.person.name} is away.`;
     case 'nda-missing': return `${clash.person.name} is not covered by an NDA, and the meeting is confidential.`;
     case 'day-limit-reached': return `${clash.person.name} has ${clash.limit} of ${clash.limit} meetings of the day.`;
+    case 'limit-reached': return `${clash.person.name} has ${clash.limit} of ${clash.limit} meetings of the summit.`;
+    case 'walk-too-long': return `${clash.person.name} could not walk from the meeting before, or to the next, in time.`;
+    case 'rival-in-room': return 'In every free room a rival is at the next table, or just before or after.';
     case 'outside-meeting-time': return 'The meeting would run past the end of its block.';
     case 'room-in-use': return 'Every suitable room is taken.';
     case 'room-in-session': return 'Every suitable room has a session.';

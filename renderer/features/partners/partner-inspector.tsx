@@ -1,4 +1,6 @@
 import { Badge, Button } from '@mantine/core';
+import type { PartnerId } from '#shared/kernel/ids.ts';
+import { keepApart, rivalry } from '#shared/partners/apart.ts';
 import type { Partner } from '#shared/partners/partner.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { counted } from '#shared/kernel/text.ts';
@@ -23,6 +25,7 @@ export function PartnerInspector({ partner }: { readonly partner: Partner }) {
       onClose={() => { go('partners'); }} actions={<Button variant="default" color="red" onClick={() => void removePartner.run(planner)}>{removePartner.label}</Button>}
     >
       <InspectorSection title="Profile"><KeyFacts facts={profile(partner, planner)} /></InspectorSection>
+      <InspectorSection title="Meetings"><KeyFacts facts={meetingRules(partner, planner)} /></InspectorSection>
       <InspectorSection title="Performance" aside={<small className="sp-muted">{partner.performance.source || 'source not known'}{partner.performance.asOf ? `, ${partner.performance.asOf}` : ''}</small>}><KeyFacts facts={figures(partner, planner)} /></InspectorSection>
       <InspectorSection title="People" aside={<small className="sp-muted">{counted(people.length, 'person', 'people')}</small>}>
         <ul className="sp-plain-list">{people.map((person) => <li key={person.id}><a href={`#/people/${person.id}`}>{fullName(person)}</a> <span className="sp-muted">{[person.title, person.role].filter(Boolean).join(', ')}</span></li>)}</ul>
@@ -55,6 +58,21 @@ function profile(partner: Partner, planner: Planner): KeyFact[] {
     fact({ name: 'camName', label: 'CAM', kind: 'text' }, partner.camName),
     fact({ name: 'partnerSponsorName', label: 'Their sponsor', kind: 'text' }, partner.partnerSponsorName),
     fact({ name: 'riskNote', label: 'Risk note', kind: 'text', multiline: true }, partner.riskNote),
+  ];
+}
+
+function meetingRules(partner: Partner, planner: Planner): KeyFact[] {
+  const { snapshot } = planner;
+  const fact = factsOf(planner, 'partners', partner.id, partner.name);
+  const others = [...snapshot.partners.values()].filter(({ id }) => id !== partner.id).map(({ id, name }) => ({ value: id as string, label: name })).sort((a, b) => a.label.localeCompare(b.label));
+  return [
+    fact({ name: 'minMeetings', label: 'At least', kind: 'number', whole: true, min: 0, unit: 'meetings' }, partner.minMeetings),
+    fact({ name: 'maxMeetings', label: 'At most', kind: 'number', whole: true, min: 0, unit: 'meetings' }, partner.maxMeetings),
+    fact({ name: 'maxMeetingsPerDay', label: 'At most a day', kind: 'number', whole: true, min: 0, unit: 'meetings' }, partner.maxMeetingsPerDay),
+    {
+      field: { name: 'keepApart', label: 'Keep apart from', kind: 'choices', choices: others }, value: rivalry(snapshot).rivalsOf(partner.id),
+      onCommit: (next) => { planner.commit(keepApart(snapshot, partner.id, (Array.isArray(next) ? next : []) as readonly PartnerId[])); },
+    },
   ];
 }
 

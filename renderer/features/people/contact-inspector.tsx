@@ -5,6 +5,7 @@ import { usePlanner } from '#renderer/app/use-planner.ts';
 import { KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { partnerChoices, removePerson } from './actions.ts';
+import { Availability } from './availability.tsx';
 
 export function ContactInspector({ contact }: { readonly contact: Contact }) {
   const planner = usePlanner();
@@ -30,6 +31,7 @@ export function ContactInspector({ contact }: { readonly contact: Contact }) {
           ]}
         />
       </InspectorSection>
+      <Availability table="contacts" person={contact} name={fullName(contact)} />
       <InspectorSection title="Needs" aside={<small className="sp-muted">purged after the event</small>}>
         <KeyFacts facts={[fact({ name: 'accessibility', label: 'Access', kind: 'text' }, contact.accessibility), { field: { name: 'dietary', label: 'Diet', kind: 'text' }, value: contact.dietary.join(', ') }]} />
       </InspectorSection>

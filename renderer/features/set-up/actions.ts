@@ -1,9 +1,9 @@
 import type { RoomId } from '#shared/kernel/ids.ts';
 import { addDays, type LocalDate, type LocalTime } from '#shared/kernel/time.ts';
-import { blankRoom } from '#shared/summit/room.ts';
+import { blankRoom, type Room } from '#shared/summit/room.ts';
 import { addRow, editFields } from '#shared/workspace/edit-field.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
-import { removeRecords } from '#renderer/app/record.ts';
+import { askSpell, removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { flagIn, numberIn, textIn } from '#renderer/ui/forms/field.ts';
 
@@ -36,16 +36,26 @@ async function askForRoom(planner: Planner): Promise<void> {
       { name: 'name', label: 'Name', kind: 'text', required: true },
       { name: 'seats', label: 'Seats', kind: 'number', whole: true, min: 1, width: 'half' },
       { name: 'parallelMeetings', label: 'One-to-ones at once', kind: 'number', whole: true, min: 1, required: true, width: 'half' },
-      { name: 'floor', label: 'Floor', kind: 'text', width: 'half' },
+      { name: 'floor', label: 'Floor or building', kind: 'text', width: 'half' },
+      { name: 'reserved', label: 'Reserved', kind: 'flag', hint: 'Only for requests that name it, and hosts whose home it is', width: 'half' },
       { name: 'confidential', label: 'Suitable for confidential talks', kind: 'flag', width: 'half' },
     ],
   });
   if (!values) return;
   const room = {
     ...blankRoom(planner.mint<RoomId>(), textIn(values, 'name')), seats: numberIn(values, 'seats'), floor: textIn(values, 'floor'),
-    confidential: flagIn(values, 'confidential'), parallelMeetings: numberIn(values, 'parallelMeetings') ?? 1,
+    confidential: flagIn(values, 'confidential'), reserved: flagIn(values, 'reserved'), parallelMeetings: numberIn(values, 'parallelMeetings') ?? 1,
   };
   if (planner.attempt(addRow('rooms', room, `Add ${room.name}`))) planner.go('set-up', room.id);
+}
+
+export async function closeRoom(planner: Planner, room: Room): Promise<void> {
+  const spell = await askSpell(planner, `When is ${room.name} closed?`);
+  if (spell) setClosed(planner, room, [...room.closed, spell]);
+}
+
+export function setClosed(planner: Planner, room: Room, closed: Room['closed']): void {
+  planner.attempt(editFields(planner.snapshot, 'rooms', room.id, { closed }, `Closed times of ${room.name}`));
 }
 
 async function askForDay(planner: Planner): Promise<void> {

@@ -14,8 +14,10 @@ import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
+import { SpellList } from '#renderer/ui/forms/spell-list.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
-import { addDay, addRoom, removeDay, removeRoom, removeRooms } from './actions.ts';
+import { addDay, addRoom, closeRoom, removeDay, removeRoom, removeRooms, setClosed } from './actions.ts';
+import { Walking } from './walking.tsx';
 
 /** The summit itself: name, days, zone, limits and brand; and its rooms. */
 export function SetUpScreen() {
@@ -78,12 +80,16 @@ function SummitFacts({ planner }: { readonly planner: Planner }) {
               fact({ name: 'gridMinutes', label: 'Meetings may start every', kind: 'number', whole: true, min: 5, max: 120, unit: 'minutes', required: true }, summit.gridMinutes),
               fact({ name: 'breakMinutes', label: 'Kept free after a meeting', kind: 'number', whole: true, min: 0, max: 60, unit: 'minutes', required: true }, summit.breakMinutes),
               fact({ name: 'meetOutsideBlocks', label: 'Also meet outside meeting blocks', kind: 'flag' }, summit.meetOutsideBlocks),
+              fact({ name: 'travelMarginMinutes', label: 'Kept free around travel', kind: 'number', whole: true, min: 0, max: 600, unit: 'minutes', required: true }, summit.travelMarginMinutes),
+              fact({ name: 'partnerMayAsk', label: 'A partner may ask for', kind: 'number', whole: true, min: 0, unit: 'meetings' }, summit.partnerMayAsk),
+              fact({ name: 'vendorMayAsk', label: 'We may ask a partner for', kind: 'number', whole: true, min: 0, unit: 'meetings' }, summit.vendorMayAsk),
               { ...fact({ name: 'tiers', label: 'Tiers, highest first', kind: 'text' }, summit.tiers.join(', ')), onCommit: (next) => { planner.attempt(setTiers(next)); } },
               fact({ name: 'brandColour', label: 'Brand colour', kind: 'text', hint: 'As in #1f5fae', required: true }, summit.brandColour),
               fact({ name: 'confidentialityWording', label: 'Confidentiality line', kind: 'text', multiline: true }, summit.confidentialityWording),
             ]}
           />
         </InspectorSection>
+        <Walking planner={planner} />
       </div>
     </div>
   );
@@ -110,6 +116,7 @@ function roomColumns(planner: SummitDesk): Column<Room>[] {
     { id: 'seats', title: 'Seats', kind: 'number', value: ({ seats }) => seats, edit: edit('seats', 'Seats') },
     { id: 'parallelMeetings', title: 'At once', kind: 'number', sum: false, hint: 'One-to-ones that can be held at once', value: ({ parallelMeetings }) => parallelMeetings, edit: edit('parallelMeetings', 'Parallel meetings') },
     { id: 'confidential', title: 'Confidential', kind: 'flag', width: 110, value: ({ confidential }) => confidential, edit: edit('confidential', 'Confidential talks') },
+    { id: 'reserved', title: 'Reserved', kind: 'flag', width: 110, hint: 'Only for requests that name it, and hosts whose home it is', value: ({ reserved }) => reserved, edit: edit('reserved', 'Reserved') },
     { id: 'floor', title: 'Floor', kind: 'text', width: 100, value: ({ floor }) => floor, edit: edit('floor', 'Floor') },
     { id: 'equipment', title: 'Equipment', kind: 'text', width: 320, value: ({ equipment }) => equipment.join(', ') },
   ];
@@ -127,9 +134,13 @@ function RoomInspector({ room, planner }: { readonly room: Room; readonly planne
             fact({ name: 'seats', label: 'Seats', kind: 'number', whole: true, min: 1 }, room.seats),
             fact({ name: 'parallelMeetings', label: 'One-to-ones at once', kind: 'number', whole: true, min: 1, required: true }, room.parallelMeetings),
             fact({ name: 'confidential', label: 'Confidential talks', kind: 'flag' }, room.confidential),
-            fact({ name: 'floor', label: 'Floor', kind: 'text' }, room.floor),
+            fact({ name: 'reserved', label: 'Reserved', kind: 'flag', hint: 'Only for requests that name it, and hosts whose home it is' }, room.reserved),
+            fact({ name: 'floor', label: 'Floor or building', kind: 'text' }, room.floor),
           ]}
         />
+      </InspectorSection>
+      <InspectorSection title="Closed for meetings" aside={<Button size="compact-xs" variant="subtle" onClick={() => void closeRoom(planner, room)}>Add a spell</Button>}>
+        <SpellList spells={room.closed} empty="Open whenever meetings may be held." onRemove={(spell) => { setClosed(planner, room, room.closed.filter((other) => other !== spell)); }} />
       </InspectorSection>
       <InspectorSection title="Sessions here" aside={<small className="sp-muted">{counted(held.length, 'session')}</small>}>
         <ul className="sp-plain-list">{held.map((session) => <li key={session.id}><a href={`#/agenda/${session.id}`}>{session.title}</a> <span className="sp-muted">{session.startsAt?.replace('T', ' ')}</span></li>)}</ul>

@@ -8,6 +8,8 @@ import { nameKey } from './context.ts';
 import { organisationKey } from './organisation-names.ts';
 import { partnerLink } from './partner-index.ts';
 import type { FileReading, FolderReading, Value, Values } from './reading.ts';
+import { spellsIn } from './spell-text.ts';
+import { timesIn } from './times.ts';
 import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
 
 /** Partner ids by the link that records carry. */
@@ -17,6 +19,7 @@ export function stagePartners(reading: FolderReading, staging: Staging, currency
   const { before, after } = staging;
   const links = new Map([...before.partners.values()].map(({ id, accountId, name }) => [partnerLink(accountId, name), id]));
   const executives = executivesByName(staging);
+  const rivals: { readonly partner: PartnerId; readonly names: readonly string[] }[] = [];
   const find = matcher(before.partners.values(), ({ id, accountId, name }) => [id, accountId, accountId === null ? organisationKey(name) : null]);
   for (const { file, record, values } of recordsOf(reading, 'partners')) {
     const name = text(values['name']) ?? '';
@@ -33,7 +36,14 @@ export function stagePartners(reading: FolderReading, staging: Staging, currency
       // A sponsor who is linked already says nothing new: our own export reads back as it was.
       vendorSponsorName: sponsorId !== null && sponsorId === partner.vendorSponsor ? null : sponsor,
       partnerSponsorName: text(values['partner_sponsor']), performance: performance(partner.performance, file, values, currency), riskNote: text(values['risk_note']), lastReviewedOn: text(values['last_review']) as LocalDate | null,
+      minMeetings: number(values['min_meetings_in_all']), maxMeetings: number(values['max_meetings_in_all']), maxMeetingsPerDay: number(values['max_meetings_a_day']),
     }));
+    rivals.push({ partner: partner.id, names: list(values['keep_apart_from']) });
+  }
+  const byName = partnersByName(staging);
+  for (const { partner, names } of rivals) {
+    const row = after.partners.get(partner);
+    if (row) stage(staging, 'partners', filled(row, { keepApart: names.flatMap((name) => byName.get(organisationKey(name)) ?? []).filter((id) => id !== partner) }));
   }
   for (const { id, accountId, name } of after.partners.values()) if (!links.has(partnerLink(accountId, name))) links.set(partnerLink(accountId, name), id);
   return links;
@@ -69,6 +79,7 @@ export function stageContacts(reading: FolderReading, staging: Staging, partners
     stage(staging, 'contacts', filled(contact, {
       code: code === contact.id ? null : code, givenName: text(values['first']), familyName: text(values['last']), title: text(values['title']), email, phone: text(values['phone']),
       partner: partners.get(record.links.partner ?? '') ?? null, organisation: text(values['account_name']), role: oneOf(contactRoles, values['role']), dietary: list(values['dietary']), accessibility: text(values['accessibility']),
+      maxMeetingsPerDay: number(values['max_meetings_a_day']), unavailable: spellsIn(list(values['not_available'])), ...timesIn(values),
     }));
   }
 }
@@ -96,6 +107,13 @@ export function stageAgreements(reading: FolderReading, staging: Staging, partne
       ending: event === null || agreement.ending?.event === event ? null : { event, on: null, approver: '', reason: '', until: null },
     }));
   }
+}
+
+/** Names that more than one partner bears lead to none. */
+export function partnersByName({ after }: Staging): ReadonlyMap<string, PartnerId> {
+  const named = new Map<string, PartnerId | null>();
+  for (const { id, name } of after.partners.values()) named.set(organisationKey(name), named.has(organisationKey(name)) ? null : id);
+  return new Map([...named].flatMap(([name, id]) => (id === null ? [] : [[name, id] as const])));
 }
 
 export function executivesByName({ after }: Staging): ReadonlyMap<string, ExecutiveId> {

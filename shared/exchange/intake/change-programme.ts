@@ -5,6 +5,8 @@ import { blankRoom, type Room } from '#shared/summit/room.ts';
 import { kindMakesBusy, type Session, sessionKinds } from '#shared/summit/session.ts';
 import { nameKey } from './context.ts';
 import type { FolderReading, Values } from './reading.ts';
+import { spellsIn } from './spell-text.ts';
+import { timesIn } from './times.ts';
 import { roomsNamed } from './rules-programme.ts';
 import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
 
@@ -13,7 +15,8 @@ export function stageRooms(reading: FolderReading, staging: Staging): void {
   for (const { values } of recordsOf(reading, 'rooms')) {
     const name = text(values['room']) ?? '';
     const room: Room = find([nameKey(name)]) ?? blankRoom(staging.mint<RoomId>(), name);
-    stage(staging, 'rooms', filled(room, { seats: number(values['capacity']), floor: text(values['floor']), equipment: list(values['equipment']), confidential: flag(values['confidential']) }));
+    stage(staging, 'rooms', filled(room, { seats: number(values['capacity']), floor: text(values['floor']), equipment: list(values['equipment']), confidential: flag(values['confidential']),
+      parallelMeetings: number(values['at_once']), reserved: flag(values['reserved']), closed: spellsIn(list(values['closed_times'])) }));
   }
 }
 
@@ -26,7 +29,7 @@ export function stageExecutives(reading: FolderReading, staging: Staging): void 
     const executive: Executive = find([email, nameKey(name)]) ?? blankExecutive(staging.mint<ExecutiveId>(), name);
     stage(staging, 'executives', filled(executive, {
       name, email, title: text(values['title']), topics: list(values['topics']), maxMeetingsPerDay: number(values['max_meetings']),
-      unavailable: spells(values, reading.summitDays), homeRoom: rooms.get(nameKey(text(values['fixed_room']) ?? '')) ?? null,
+      unavailable: spells(values, reading.summitDays), homeRoom: rooms.get(nameKey(text(values['fixed_room']) ?? '')) ?? null, ...timesIn(values),
     }));
   }
 }

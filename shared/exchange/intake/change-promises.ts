@@ -3,33 +3,49 @@ import type { Judge, Score } from '#shared/awards/judging.ts';
 import { type Nomination, nominationStatuses } from '#shared/awards/nomination.ts';
 import { type Commitment, commitmentSides, commitmentStatuses, commitmentTypes } from '#shared/commitments/commitment.ts';
 import type { CategoryId, CommitmentId, ContactId, JudgeId, NominationId, RequestId, ScoreId } from '#shared/kernel/ids.ts';
-import type { LocalDate } from '#shared/kernel/time.ts';
+import { LocalDate } from '#shared/kernel/time.ts';
 import { blankRequest, meetingLengths, type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { nameKey } from './context.ts';
-import { executivesByName, hundredthsOf, moneyOf, type PartnerIds } from './change-parties.ts';
+import { organisationKey } from './organisation-names.ts';
+import { executivesByName, hundredthsOf, moneyOf, partnersByName, type PartnerIds } from './change-parties.ts';
 import type { FolderReading } from './reading.ts';
 import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
 
 export function stageRequests(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
   const executives = executivesByName(staging);
   const people = new Map([...staging.after.contacts.values()].map((contact) => [`${contact.partner ?? ''} ${nameKey(fullName(contact))}`, contact.id]));
+  const partnerNames = partnersByName(staging);
+  const rooms = new Map([...staging.after.rooms.values()].map(({ id, name }) => [nameKey(name), id]));
   const find = matcher(staging.before.requests.values(), ({ id, code, partner, host }) => [code, id, `${partner} ${host}`]);
   for (const { record, values } of recordsOf(reading, 'meeting_requests')) {
     const partner = partners.get(record.links.partner ?? '');
     const host = executives.get(nameKey(record.links.host ?? ''));
     if (partner === undefined || host === undefined) continue;
     const code = text(values['request_id']);
-    const names = list(values['attendees']);
     const known = (name: string): ContactId | undefined => people.get(`${partner} ${nameKey(name)}`);
+    const welcome = list(values['optional_attendees']);
+    // A row can say of known contacts only that they are merely welcome; a name nobody knows is kept among the people in the room.
+    const names = [...list(values['attendees']), ...welcome.filter((name) => known(name) === undefined)];
+    const hosts = (field: string) => list(values[field]).flatMap((name) => executives.get(nameKey(name)) ?? []);
     const request: MeetingRequest = find([code, code, `${partner} ${host}`]) ?? blankRequest(staging.mint<RequestId>(), partner, host);
     stage(staging, 'requests', filled(request, {
-      code: code === request.id ? null : code, partner, host, side: oneOf(['partner', 'vendor'], values['side']), priority: oneOf(priorities, values['priority']), topic: text(values['topic']),
+      code: code === request.id ? null : code, partner, host, side: oneOf(['partner', 'vendor', 'both'], values['side']), priority: oneOf(priorities, values['priority']), topic: text(values['topic']),
       durationMinutes: meetingLengths.find((minutes) => minutes === values['duration']), confidential: flag(values['confidential']),
       attendees: names.flatMap((name) => known(name) ?? []), attendeeNames: names.filter((name) => known(name) === undefined),
       preferredDay: text(values['preferred_day']) as LocalDate | null, partOfDay: oneOf(['morning', 'afternoon', 'any'], values['part_of_day']),
+      weight: number(values['planner_weight']), coHosts: hosts('co_hosts'), optionalHosts: hosts('optional_hosts'), guestPartners: list(values['other_partners']).flatMap((name) => partnerNames.get(organisationKey(name)) ?? []),
+      optionalAttendees: welcome.flatMap((name) => known(name) ?? []), allowedDays: list(values['allowed_days']).flatMap((day) => LocalDate.safeParse(day).data ?? []), allowedPart: oneOf(['morning', 'afternoon'], values['allowed_part']),
+      allowedRooms: list(values['allowed_rooms']).flatMap((name) => rooms.get(nameKey(name)) ?? []), veto: vetoIn(text(values['no_thanks'])),
     }));
   }
+}
+
+/** `vendor: in a lawsuit`; without a side before the colon it is the partner who says no. */
+function vetoIn(said: string | null): MeetingRequest['veto'] {
+  if (said === null) return null;
+  const [, side, reason] = /^(partner|vendor):\s*(.*)$/i.exec(said) ?? [null, 'partner', said];
+  return { side: side?.toLowerCase() === 'vendor' ? 'vendor' : 'partner', reason: reason ?? '' };
 }
 
 /** Rows of one criterion each become categories with their criteria. */

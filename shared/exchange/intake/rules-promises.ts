@@ -11,8 +11,17 @@ export function readRequests(drafts: readonly Draft[], context: Context): void {
     draft.links.host = host === null ? null : findPerson(context.hosts, host);
     if (draft.links.host === null) addReason(draft, 'reject', 'UNKNOWN_HOST', 'host');
     checkDuration(draft);
+    checkNames(draft, context);
   }
   markDuplicates(drafts, context, 'requests', ({ links }) => JSON.stringify([links.partner, links.host]), 'DUPLICATE_REQUEST');
+}
+
+/** Further hosts, partners and rooms are left out where nobody is called so. */
+function checkNames(draft: Draft, { hosts, partners, rooms }: Context): void {
+  const names = (field: string) => { const value = draft.values.get(field); return Array.isArray(value) ? (value as readonly string[]) : []; };
+  for (const field of ['co_hosts', 'optional_hosts']) if (names(field).some((name) => findPerson(hosts, name) === null)) addReason(draft, 'flag', 'UNKNOWN_HOST', field);
+  if (names('other_partners').some((name) => findPartner(partners, null, name).link === null)) addReason(draft, 'flag', 'UNKNOWN_PARTNER', 'other_partners');
+  if (names('allowed_rooms').some((name) => !rooms.has(nameKey(name)))) addReason(draft, 'flag', 'UNKNOWN_ROOM', 'allowed_rooms');
 }
 
 /** The four lengths a slot grid can hold. */

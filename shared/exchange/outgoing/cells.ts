@@ -1,4 +1,5 @@
 import type { Money } from '#shared/kernel/money.ts';
+import type { Executive } from '#shared/partners/executive.ts';
 import type { Cell } from '../grid.ts';
 
 /** One record of a list by field. */
@@ -14,6 +15,11 @@ export function dateCell(day: string | null): Cell {
 
 export function momentCell(moment: string | null): Cell {
   return moment === null ? null : { moment };
+}
+
+/** When somebody comes and goes, the hours they take meetings in, and how many in all. */
+export function timeCells({ arrivesAt, departsAt, worksFrom, worksUntil, maxMeetings }: Pick<Executive, 'arrivesAt' | 'departsAt' | 'worksFrom' | 'worksUntil' | 'maxMeetings'>): FieldRow {
+  return { arrives: momentCell(arrivesAt), departs: momentCell(departsAt), works_from: worksFrom, works_until: worksUntil, max_meetings_in_all: maxMeetings };
 }
 
 export function listCell(items: readonly string[]): Cell {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { dateCell, listCell, moneyCell, type FieldRow } from './cells.ts';
+import { spellText } from '../intake/spell-text.ts';
+import { dateCell, listCell, moneyCell, timeCells, type FieldRow } from './cells.ts';
 
 export function partyRows({ partners, contacts, executives, agreements }: Snapshot): Record<'partners' | 'contacts' | 'ndas', FieldRow[]> {
   return {
@@ -10,12 +11,14 @@ export function partyRows({ partners, contacts, executives, agreements }: Snapsh
       mdf_used: moneyCell(performance.mdfUsed), mdf_allocated: moneyCell(performance.mdfAllocated), health_score: performance.health, satisfaction: performance.satisfaction,
       vendor_sponsor: (partner.vendorSponsor === null ? undefined : executives.get(partner.vendorSponsor)?.name) ?? partner.vendorSponsorName, partner_sponsor: partner.partnerSponsorName,
       pac_member: partner.pacMember, strategic: partner.strategic, risk_note: partner.riskNote, last_review: dateCell(partner.lastReviewedOn),
+      min_meetings_in_all: partner.minMeetings, max_meetings_in_all: partner.maxMeetings, max_meetings_a_day: partner.maxMeetingsPerDay, keep_apart_from: listCell(partner.keepApart.flatMap((id) => partners.get(id)?.name ?? [])),
     })),
     contacts: [...contacts.values()].map((contact) => {
       const partner = contact.partner === null ? undefined : partners.get(contact.partner);
       return {
         contact_id: contact.code ?? contact.id, first: contact.givenName, last: contact.familyName, title: contact.title, email: contact.email, phone: contact.phone, account_name: contact.organisation || (partner?.name ?? ''),
         account_id: partner?.accountId ?? null, role: contact.role, dietary: listCell(contact.dietary), accessibility: contact.accessibility,
+        max_meetings_a_day: contact.maxMeetingsPerDay, not_available: listCell(contact.unavailable.map(spellText)), ...timeCells(contact),
       };
     }),
     ndas: [...agreements.values()].map((agreement) => ({

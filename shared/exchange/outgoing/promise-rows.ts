@@ -6,11 +6,16 @@ import { dateCell, listCell, type FieldRow } from './cells.ts';
 export function promiseRows(snapshot: Snapshot): Record<'meeting_requests' | 'award_categories' | 'nominations' | 'judges' | 'scores' | 'commitments', FieldRow[]> {
   const { partners, executives, contacts, categories, nominations, judges } = snapshot;
   const account = (id: PartnerId) => ({ account_id: partners.get(id)?.accountId ?? null, account_name: partners.get(id)?.name ?? null });
+  const named = <Id>(ids: readonly Id[], rows: ReadonlyMap<Id, { readonly name: string }>) => ids.flatMap((id) => rows.get(id)?.name ?? []);
   return {
     meeting_requests: [...snapshot.requests.values()].filter(({ withdrawn }) => withdrawn === null).map((request) => ({
       request_id: request.code || request.id, ...account(request.partner), host: executives.get(request.host)?.email ?? executives.get(request.host)?.name ?? null, side: request.side, priority: request.priority, topic: request.topic,
       duration: request.durationMinutes, confidential: request.confidential, preferred_day: dateCell(request.preferredDay), part_of_day: request.partOfDay,
       attendees: listCell([...request.attendees.flatMap((id) => { const person = contacts.get(id); return person === undefined ? [] : [fullName(person)]; }), ...request.attendeeNames]),
+      planner_weight: request.weight, co_hosts: listCell(named(request.coHosts, executives)), other_partners: listCell(named(request.guestPartners, partners)),
+      optional_attendees: listCell(request.optionalAttendees.flatMap((id) => { const person = contacts.get(id); return person === undefined ? [] : [fullName(person)]; })), optional_hosts: listCell(named(request.optionalHosts, executives)),
+      allowed_days: listCell(request.allowedDays), allowed_part: request.allowedPart, allowed_rooms: listCell(named(request.allowedRooms, snapshot.rooms)),
+      no_thanks: request.veto === null ? null : `${request.veto.side}: ${request.veto.reason}`,
     })),
     award_categories: [...categories.values()].flatMap(({ name, eligibility, criteria }) => criteria.map((criterion) => ({
       category: name, criterion: criterion.name, weight: Number((criterion.weight / 100).toFixed(8)), description: criterion.description, eligibility,

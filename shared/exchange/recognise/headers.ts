@@ -1,5 +1,14 @@
 import type { Kind } from './kinds.ts';
 
+/** Of contacts and of executives alike. */
+const travel = {
+  arrives: 'arrival|arrival time|arrives at|arriving|arrival date time|arrival date and time|check in time',
+  departs: 'departure|departure time|leaves|leaves at|departs at|departure date time|departure date and time',
+  works_from: 'available from|working from|earliest meeting|not before',
+  works_until: 'available until|working until|latest meeting|not after',
+  max_meetings_in_all: 'max meetings in total|max meetings in all|total meeting limit|meetings in all',
+} as const;
+
 /**
  * What the columns of exports are called, by kind and field: the field's own name is always understood and not repeated here.
  * Separated by `|`, compared without case, accents and punctuation. From exports of the partner, event and signature systems
@@ -12,6 +21,9 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
     floor: 'level|storey|story|building level|etage|stockwerk',
     equipment: 'setup|set up|av|av equipment|facilities|features|amenities|room equipment|technology|furniture|ausstattung',
     confidential: 'private|private y n|suitable for confidential talks|confidential talks|confidential ok|nda suitable|suitable for nda|soundproof|secure|confidential y n|confidential suitable|vertraulich',
+    at_once: 'parallel meetings|meetings at once|tables|one to ones at once',
+    reserved: 'reserved y n|reserved only|private use',
+    closed_times: 'closed|not available|unavailable|blocked times',
   },
   executives: {
     name: 'host name|host|executive|executive name|exec|exec name|vendor executive|vendor host|full name|speaker|leader',
@@ -20,6 +32,7 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
     topics: 'speaks on|expertise|subjects|areas|topic areas|can discuss|talks about|topic|themes|themen',
     max_meetings: 'max meetings per day|daily meeting limit|meetings per day|max per day|daily limit|meeting limit|max daily meetings|daily maximum|max 1 1s per day|meeting cap|maximum meetings',
     fixed_room: 'home room|room|suite|assigned room|dedicated room|base room|preferred room|own room',
+    ...travel,
     ...Object.fromEntries(
       [1, 2, 3, 4, 5, 6, 7].map((day) => [
         `unavailable_${day}`,
@@ -70,6 +83,8 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
     role: 'attendee type|delegate type|attendee role|registration type|summit role|role at summit|participant type|delegate role|ticket type|guest type|event role|contact role|attending as|role type',
     dietary: 'do you have any dietary requirements|dietary requirements|dietary needs|dietary restrictions|diet|food allergies|meal preference|special diet|dietary preferences|dietary requirement|food requirements|allergies|dietary',
     accessibility: 'please tell us about any accessibility needs|accessibility needs|accessibility requirements|access needs|special assistance|special needs|access requirements|mobility needs|assistance required|accommodation needs|reasonable adjustments',
+    not_available: 'absent|absences|blackout|blackouts|block off|blocked times|unavailable|not available times',
+    ...travel,
   },
   agenda: {
     session_id: 'session no|session ref|ref|id|session code|code|session number|agenda id|item no|no|#|session key|agenda ref',
@@ -111,6 +126,14 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
     attendees: 'additional attendees|other attendees|also attending|participants|partner attendees|guests|with colleagues|named attendees|extra attendees|who else|additional participants|attendee names|people|joining|others|bringing|accompanied by',
     preferred_day: 'day|preferred date|date preference|wish day|day preference|desired day|best day|requested day|which day|on day|preference day|date',
     part_of_day: 'am pm|am/pm|time of day|preferred time|time preference|morning afternoon|half day|day part|slot preference|time|when|preferred half|part of the day|daypart',
+    co_hosts: 'co host|further hosts|other executives|additional executives|also hosting|joint hosts',
+    optional_attendees: 'optional participants|optional guests|nice to have attendees|optional people',
+    optional_hosts: 'optional executives|optional host',
+    allowed_rooms: 'only in rooms|only rooms|possible rooms|rooms allowed|must be in room',
+    allowed_days: 'only on days|only days|possible days|days allowed|available days',
+    allowed_part: 'only in the|only part of day',
+    other_partners: 'guest partners|with partners|joint with',
+    no_thanks: 'veto|declined by|exclude|exclusion|do not meet',
   },
   award_categories: {
     category: 'award|award category|award name|category name|prize|award title|kategorie',

@@ -26,13 +26,16 @@ const keyText = { kind: 'text', key: true } as const;
 const word = (words: VocabularyName): FieldSpec => ({ kind: 'word', words });
 const most = Number.POSITIVE_INFINITY;
 
+/** When people come and go, the hours they take meetings in, and how many in all. */
+const time = { arrives: { kind: 'moment' }, departs: { kind: 'moment' }, works_from: { kind: 'time' }, works_until: { kind: 'time' }, max_meetings_in_all: { kind: 'int' } } as const;
+
 /** Fields of every kind in the order of our own exports. */
 export const fields = {
-  rooms: { room: keyText, capacity: { kind: 'int', range: [1, most], key: true }, floor: text, equipment: { kind: 'list' }, confidential: { kind: 'flag' } },
+  rooms: { room: keyText, capacity: { kind: 'int', range: [1, most], key: true }, floor: text, equipment: { kind: 'list' }, confidential: { kind: 'flag' }, at_once: { kind: 'int', range: [1, most] }, reserved: { kind: 'flag' }, closed_times: { kind: 'list' } },
   executives: {
     name: keyText, title: text, email: { kind: 'email', key: true }, topics: { kind: 'list' }, max_meetings: { kind: 'int', key: true },
     unavailable_1: { kind: 'ivals' }, unavailable_2: { kind: 'ivals' }, unavailable_3: { kind: 'ivals' }, unavailable_4: { kind: 'ivals' }, unavailable_5: { kind: 'ivals' }, unavailable_6: { kind: 'ivals' }, unavailable_7: { kind: 'ivals' },
-    fixed_room: text,
+    fixed_room: text, ...time,
   },
   partners: {
     account_id: keyText, name: keyText, cam_name: text, cam_email: { kind: 'email' }, partner_type: word('partner_type'), tier: { ...word('tier'), key: true }, region: word('region'), country: { kind: 'country' },
@@ -40,10 +43,11 @@ export const fields = {
     win_rate: { kind: 'pct', range: [0, 1] }, certified_people: { kind: 'int' }, certs_required: { kind: 'int' }, mdf_used: { kind: 'money' }, mdf_allocated: { kind: 'money' },
     health_score: { kind: 'int', range: [0, 100] }, satisfaction: { kind: 'dec', range: [0, 10] }, vendor_sponsor: text, partner_sponsor: text, pac_member: { kind: 'flag' }, strategic: { kind: 'flag' },
     risk_note: { kind: 'long' }, last_review: { kind: 'date' },
+    min_meetings_in_all: { kind: 'int' }, max_meetings_in_all: { kind: 'int' }, max_meetings_a_day: { kind: 'int' }, keep_apart_from: { kind: 'list' },
   },
   contacts: {
     contact_id: text, first: keyText, last: keyText, full_name: { kind: 'text', aside: true }, title: text, email: { kind: 'email', key: true }, phone: { kind: 'phone' }, account_name: text, account_id: text,
-    role: word('role'), dietary: { kind: 'list' }, accessibility: text,
+    role: word('role'), dietary: { kind: 'list' }, accessibility: text, max_meetings_a_day: { kind: 'int' }, not_available: { kind: 'list' }, ...time,
   },
   agenda: {
     session_id: text, session: keyText, session_kind: word('session_kind'), date: { kind: 'date' }, start: { kind: 'moment', key: true }, end: { kind: 'moment', key: true }, room: text, audience: text, nda_required: { kind: 'flag' },
@@ -55,6 +59,8 @@ export const fields = {
   meeting_requests: {
     request_id: text, account_id: text, account_name: keyText, host: { kind: 'person', key: true }, side: word('side'), priority: { ...word('priority'), key: true }, topic: text, duration: { kind: 'int' }, confidential: { kind: 'flag' },
     attendees: { kind: 'list' }, preferred_day: { kind: 'pday' }, part_of_day: word('part_of_day'),
+    planner_weight: { kind: 'int', range: [1, 5] }, co_hosts: { kind: 'list' }, other_partners: { kind: 'list' }, optional_attendees: { kind: 'list' }, optional_hosts: { kind: 'list' },
+    allowed_days: { kind: 'list' }, allowed_part: word('part_of_day'), allowed_rooms: { kind: 'list' }, no_thanks: text,
   },
   award_categories: { category: keyText, criterion: keyText, weight: { kind: 'pct', key: true }, description: text, eligibility: text },
   nominations: {

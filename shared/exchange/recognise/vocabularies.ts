@@ -93,7 +93,7 @@ const vocabularies = {
     voided: 'void|cancelled|canceled|annulled|deleted|envelope voided|invalidated',
     waived: 'waiver granted|waiver|exempt|not required|exempted|waiver approved|exception granted|waived by legal',
   },
-  side: { vendor: 'us|we|internal|ours|our side|host|vendor side|own|cam|by vendor|house', partner: 'them|they|external|theirs|their side|guest|partner side|by partner|customer|pam' },
+  side: { vendor: 'us|we|internal|ours|our side|host|vendor side|own|cam|by vendor|house', partner: 'them|they|external|theirs|their side|guest|partner side|by partner|customer|pam', both: 'both sides|mutual|each|mutually|both parties' },
   priority: {
     must: 'must have|p1|1|high|critical|top|a|essential|highest|musts|prio 1|priority 1|very high|mandatory|must do|h|key',
     should: 'should have|p2|2|medium|med|normal|b|important|mid|prio 2|priority 2|moderate|standard|m|middle',

@@ -3,7 +3,8 @@ import type { ContactId, ExecutiveId, PartnerId, RequestId, RoomId } from '#shar
 import { clashesAt } from '#shared/meetings/clashes.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText } from '#shared/meetings/words.ts';
-import { aSummit, on } from '../../support/meeting-builders.ts';
+import type { LocalDate, LocalTime } from '#shared/kernel/time.ts';
+import { aSummit, day, on } from '../../support/meeting-builders.ts';
 
 type Rows = NonNullable<Parameters<typeof aSummit>[0]>;
 const block = { title: 'Block', kind: 'Meeting block' as const, startsAt: on('13:30'), endsAt: on('15:30') };
@@ -61,5 +62,71 @@ describe('a meeting', () => {
   test('shares nobody with another at the time even when that person is only named', () => {
     expect(said({ contacts: [], requests: [{ attendees: [], attendeeNames: ['Xu'] }, { host: 'exec-2' as ExecutiveId, attendees: [] as ContactId[], attendeeNames: ['xu'] }], placements: [{}, { room: 'room-2' as RoomId, startsAt: on('14:00') }] }))
       .toEqual(['To be named (Acme) meets Acme 14:00–14:30.', 'Xu meets Acme 14:00–14:30.']);
+  });
+  test('is held on the days, in the part of the day and in the rooms that the request allows', () => {
+    expect(said({ requests: [{ allowedDays: ['2027-03-24' as LocalDate] }] })).toEqual(['The request allows only 2027-03-24.']);
+    expect(said({ requests: [{ allowedPart: 'morning' }] })).toEqual(['The request allows only the morning.']);
+    expect(said({ requests: [{ allowedPart: 'afternoon', allowedDays: [day] }] })).toEqual([]);
+    expect(said({ requests: [{ allowedRooms: ['room-2' as RoomId] }] })).toEqual(['Suite 1 is not among the rooms of the request: Suite 2.']);
+  });
+  test('uses a reserved room only when the request names it or a host is at home there', () => {
+    const rooms = [{ name: 'Presidential', reserved: true }];
+    expect(said({ rooms })).toEqual(['Presidential is reserved for requests that name it.']);
+    expect([said({ rooms, requests: [{ allowedRooms: ['room-1' as RoomId] }] }), said({ rooms, executives: [{ name: 'Ana', homeRoom: 'room-1' as RoomId }] })]).toEqual([[], []]);
+  });
+  test('is not held while its room is closed', () => {
+    expect(said({ rooms: [{ name: 'Suite', closed: [{ startsAt: on('14:20'), endsAt: on('15:00') }] }] })).toEqual(['Suite is closed 14:20–15:00.']);
+    expect(said({ rooms: [{ name: 'Suite', closed: [{ startsAt: on('14:30'), endsAt: on('15:00') }] }] })).toEqual([]);
+  });
+  test('waits until a guest has arrived, ends before one leaves, and keeps to their hours', () => {
+    const guest = { givenName: 'Lea', role: 'Delegate' as const };
+    expect(said({ contacts: [{ ...guest, arrivesAt: on('13:30') }] })).toEqual(['Lea can be met only from 14:30 on, after arriving.']);
+    expect(said({ contacts: [{ ...guest, departsAt: on('15:00') }], summit: { travelMarginMinutes: 45 } })).toEqual(['Lea can be met only until 14:15, before leaving.']);
+    expect(said({ executives: [{ name: 'Ana', worksFrom: '14:15' as LocalTime }] })).toEqual(['Ana takes meetings from 14:15 on.']);
+    expect(said({ contacts: [{ ...guest, unavailable: [{ startsAt: on('13:00'), endsAt: on('14:01') }] }] })).toEqual(['Lea is away 13:00–14:01.']);
+    expect(said({ contacts: [{ ...guest, arrivesAt: on('13:00'), departsAt: on('15:30') }] })).toEqual([]);
+  });
+  test('leaves time to walk from the meeting before: the break may be walked', () => {
+    const rooms = [{ name: 'Suite 1', floor: 'Ground' }, { name: 'Tower', floor: '9th' }];
+    const rows = (minutes: number): Rows => ({ rooms, summit: { walking: [{ from: '9TH', to: 'ground', minutes }] }, requests: [{}, { partner: 'partner-2' as PartnerId }], placements: [{}, { room: 'room-2' as RoomId, startsAt: on('13:30') }] });
+    expect(said(rows(11), 'room-1', '14:10')).toEqual(['Ana has 10 minutes between this meeting and Bolt 13:30–14:00 in Tower, but the walk takes 11.']);
+    expect([said(rows(10), 'room-1', '14:10'), said(rows(11), 'room-2', '14:10')]).toEqual([[], []]);
+  });
+  test('counts towards the limits of guests and of their partner, for a day and in all', () => {
+    const rows = (more: Rows): Rows => ({ requests: [{}, { host: 'exec-2' as ExecutiveId }], placements: [{}, { room: 'room-2' as RoomId, startsAt: on('15:00') }], ...more });
+    expect(said(rows({ partners: [{ name: 'Acme', maxMeetings: 1 }] }), 'room-1', '13:30')).toEqual(['Lea already has 1 of 1 meeting at this summit.']);
+    expect(said(rows({ contacts: [{ givenName: 'Lea', role: 'Delegate', maxMeetingsPerDay: 1 }] }), 'room-1', '13:30')).toEqual(['Lea already has 1 of 1 meetings that day.']);
+    expect(said(rows({ executives: [{ name: 'Ana', maxMeetings: 0 }, { name: 'Ben' }] }), 'room-1', '13:30')).toEqual(['Ana already has 0 of 0 meetings at this summit.']);
+    expect(said(rows({ partners: [{ name: 'Acme', maxMeetings: 2 }] }), 'room-1', '13:30')).toEqual([]);
+  });
+  test('needs its co-hosts and the other partners at the table; who is merely welcome is missed, but stops nothing', () => {
+    const executives = [{ name: 'Ana' }, { name: 'Ben', unavailable: [{ startsAt: on('14:00'), endsAt: on('15:00') }] }];
+    expect(said({ executives, requests: [{ coHosts: ['exec-2' as ExecutiveId] }] })).toEqual(['Ben is away 14:00–15:00.']);
+    expect(said({ executives, requests: [{ optionalHosts: ['exec-2' as ExecutiveId] }] })).toEqual(['Ben, who is welcome, cannot come then.']);
+    expect(said({ rooms: [{ name: 'Cell', seats: 2 }], requests: [{ guestPartners: ['partner-2' as PartnerId] }] })).toEqual(['Cell seats 2, the meeting has 3.']);
+    expect(said({ rooms: [{ name: 'Cell', seats: 2 }], requests: [{ optionalAttendees: ['contact-2' as ContactId] }] })).toEqual([]);
+  });
+  test('is not held when one of the two said no to the other, in this request or another, as co-host or guest', () => {
+    const veto = { side: 'vendor' as const, reason: 'in a lawsuit' };
+    const words = 'Ana said “no thanks” to a meeting with Acme: in a lawsuit. Lift it first.';
+    expect([said({ requests: [{ veto }] }), said({ requests: [{}, { veto }] }), said({ requests: [{ host: 'exec-2' as ExecutiveId, coHosts: ['exec-1' as ExecutiveId] }, { veto }] })]).toEqual(Array(3).fill([words]));
+    expect(said({ requests: [{ host: 'exec-2' as ExecutiveId }, { veto }] })).toEqual([]);
+    expect(said({ requests: [{}, { veto: { side: 'partner', reason: '' } }] })).toEqual(['Acme said “no thanks” to a meeting with Ana. Lift it first.']);
+  });
+  describe('of a partner with a rival', () => {
+    const partners = [{ name: 'Acme', keepApart: ['partner-2' as PartnerId] }, { name: 'Bolt' }];
+    const rows = (startsAt: string, more: Rows = {}): Rows => ({ partners, rooms: [{ name: 'Hall', parallelMeetings: 3 }, { name: 'Suite' }], requests: [{}, { partner: 'partner-2' as PartnerId, host: 'exec-2' as ExecutiveId }], placements: [{}, { startsAt: on(startsAt) }], ...more });
+    test('never has the two in one meeting, not even as somebody welcome', () => {
+      const words = 'Acme and Bolt are kept apart, so they cannot sit in one meeting.';
+      expect([said({ partners, requests: [{ guestPartners: ['partner-2' as PartnerId] }] }), said({ partners, requests: [{ optionalAttendees: ['contact-2' as ContactId] }] })]).toEqual([[words], [words]]);
+    });
+    test('is not at the next table, nor right before or after the rival in one room', () => {
+      expect(said(rows('14:00'))).toEqual(['Bolt, a rival, is in Hall 14:00–14:30: at the same time or right beside it.']);
+      expect(said(rows('14:45'))).toEqual(['Bolt, a rival, is in Hall 14:45–15:15: at the same time or right beside it.']);
+      expect(said(rows('13:30'), 'room-1', '14:15')).toEqual(['Bolt, a rival, is in Hall 13:30–14:00: at the same time or right beside it.']);
+    });
+    test('may be in another room, or later in the same', () => {
+      expect([said(rows('14:00'), 'room-2'), said(rows('14:50')), said(rows('13:30'), 'room-1', '14:20')]).toEqual([[], [], []]);
+    });
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { apply, type Change, inverse } from '#shared/kernel/change.ts';
 import type { ExecutiveId, PartnerId, RequestId, RoomId } from '#shared/kernel/ids.ts';
 import { type Result, valueOf } from '#shared/kernel/result.ts';
-import { addRequest, pin, place, reopen, swap, unplace, withdraw } from '#shared/meetings/commands.ts';
+import { addRequest, editRequest, liftVeto, pin, place, reopen, swap, unplace, veto, withdraw } from '#shared/meetings/commands.ts';
+import { weightOf } from '#shared/meetings/request.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { aSummit, on } from '../../support/meeting-builders.ts';
@@ -44,6 +45,39 @@ describe('a request', () => {
     expect(codeOf(addRequest(two1to1s, { partner: 'partner-1' as PartnerId, host: 'exec-1' as ExecutiveId }, mint))).toBe('already-requested');
     expect(codeOf(addRequest(two1to1s, { partner: 'partner-1' as PartnerId, host: 'exec-2' as ExecutiveId }, mint))).toBe('Add request of Acme');
   });
+});
+
+describe('a “no thanks”', () => {
+  const pair = { partner: 'partner-1' as PartnerId, host: 'exec-1' as ExecutiveId };
+  test('is kept on the request of the two, takes their meeting off the schedule, and can be lifted', () => {
+    const pinned = apply(two1to1s, valueOf(pin(two1to1s, [one], true)).edits);
+    const no = valueOf(veto(pinned, pair, 'vendor', 'in a lawsuit', mint));
+    const after = apply(pinned, no.edits);
+    expect([no.label, after.requests.get(one)?.veto, [...after.placements.values()].map(({ request }) => request), at(after).stateOf(after.requests.get(one) as never)]).toEqual([
+      'No thanks: Acme with Ana', { side: 'vendor', reason: 'in a lawsuit' }, [two], 'vetoed',
+    ]);
+    expect(codeOf(place(at(after), one, { room: 'room-1' as RoomId, startsAt: on('13:30') }, mint, true))).toBe('spot-clashes');
+    expect(apply(after, valueOf(liftVeto(after, one)).edits).requests).toEqual(pinned.requests);
+  });
+  test('of two who have no request yet is kept too, and refuses a new request of the two with the reason', () => {
+    const host = 'exec-2' as ExecutiveId;
+    const after = apply(two1to1s, valueOf(veto(two1to1s, { ...pair, host }, 'partner', 'prefers Ana', mint)).edits);
+    expect(addRequest(after, { ...pair, host }, (() => 'next') as never)).toEqual({ ok: false, problem: { code: 'pair-is-vetoed', request: 'minted', text: 'Nothing was changed: Acme said “no thanks” to a meeting with Ben: prefers Ana. Lift it first.' } });
+    expect(codeOf(editRequest(after, one, { coHosts: [host] }))).toBe('pair-is-vetoed');
+    const lifted = apply(after, valueOf(liftVeto(after, 'minted' as RequestId)).edits);
+    expect(codeOf(editRequest(lifted, one, { coHosts: [host] }))).toBe('Edit request of Acme');
+  });
+});
+
+test('a wish that the other side has too becomes one wish of both, with the more important priority', () => {
+  const asked = aSummit({ requests: [{ side: 'partner', priority: 'could', topic: 'Growth' }] });
+  const both = valueOf(addRequest(asked, { partner: 'partner-1' as PartnerId, host: 'exec-1' as ExecutiveId, side: 'vendor', priority: 'should', topic: 'Renewal' }, mint));
+  expect([both.label, apply(asked, both.edits).requests.get(one)]).toEqual(['Both sides ask: Acme with Ana', { ...asked.requests.get(one), side: 'both', priority: 'should' }]);
+});
+
+test('a wish of both sides weighs more than a wish of one, short of a must; the planner’s own weight holds over all', () => {
+  const weight = (priority: 'must' | 'should' | 'could' | null, side: 'partner' | 'both' | null, own: number | null = null) => weightOf({ priority, side, weight: own });
+  expect([weight('must', 'both'), weight('must', null), weight('should', 'both'), weight(null, null), weight('could', 'both'), weight('could', 'partner'), weight('could', 'both', 5)]).toEqual([5, 5, 4, 3, 2, 1, 5]);
 });
 
 describe('a swap', () => {

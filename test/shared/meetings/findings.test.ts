@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExecutiveId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
+import type { LocalDate } from '#shared/kernel/time.ts';
 import { findings } from '#shared/meetings/findings.ts';
 import { hostLoads } from '#shared/meetings/load.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
@@ -33,6 +34,26 @@ describe('the findings of the one-to-ones', () => {
   test('tell what a request leaves open', () => {
     expect(told({ requests: [{ priority: null, durationMinutes: null }, { ...ofBolt, host: 'exec-2' as ExecutiveId }], placements: [{}, { room: 'room-2' as RoomId }] })).toEqual([
       'request-without-priority: Acme with Ana has no priority and counts as “should”: set one.', 'request-without-length: Acme with Ana has no length and is held for 30 minutes: set one.',
+    ]);
+  });
+  test('say when a side asks for more than the summit lets it', () => {
+    const requests = [{ side: 'partner' as const }, { side: 'both' as const, host: 'exec-2' as ExecutiveId }];
+    expect(told({ summit: { partnerMayAsk: 1, vendorMayAsk: 0 }, requests }).filter((text) => text.includes('asks-too-much'))).toEqual([
+      'partner-asks-too-much: Acme asks for 2 meetings, but a partner may ask for 1: withdraw the least important, or raise the number in Set-up.',
+      'vendor-asks-too-much: We ask Acme for 1 meeting, but may ask a partner for 0: withdraw the least important, or raise the number in Set-up.',
+    ]);
+    expect(told({ summit: { partnerMayAsk: 2 }, requests }).filter((text) => text.includes('asks-too-much'))).toEqual([]);
+  });
+  test('say when a partner has fewer meetings than promised; none promised, none missed', () => {
+    const partners = [{ name: 'Acme', minMeetings: 2 }, { name: 'Bolt', minMeetings: 0 }];
+    expect(told({ partners, requests: [{}], placements: [{}] })).toEqual(['partner-short-of-meetings: Acme has 1 of the 2 meetings it should have: place or add more, or lower the number in Partners.']);
+  });
+  test('name rivals asked to one table, days that are none of the summit, and groups too large to talk', () => {
+    const partners = [{ name: 'Acme', keepApart: ['partner-2' as PartnerId] }, { name: 'Bolt' }];
+    expect(told({ partners, requests: [{ guestPartners: ['partner-2' as PartnerId], allowedDays: ['2027-04-01' as LocalDate], attendeeNames: ['A', 'B', 'C', 'D', 'E', 'F'] }] }).filter((text) => text.startsWith('request'))).toEqual([
+      'request-too-large: Acme with Ana has 9 people, more than the 8 of a small group: make some of them optional, or split it.',
+      'request-with-rivals: Acme with Ana cannot be scheduled: Acme and Bolt are kept apart, so they cannot sit in one meeting. Take one of them off the request.',
+      'request-days-outside-summit: Acme with Ana allows only 2027-04-01, which is no day of the summit: allow another day.',
     ]);
   });
   test('flag an executive who is asked for but hardly there', () => {

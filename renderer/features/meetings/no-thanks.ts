@@ -1,0 +1,42 @@
+import type { ExecutiveId, PartnerId, RequestId } from '#shared/kernel/ids.ts';
+import { liftVeto, veto } from '#shared/meetings/commands.ts';
+import type { MeetingRequest } from '#shared/meetings/request.ts';
+import { type Action, defineAction } from '#renderer/app/action.ts';
+import type { Planner } from '#renderer/app/use-planner.ts';
+import { textIn } from '#renderer/ui/forms/field.ts';
+
+const chosen = ({ selected, snapshot }: Planner): MeetingRequest | undefined => (selected === null ? undefined : snapshot.requests.get(selected as RequestId));
+const sides = [{ value: 'partner', label: 'The partner' }, { value: 'vendor', label: 'Our side' }];
+
+export const noThanks = defineAction({ id: 'meetings.no-thanks', label: 'No thanks…', place: 'meetings', run: sayNo });
+export const liftNoThanks = defineAction({
+  id: 'meetings.lift-no-thanks', label: 'Lift “no thanks”', place: 'meetings', isEnabled: (planner) => (chosen(planner)?.veto ?? null) !== null,
+  run: (planner) => { const request = chosen(planner); if (request) planner.attempt(liftVeto(planner.snapshot, request.id)); },
+});
+
+export const noThanksActions: readonly Action[] = [noThanks, liftNoThanks];
+
+/** Keeps on record who does not want to meet whom; asks for the pair unless a request is chosen. */
+async function sayNo(planner: Planner): Promise<void> {
+  const { snapshot } = planner;
+  const request = chosen(planner);
+  const named = <Row extends { readonly id: string; readonly name: string }>(rows: Iterable<Row>) => [...rows].map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label));
+  const minted = planner.mint<RequestId>();
+  await planner.fill({
+    title: 'No thanks', submit: 'Keep them apart', intro: 'The two are not scheduled together, by this request or another, until this is lifted.',
+    fields: [
+      ...(request ? [] : [
+        { name: 'partner', label: 'Partner', kind: 'choice' as const, choices: named(snapshot.partners.values()), required: true, width: 'half' as const },
+        { name: 'host', label: 'Host', kind: 'choice' as const, choices: named(snapshot.executives.values()), required: true, width: 'half' as const },
+      ]),
+      { name: 'side', label: 'Who says no', kind: 'choice', choices: sides, required: true },
+      { name: 'reason', label: 'Reason', kind: 'text' },
+    ],
+    initial: { side: 'partner' },
+    take(values) {
+      const pair = request ?? { partner: textIn(values, 'partner') as PartnerId, host: textIn(values, 'host') as ExecutiveId };
+      const said = planner.attempt(veto(snapshot, pair, textIn(values, 'side') === 'vendor' ? 'vendor' : 'partner', textIn(values, 'reason'), (() => minted) as Planner['mint']));
+      return said ? undefined : { '': 'Nothing was changed.' };
+    },
+  });
+}
