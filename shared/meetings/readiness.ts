@@ -27,10 +27,24 @@ export type ReadinessItem = {
 
 /** The check before a run, worst first. Empty: everything that can be known beforehand is in order. */
 export function readiness(where: Whereabouts): ReadinessItem[] {
+  const steps = checking(where);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `readiness`, one rule a step, for a host with other things to do in between. */
+export function* checking(where: Whereabouts): Generator<undefined, ReadinessItem[], undefined> {
   const requests = [...where.tables.requests.values()].filter((request) => { const state = where.stateOf(request); return state === 'open' || state === 'placed'; });
   const rules = [noMeetingTime, nothingAsked, demandBeyondSupply, hostsAway, hostsBeyondLimit, hostsBeyondTime, guestsAway, nobodyFreeTogether, noRoomFits, uncovered, pinsThatClash, notInvited, withoutGuest, withoutLength, withoutPriority];
   const order: readonly Severity[] = ['blocker', 'warning', 'advice'];
-  return rules.flatMap((rule) => rule(where, requests)).sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const told: ReadinessItem[] = [];
+  for (const rule of rules) {
+    told.push(...rule(where, requests));
+    yield;
+  }
+  return told.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
 type Rule = (where: Whereabouts, requests: readonly MeetingRequest[]) => readonly ReadinessItem[];
@@ -50,11 +64,11 @@ const nothingAsked: Rule = (_, requests) => (requests.length > 0 ? [] : [item('n
 /** Tables by the rule of the field: the meetings divided by the slots, with 10 to 20 % to spare. */
 const demandBeyondSupply: Rule = (where, requests) => {
   const supply = supplyOf(where);
-  if (requests.length === 0 || supply.starts === 0 || supply.tables === 0 || !isShort(supply)) return [];
-  const { usualMinutes, starts, tables, capacity, tablesNeeded: wanted, startsNeeded } = supply;
-  const isBeyond = capacity < supply.demand;
-  const ranged = (range: { least: number; most: number } | null, noun: string) => (range ? `${range.least === range.most ? range.least : `${range.least} to ${range.most}`} ${noun}` : '');
-  const text = `${counted(requests.length, 'meeting')} ${requests.length === 1 ? 'is' : 'are'} asked for. ${counted(starts, 'start')} of ${usualMinutes} minutes at ${counted(tables, 'table')} hold about ${capacity}${isBeyond ? '' : ', which leaves less than 10 % to spare'}. For all of them with 10 to 20 % to spare: ${ranged(wanted, 'tables')} at these times, or ${ranged(startsNeeded, 'starts')} at these tables.`;
+  if (requests.length === 0 || supply.perTable === 0 || supply.tables === 0 || !isShort(supply)) return [];
+  const { perTable, tables, capacity, tablesNeeded: wanted, perTableNeeded } = supply;
+  const isBeyond = capacity < requests.length;
+  const ranged = (range: { least: number; most: number } | null) => (range ? (range.least === range.most ? String(range.least) : `${range.least} to ${range.most}`) : '');
+  const text = `${counted(requests.length, 'meeting')} ${requests.length === 1 ? 'is' : 'are'} asked for. ${counted(tables, 'table')} ${tables === 1 ? 'holds' : `hold about ${perTable} each,`} ${capacity} in all${isBeyond ? '' : ', which leaves less than 10 % to spare'}. For all of them with 10 to 20 % to spare: ${ranged(wanted)} tables at these times, or time for ${ranged(perTableNeeded)} meetings at each table.`;
   const more = tablesToAdd(where, Math.max(0, (wanted?.least ?? 0) - tables));
   return [item('demand-beyond-supply', isBeyond ? 'warning' : 'advice', text, { place: 'agenda', cures: [...(more.length > 0 ? [{ kind: 'add-tables', rooms: more } as const] : []), { kind: 'plan-grid' }] })];
 };
@@ -109,7 +123,7 @@ const guestsAway: Rule = (where, requests) => {
 /** Each has time, but never all of them at once for as long as the meeting. */
 const nobodyFreeTogether: Rule = (where, requests) => {
   if (where.time.stretches.length === 0) return [];
-  const apart = requests.filter((request) => where.peopleOf(request).every((person) => longestTogether(where, [person]) > 0) && longestTogether(where, where.peopleOf(request)) < lengthOf(request));
+  const apart = requests.filter((request) => longestTogether(where, where.peopleOf(request)) < lengthOf(request) && where.peopleOf(request).every((person) => longestTogether(where, [person]) > 0));
   return about(apart, (meant) => ofRequests(where, 'nobody-free-together', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no meeting time in which everyone needed is free for long enough: ask for fewer people, or a shorter meeting.`));
 };
 

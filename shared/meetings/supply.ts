@@ -1,48 +1,54 @@
-import { union } from '../kernel/span.ts';
-import { meetingsInSpan, rhythmMinutes, roomCapacity, slack, tablesNeeded } from '../summit/capacity.ts';
+import { without } from '../kernel/span.ts';
+import { minutesBetween, type Span } from '../kernel/time.ts';
+import { slack, tablesNeeded } from '../summit/capacity.ts';
 import type { Room } from '../summit/room.ts';
+import { slotsTaken } from '../summit/slot-grid.ts';
 import { lengthOf } from './request.ts';
 import { schedulableRequests } from './schedulable.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
-/** Meeting time and tables against what is asked for. Meetings are counted in the length of the average one. */
+/** Meeting time and tables against what is asked for, counted in meetings of the mix of lengths that is asked for. */
 export type Supply = {
   /** Meetings asked for, open and placed. */
   readonly requests: number;
-  /** Minutes of the average meeting asked for, rounded up to five; 30 where none is asked for. */
+  /** Minutes of the average meeting asked for; 30 where none is asked for. */
   readonly usualMinutes: number;
-  /** Meetings asked for, longer ones counted by the time they take. */
-  readonly demand: number;
   /** Meetings one after another at a table that is open all the time. */
-  readonly starts: number;
+  readonly perTable: number;
   readonly tables: number;
   /** Meetings that the rooms hold, less what sessions take of them. */
   readonly capacity: number;
-  /** Tables, or starts, that would hold the demand with 10 to 20 % to spare. */
+  /** Tables that would hold everything with 10 to 20 % to spare, and meetings that each of the present ones would have to hold. */
   readonly tablesNeeded: { readonly least: number; readonly most: number } | null;
-  readonly startsNeeded: { readonly least: number; readonly most: number } | null;
+  readonly perTableNeeded: { readonly least: number; readonly most: number } | null;
 };
 
-/** How the demand stands against starts and tables. Whether each host has the time is another question, see `hostLoads`. */
+/** How the demand stands against time and tables. Whether each host has the time is another question, see `hostLoads`. */
 export function supplyOf(where: Whereabouts): Supply {
   const { summit, time } = where;
   const lengths = schedulableRequests(where.tables).map(lengthOf);
-  const average = lengths.length === 0 ? 30 : lengths.reduce((total, minutes) => total + minutes, 0) / lengths.length;
-  const usualMinutes = Math.ceil(average / 5) * 5;
-  const demand = lengths.reduce((total, minutes) => total + rhythmMinutes(summit, minutes) / rhythmMinutes(summit, usualMinutes), 0);
+  const slots = lengths.length === 0 ? [slotsTaken(summit, 30)] : lengths.map((minutes) => slotsTaken(summit, minutes));
+  const average = slots.reduce((total, count) => total + count, 0) / slots.length;
+  const isMixed = slots.some((count) => count !== slots[0]);
+  /** Lengths of one kind leave the rest of a stretch empty; mixed ones share it. */
+  const held = (spans: readonly Span[]) => spans.reduce((total, { startsAt, endsAt }) => {
+    const here = Math.ceil((minutesBetween(startsAt, endsAt) + summit.breakMinutes) / summit.gridMinutes) / average;
+    return total + (isMixed ? here : Math.floor(here));
+  }, 0);
   const rooms = meetingRooms(where);
-  const starts = union(time.stretches).reduce((total, span) => total + meetingsInSpan(summit, span, usualMinutes), 0);
   const tables = rooms.reduce((total, { parallelMeetings }) => total + parallelMeetings, 0);
+  const perTable = Math.floor(held(time.stretches));
   return {
-    requests: lengths.length, usualMinutes, demand, starts, tables,
-    capacity: rooms.reduce((total, room) => total + roomCapacity(summit, room, time.openings.get(room.id) ?? [], where.sessionsIn(room.id), usualMinutes), 0),
-    tablesNeeded: tablesNeeded(demand, starts), startsNeeded: tablesNeeded(demand, tables),
+    requests: lengths.length, usualMinutes: lengths.length === 0 ? 30 : Math.round(lengths.reduce((total, minutes) => total + minutes, 0) / lengths.length),
+    perTable, tables,
+    capacity: Math.floor(rooms.reduce((total, { id, parallelMeetings }) => total + parallelMeetings * held((time.openings.get(id) ?? []).flatMap((span) => without(span, where.sessionsIn(id)))), 0)),
+    tablesNeeded: tablesNeeded(lengths.length, perTable), perTableNeeded: tablesNeeded(lengths.length, tables),
   };
 }
 
 /** Whether fewer meetings fit than are asked for, the least slack counted in. */
-export function isShort({ demand, capacity }: Supply): boolean {
-  return capacity < demand * (1 + slack.least);
+export function isShort({ requests, capacity }: Supply): boolean {
+  return capacity < requests * (1 + slack.least);
 }
 
 /** The rooms that are meeting rooms at some time. */

@@ -67,7 +67,9 @@ describe('agenda and meetings', () => {
     await page.getByRole('link', { name: /^Meetings/ }).click();
     await says('4 requests: 0 placed, 4 waiting');
     await page.getByRole('button', { name: 'Schedule automatically' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByRole('button', { name: 'Take this plan' }).waitFor({ timeout: 60_000 });
+    await page.getByText('Requests', { exact: true }).click();
     await says('A plan is ready: 4 placed, 0 moved, 0 dropped, 0 kept.');
     await page.getByRole('button', { name: 'Show the changes' }).click();
     await page.getByRole('grid', { name: 'Changes of the proposed plan' }).waitFor();

@@ -228,11 +228,12 @@ describe('a planner does the whole job without a mouse', () => {
   test('schedules, looks at the difference and takes a plan without a fault', async () => {
     await goTo('Meetings');
     await keys('Control+Shift+s');
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    await expectFocusSeen(page, 'opening the schedule');
+    await keys('Enter');
     await button('Take this plan').waitFor({ timeout: 150_000 });
     await expectFocusSeen(page, 'scheduling');
-    await pressOn(page, button('Show the changes'));
     await page.getByRole('grid', { name: 'Changes of the proposed plan' }).waitFor();
-    await expectFocusSeen(page, 'seeing the changes');
     await tabTo(page, button('Take this plan'));
     await keys('Enter');
     await says(/requests?: [1-9]\d* placed/);

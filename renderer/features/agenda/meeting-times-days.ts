@@ -21,7 +21,7 @@ export function dayLines(snapshot: Snapshot, wish: GridWish, blocks: readonly Pr
         ...joined(inTheWay.map(({ session, startsAt, endsAt }): Band => ({ from: into(startsAt), to: into(endsAt), label: session.title, tone: session.kind === 'Meeting block' ? 'present' : 'quiet' }))),
         ...(wish.lunch && wish.lunch.from < wish.lunch.to ? [{ from: into(`${date}T${wish.lunch.from}` as never), to: into(`${date}T${wish.lunch.to}` as never), label: 'Lunch', tone: 'free' as const }] : []),
         ...blocks.filter(({ day }) => day === date).map((block): Band => ({
-          from: into(block.startsAt), to: into(block.endsAt), label: `${timeOf(block.startsAt)}–${timeOf(block.endsAt)}`, tone: 'new', words: `${counted(block.starts, 'start')}, ${counted(block.capacity, 'meeting')}`,
+          from: into(block.startsAt), to: into(block.endsAt), label: `${timeOf(block.startsAt)}–${timeOf(block.endsAt)}`, short: timeOf(block.startsAt), tone: 'new', fewWords: counted(block.starts, 'start'), words: `${counted(block.starts, 'start')}, ${counted(block.capacity, 'meeting')}`,
           ticks: startsIn(wish, block).map((start) => into(block.startsAt) + minutesBetween(block.startsAt, start)),
         })),
       ],

@@ -5,6 +5,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { type LocalDate, LocalTime } from '#shared/kernel/time.ts';
 import { lengthOf, meetingLengths } from '#shared/meetings/request.ts';
 import { schedulableRequests } from '#shared/meetings/schedulable.ts';
+import { rhythmMinutes } from '#shared/summit/capacity.ts';
 import { addBlocks, gridPlan, type GridPlan, type GridWish, usualWish } from '#shared/summit/grid-plan.ts';
 import { saveChart } from '#renderer/app/export-table.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
@@ -45,7 +46,7 @@ export function MeetingTimes() {
           <Stat label="To spare" value={plan.demand === 0 ? '—' : `${Math.round((capacity / plan.demand - 1) * 100)} %`} detail="10 to 20 % is usual" severity={plan.demand > capacity ? 'warning' : null} />
         </StatRow>
         <Advice plan={plan} isShort={capacity < plan.demand * 1.1} />
-        <DayBands title="The days as they would be" summary={`${counted(blocks.length, 'new block')} with ${counted(blocks.reduce((total, block) => total + block.starts, 0), 'start')}; meetings of ${wish.meetingMinutes} minutes with ${wish.breakMinutes} minutes between them, starting on a grid of ${wish.gridMinutes}.`} days={dayLines(snapshot, wish, blocks)} onSave={(svg, format) => void saveChart(planner, 'Meeting times', svg, format)} />
+        <InspectorSection level={2} title="The days as they would be"><DayBands title="Blocks and starts" summary={`${counted(blocks.length, 'new block')} with ${counted(blocks.reduce((total, block) => total + block.starts, 0), 'start')}; meetings of ${wish.meetingMinutes} minutes with ${wish.breakMinutes} minutes between them, starting on a grid of ${wish.gridMinutes}.`} days={dayLines(snapshot, wish, blocks)} onSave={(svg, format) => void saveChart(planner, 'Meeting times', svg, format)} /></InspectorSection>
         <InspectorSection level={2} title="Blocks to add">
           <ul className="sp-plain-list">
             {plan.blocks.map(({ startsAt, endsAt, starts, capacity: holds }) => (
@@ -80,7 +81,7 @@ function Wish({ wish, want }: { readonly wish: GridWish; readonly want: (fields:
         {minutes('May start every', gridMinutes, 5, 120, (next) => { want({ gridMinutes: next }); })}
         {minutes('No block under', leastBlockMinutes, 15, 480, (next) => { want({ leastBlockMinutes: next }); })}
       </div>
-      <p className="sp-muted">Other lengths share the grid: with a start every {gridMinutes} minutes, a 60-minute meeting takes {Math.ceil((60 + breakMinutes) / gridMinutes) * gridMinutes}.</p>
+      <p className="sp-muted sp-times-hint">{rhythmWords(wish)}</p>
       <Checkbox label="Keep lunch free" checked={lunch !== null} onChange={(event) => { want({ lunch: event.currentTarget.checked ? { from: '12:30' as LocalTime, to: '13:30' as LocalTime } : null }); }} />
       {lunch && <div className="sp-times-pair"><TextInput type="time" label="Lunch from" value={lunch.from} onChange={(event) => { setLunch('from', event.currentTarget.value); }} /><TextInput type="time" label="Lunch to" value={lunch.to} onChange={(event) => { setLunch('to', event.currentTarget.value); }} /></div>}
       <Radio.Group label="Keep clear of" value={around} onChange={(next) => { want({ around: next as GridWish['around'] }); }}>
@@ -90,6 +91,15 @@ function Wish({ wish, want }: { readonly wish: GridWish; readonly want: (fields:
       <MultiSelect label="Rooms to open" searchable clearable value={[...rooms]} onChange={(next) => { want({ rooms: next as unknown as GridWish['rooms'] }); }} data={[...snapshot.rooms.values()].map(({ id, name, parallelMeetings }) => ({ value: id, label: `${name} (${counted(parallelMeetings, 'table')})` }))} maxDropdownHeight={220} />
     </>
   );
+}
+
+/** What meetings of each length take on this grid, and the grid that wastes nothing, where this one does. */
+function rhythmWords(wish: GridWish): string {
+  const { meetingMinutes, breakMinutes, gridMinutes } = wish;
+  const takes = rhythmMinutes(wish, meetingMinutes);
+  const others = meetingLengths.filter((length) => length !== meetingMinutes).map((length) => `${length} take ${rhythmMinutes(wish, length)}`);
+  const waste = takes - meetingMinutes - breakMinutes;
+  return `With its break, a meeting of ${meetingMinutes} minutes takes ${takes} on this grid; ${others.join(', ')}.${waste > 0 && gridMinutes > 5 ? ` ${waste} of them are idle: with a start every 5 minutes it takes ${rhythmMinutes({ breakMinutes, gridMinutes: 5 }, meetingMinutes)}.` : ''}`;
 }
 
 /** How to hold everything that is asked for, by the field's rule: meetings divided by slots, and 10 to 20 % to spare. */

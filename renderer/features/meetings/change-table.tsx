@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RequestId } from '#shared/kernel/ids.ts';
+import { type LocalDateTime, timeOf } from '#shared/kernel/time.ts';
 import type { Spot } from '#shared/meetings/clashes.ts';
 import { peopleTouched, type PlanDifference, type TouchedPerson } from '#shared/meetings/take.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
@@ -9,7 +10,7 @@ import { usePlanner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
-import { hostName, partnerName, roomName, whenWords } from './select.ts';
+import { hostName, partnerName, roomName } from './select.ts';
 
 type Deed = 'placed' | 'moved' | 'dropped' | 'kept';
 type ChangeRow = { readonly id: RequestId; readonly deed: Deed; readonly partner: string; readonly host: string; readonly priority: string; readonly from: string; readonly to: string };
@@ -59,7 +60,7 @@ export function touchedWords(where: Whereabouts, difference: PlanDifference): st
 }
 
 function rowsOf({ placed, moved, dropped, kept }: PlanDifference, where: Whereabouts): ChangeRow[] {
-  const words = ({ room, startsAt }: Spot) => `${whenWords(startsAt)}, ${roomName(where, room)}`;
+  const words = ({ room, startsAt }: Spot) => `${dayWords(startsAt)} ${timeOf(startsAt)}, ${roomName(where, room)}`;
   const row = (id: RequestId, deed: Deed, from: string, to: string): ChangeRow => {
     const request = where.tables.requests.get(id);
     return { id, deed, from, to, partner: request ? partnerName(where, request) : 'A request that is gone', host: request ? hostName(where, request.host) : '', priority: request?.priority ?? '' };
@@ -72,6 +73,13 @@ function rowsOf({ placed, moved, dropped, kept }: PlanDifference, where: Whereab
   ];
 }
 
+const days = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** Without the year, which every line would repeat. */
+function dayWords(moment: LocalDateTime): string {
+  return days.format(new Date(`${moment}Z`)).replace(',', '');
+}
+
 function organisationOf({ tables }: Whereabouts, { person }: TouchedPerson): string {
   return person.kind === 'executive' ? '' : (tables.partners.get(person.partner)?.name ?? '');
 }
@@ -79,12 +87,12 @@ function organisationOf({ tables }: Whereabouts, { person }: TouchedPerson): str
 const deeds = [{ value: 'placed', label: 'Placed' }, { value: 'moved', label: 'Moved' }, { value: 'dropped', label: 'Dropped' }, { value: 'kept', label: 'Kept' }];
 
 const columns: readonly Column<ChangeRow>[] = [
-  { id: 'deed', title: 'Change', kind: 'choice', width: 96, choices: deeds, value: ({ deed }) => deed },
-  { id: 'partner', title: 'Partner', kind: 'text', width: 190, value: ({ partner }) => partner },
-  { id: 'host', title: 'Host', kind: 'text', width: 140, value: ({ host }) => host },
+  { id: 'deed', title: 'Change', kind: 'choice', width: 92, choices: deeds, value: ({ deed }) => deed },
+  { id: 'partner', title: 'Partner', kind: 'text', width: 160, value: ({ partner }) => partner },
+  { id: 'host', title: 'Host', kind: 'text', width: 130, value: ({ host }) => host },
+  { id: 'from', title: 'From', kind: 'text', width: 176, value: ({ from }) => from },
+  { id: 'to', title: 'To', kind: 'text', width: 176, value: ({ to }) => to },
   { id: 'priority', title: 'Priority', kind: 'text', width: 84, value: ({ priority }) => priority },
-  { id: 'from', title: 'From', kind: 'text', width: 230, value: ({ from }) => from },
-  { id: 'to', title: 'To', kind: 'text', width: 230, value: ({ to }) => to },
 ];
 
 type PersonRow = TouchedPerson & { readonly name: string; readonly organisation: string };

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '#shared/kernel/text.ts';
 import { onlyPlaced, planDifference, takeDifference } from '#shared/meetings/take.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
@@ -10,7 +10,7 @@ import { ChangeTable, touchedWords } from './change-table.tsx';
 import { LevelsTable } from './levels-table.tsx';
 import { gapWords, verdict } from './plan-words.ts';
 import { discardProposal, type Proposal, takeProposal } from './proposal.ts';
-import { GapPicture, HostPicture } from './run-pictures.tsx';
+import { GapPicture } from './run-pictures.tsx';
 import { changedSince } from './stale.ts';
 
 /** Above the other views: that a plan is ready, and the way to it. */
@@ -33,33 +33,31 @@ export function ProposalNotice({ proposal, onShow }: { readonly proposal: Propos
 /** After a run: how good the plan is and that it is proven, what it changes and whom it touches; then take it, take a part, or leave it. */
 export function ProposalView({ proposal, where }: { readonly proposal: Proposal; readonly where: Whereabouts }) {
   const planner = usePlanner();
-  const { built, plan, weight, bound, proven, isCutShort, requests, musts, before, after, asked, samples, seconds } = proposal;
+  const { built, plan, weight, bound, proven, isCutShort, requests, musts, before, after, samples, seconds } = proposal;
   const difference = useMemo(() => planDifference(where.tables, built, plan), [where, built, plan]);
-  const part = useMemo(() => onlyPlaced(where.tables, difference, where.mayHear), [where, difference]);
-  const stale = useMemo(() => staleness(proposal, where), [proposal, where]);
+  const part = useIdle(useCallback(() => (difference.moved.length + difference.dropped.length === 0 ? 0 : onlyPlaced(where.tables, difference, where.mayHear).placed.length), [where, difference]));
+  const stale = useIdle(useCallback(() => staleness(proposal, where), [proposal, where]));
   const take = useRef<HTMLButtonElement>(null);
   // The button that stopped the run has just gone away.
   useEffect(() => { if (document.activeElement === document.body || document.activeElement?.closest('#place')) take.current?.focus(); }, []);
-  const isPartial = part.placed.length > 0 && difference.moved.length + difference.dropped.length > 0;
   const last = samples.at(-1);
   const finish = samples.length > 0 && last ? [...samples, { ...last, at: seconds, weight, bound }] : samples;
-  const held = useMemo(() => placedByHost(proposal), [proposal]);
   return (
     <div className="sp-schedule">
       <div className="sp-schedule-side">
         <InspectorSection level={2} title="The plan">
           <p className="sp-schedule-verdict" data-proven={proven || undefined}>{verdict({ proven, weight, bound, placed: plan.meetings.length, requests, isCutShort })}</p>
           <p className="sp-muted">{plan.meetings.length} of {requests} requests have a place; {gapWords(weight, bound)}{proven ? ', proven' : ''}.{built.impossible.length > 0 && ` ${built.impossible.length} cannot be placed at any time: ask why not on the board.`}</p>
+          {musts > after.mustPlaced && <p>{musts - after.mustPlaced} of {counted(musts, 'must')} {musts - after.mustPlaced === 1 ? 'has' : 'have'} no place.</p>}
           {stale && <p className="sp-schedule-stale"><FindingBadge severity={stale.clashes > 0 ? 'blocker' : 'warning'}>{stale.clashes > 0 ? 'Out of date' : 'Changed since'}</FindingBadge> {stale.text}</p>}
           <div className="sp-schedule-deeds">
             <Button ref={take} disabled={stale !== null && stale.clashes > 0} onClick={() => void takeProposal(planner, proposal, 'whole')}>Take this plan</Button>
-            {isPartial && <Button variant="default" onClick={() => void takeProposal(planner, proposal, 'newly-placed')}>Take only {part.placed.length} newly placed</Button>}
+            {part !== null && part > 0 && <Button variant="default" onClick={() => void takeProposal(planner, proposal, 'newly-placed')}>Take only {part} newly placed</Button>}
             <Button variant="default" onClick={discardProposal}>Discard</Button>
           </div>
         </InspectorSection>
-        <InspectorSection level={2} title="Levels, before and after"><LevelsTable label="Levels, before and after" before={before} after={after} musts={musts} bound={bound} /></InspectorSection>
-        <GapPicture samples={finish} now={seconds} end={seconds} level={before.weight} />
-        <HostPicture asked={asked} placedByHost={held} snapshot={planner.snapshot} />
+        <InspectorSection level={2} title="What it reaches"><LevelsTable label="Levels, before and after" before={built.current.length === 0 ? null : before} after={after} musts={musts} bound={bound} /></InspectorSection>
+        <GapPicture isCompact samples={finish} now={seconds} end={seconds} level={before.weight} />
       </div>
       <div className="sp-schedule-main sp-schedule-difference">
         <InspectorSection level={2} title={`What it changes: ${counted(difference.placed.length + difference.moved.length + difference.dropped.length, 'meeting')}`} aside={<span className="sp-muted">{touchedWords(where, difference)}</span>}>{null}</InspectorSection>
@@ -79,11 +77,12 @@ function staleness({ snapshot, built, plan }: Proposal, where: Whereabouts): { r
   return { clashes, text: clashes > 0 ? `${said} ${counted(clashes, 'meeting')} of the plan would clash: schedule again.` : `${said} The plan can still be taken; the difference below is against the summit as it is now.` };
 }
 
-function placedByHost({ plan, asked }: Proposal): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { request } of plan.meetings) {
-    const host = asked.hostOf.get(request) ?? '';
-    counts.set(host, (counts.get(host) ?? 0) + 1);
-  }
-  return counts;
+/** Worked out when the window has a moment; null until then. */
+function useIdle<Value>(work: () => Value): Value | null {
+  const [value, setValue] = useState<Value | null>(null);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => { setValue(() => work()); }, { timeout: 500 });
+    return () => { cancelIdleCallback(waiting); };
+  }, [work]);
+  return value;
 }

@@ -53,17 +53,27 @@ export function discardProposal(): void {
 type Outcome = { readonly found: Found; readonly choice: Choice; readonly snapshot: Snapshot; readonly asked: Asked; readonly seconds: number; readonly samples: readonly Sample[] };
 
 /** Keeps what a run found until it is taken or discarded; a plan that changes nothing is only told. */
-export function offerPlan(planner: Planner, { found, choice, snapshot, asked, seconds, samples }: Outcome): void {
+export async function offerPlan(planner: Planner, { found, choice, snapshot, asked, seconds, samples }: Outcome): Promise<void> {
   const { built, meetings, weight, bound, proven, isCutShort } = found;
   const { placed, moved, dropped } = planDifference(snapshot, built, { meetings });
   if (placed.length + moved.length + dropped.length === 0) return planner.tell(`The plan stays as it is: ${proven ? 'no plan can place more.' : `nothing better was found, ${gapWords(weight, bound)}.`}`);
+  // Each of these sums takes some milliseconds of a large plan; between them the window answers.
+  await answering();
+  const before = levelsOf(built, built.current);
+  await answering();
+  const after = levelsOf(built, meetings);
+  await answering();
   proposals.setState({
     proposal: {
       summit: planner.summit.id, snapshot, built, plan: { meetings }, choice, seconds, weight, bound, proven, isCutShort, asked, samples,
-      requests: asked.requests, musts: asked.musts.size, before: levelsOf(built, built.current), after: levelsOf(built, meetings),
+      requests: asked.requests, musts: asked.musts.size, before, after,
     },
   });
   planner.tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${moved.length} moved, ${dropped.length} dropped. Look at it in Meetings, then take it.`);
+}
+
+function answering(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve); });
 }
 
 /** Takes the proposal in one step, after a copy of the summit as it was, and keeps it as a run. `part`: what is newly placed, and nothing moved or dropped. */

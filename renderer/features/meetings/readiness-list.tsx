@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { counted } from '#shared/kernel/text.ts';
-import { readiness, type ReadinessItem } from '#shared/meetings/readiness.ts';
+import { checking, type ReadinessItem } from '#shared/meetings/readiness.ts';
 import { type Cure, cureChange, cureLabel } from '#shared/meetings/readiness-cures.ts';
 import { supplyOf } from '#shared/meetings/supply.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
@@ -9,15 +9,24 @@ import { FindingList, type FindingItem } from '#renderer/ui/feedback/findings.ts
 import { Stat, StatRow } from '#renderer/ui/feedback/stat.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
 
+/** A busy window still hears the next rule within this time. */
+const patienceMs = 300;
+
 /** What the check says of the summit; null until the window has had a moment for it. */
 export function useReadiness(where: Whereabouts): readonly ReadinessItem[] | null {
-  const [checked, setChecked] = useState<{ readonly where: Whereabouts; readonly items: readonly ReadinessItem[] } | null>(null);
+  const [checked, setChecked] = useState<readonly ReadinessItem[] | null>(null);
   useEffect(() => {
-    const waiting = requestIdleCallback(() => { setChecked({ where, items: readiness(where) }); }, { timeout: 300 });
+    const steps = checking(where);
+    let waiting = requestIdleCallback(step, { timeout: patienceMs });
+    function step() {
+      const { done, value } = steps.next();
+      if (done) setChecked(value);
+      else waiting = requestIdleCallback(step, { timeout: patienceMs });
+    }
     return () => { cancelIdleCallback(waiting); };
   }, [where]);
   // While the next check is made, the last one stands: a cured line leaves, the others do not blink.
-  return checked?.items ?? null;
+  return checked;
 }
 
 /** What would leave meetings unplaced, each with its cure where there is one. */
@@ -30,13 +39,13 @@ export function ReadinessList({ items }: { readonly items: readonly ReadinessIte
 /** The check as a view of its own: the numbers of supply and demand, and the list. */
 export function ReadinessView({ where }: { readonly where: Whereabouts }) {
   const items = useReadiness(where);
-  const { requests, capacity, starts, tables, usualMinutes, demand } = useMemo(() => supplyOf(where), [where]);
+  const { requests, capacity, perTable, tables, usualMinutes } = useMemo(() => supplyOf(where), [where]);
   return (
     <>
       <StatRow>
         <Stat label="Asked for" value={requests} of={requests === 1 ? 'meeting' : 'meetings'} detail={`${usualMinutes} minutes on average`} />
-        <Stat label="Rooms hold" value={capacity} of="of that length" detail={`${counted(starts, 'start')} at ${counted(tables, 'table')}`} {...(capacity > 0 && { fraction: demand / capacity })} />
-        <Stat label="To spare" value={capacity === 0 || demand === 0 ? '—' : `${Math.round((capacity / demand - 1) * 100)} %`} detail="10 to 20 % is usual" />
+        <Stat label="Rooms hold" value={capacity} of={capacity === 1 ? 'meeting' : 'meetings'} detail={`about ${perTable} at each of ${counted(tables, 'table')}`} {...(capacity > 0 && { fraction: requests / capacity })} />
+        <Stat label="To spare" value={capacity === 0 || requests === 0 ? '—' : `${Math.round((capacity / requests - 1) * 100)} %`} detail="10 to 20 % is usual" />
         <Stat label="To look at" value={items?.length ?? '…'} detail="before a run" />
       </StatRow>
       <InspectorSection level={2} title="Before a run"><ReadinessList items={items} /></InspectorSection>

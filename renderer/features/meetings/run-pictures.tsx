@@ -7,14 +7,14 @@ import { gapPercent } from './plan-words.ts';
 import type { Asked, Sample } from './schedule-task.ts';
 
 /** The weight of the plan and the bound that no plan can beat over the seconds of the run: the gap closes while one watches. */
-export function GapPicture({ samples, now, end, level }: { readonly samples: readonly Sample[]; readonly now: number; readonly end: number; readonly level: number | null }) {
+export function GapPicture({ samples, now, end, level, isCompact = false }: { readonly isCompact?: boolean; readonly samples: readonly Sample[]; readonly now: number; readonly end: number; readonly level: number | null }) {
   const planner = usePlanner();
   const last = samples.at(-1);
   const summary = !last ? 'Nothing is found yet.'
     : last.weight >= last.bound ? `The plan weighs ${last.weight}, the most any plan can.` : `The plan weighs ${last.weight}; no plan can weigh more than ${last.bound}. The gap is ${gapPercent(last.weight, last.bound)}.`;
   return (
     <StepChart
-      title="Plan and bound" summary={summary} unit="s" now={now} end={end} level={level === null || level === 0 ? null : { label: `plan before: ${level}`, value: level }}
+      title="Plan and bound" summary={summary} unit="s" isCompact={isCompact} now={now} end={end} level={level === null || level === 0 ? null : { label: `plan before: ${level}`, value: level }}
       lines={[{ label: 'Plan', hue: 1, steps: changesOf(samples, ({ weight }) => weight) }, { label: 'Bound', hue: 2, dashed: true, steps: changesOf(samples, ({ bound }) => bound) }]}
       onSave={(svg, format) => void saveChart(planner, 'Schedule – plan and bound', svg, format)}
     />

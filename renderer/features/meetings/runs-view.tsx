@@ -15,7 +15,7 @@ import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
-import { ChangeTable, touchedWords } from './change-table.tsx';
+import { ChangeTable } from './change-table.tsx';
 import { LevelsTable } from './levels-table.tsx';
 import { gapWords } from './plan-words.ts';
 import { hostName, partnerName } from './select.ts';
@@ -73,17 +73,15 @@ function RunDetail({ run, where }: { readonly run: Run; readonly where: Whereabo
         <InspectorSection level={2} title={name} aside={run.rolledBackAt === null ? <Button disabled={changes(back.difference) === 0} onClick={() => void askRollBack(planner, run, where)}>Roll back this run…</Button> : <StatusBadge tone="quiet">Rolled back {momentWords(run.rolledBackAt, summit.zone)}</StatusBadge>}>
           <KeyFacts facts={[
             fact({ name: 'name', label: 'Name', kind: 'text', hint: 'Such as: before the COO fell ill' }, run.name),
-            plain('Taken', `${momentWords(run.takenAt, summit.zone)}, ${modeWords[run.mode].toLowerCase()}${run.isPartial ? ', only what was newly placed' : ''}`),
             plain('Search', `${run.seconds} seconds, seed ${run.seed}${run.isCutShort ? ', stopped early' : ''}`),
             plain('Reached', `${gapWords(run.after.weight, run.bound)}${run.proven ? ', proven' : ''}`),
             plain('People touched', String(run.peopleTouched)),
           ]} />
         </InspectorSection>
-        <LevelsTable label="Levels, before and after the run" before={run.before} after={run.after} musts={run.musts} bound={run.bound} />
+        <LevelsTable label="Levels, before and after the run" before={run.before.weight === 0 ? null : run.before} after={run.after} musts={run.musts} bound={run.bound} />
       </div>
       <div className="sp-run-compare">
         <SegmentedControl aria-label="Compare" value={shown} onChange={(next) => { setShown(next as Compared); }} data={[{ value: 'did', label: `What it changed: ${changes(did)}` }, { value: 'since', label: `Changed since: ${changes(since)}` }, ...(run.rolledBackAt === null ? [{ value: 'back', label: `If rolled back: ${changes(back.difference)}` }] : [])]} />
-        <span className="sp-muted">{touchedWords(where, difference)}</span>
       </div>
       {shown === 'back' && back.lost.length > 0 && <FindingList label="What cannot be put back" findings={lostLines(back.lost, where)} />}
       <ChangeTable key={shown} label={{ did: 'What the run changed', since: 'What has changed since the run', back: 'What rolling back changes' }[shown]} difference={difference} where={where} />

@@ -14,6 +14,7 @@ import { ReadinessList, useReadiness } from './readiness-list.tsx';
 import { GapPicture, HostPicture } from './run-pictures.tsx';
 import { waitingCount } from './schedule-task.ts';
 import { type Running, startRun, useChoice, useRunning } from './scheduling.ts';
+import { useAsked } from './views.ts';
 
 /** Scheduling from beginning to end: the choice and the check before a run, the pictures while it runs, the difference before it is taken. */
 export function ScheduleView({ where }: { readonly where: Whereabouts }) {
@@ -29,6 +30,9 @@ function Choosing({ where }: { readonly where: Whereabouts }) {
   const planner = usePlanner();
   const [{ mode, seconds, seed }, choose] = useChoice();
   const items = useReadiness(where);
+  const start = useRef<HTMLButtonElement>(null);
+  const asked = useAsked();
+  useEffect(() => { if (asked > 0) start.current?.focus(); }, [asked]);
   const { all, waiting } = useMemo(() => waitingCount(planner.snapshot), [planner.snapshot]);
   const placed = all - waiting;
   const blocker = items?.find(({ severity }) => severity === 'blocker');
@@ -53,7 +57,7 @@ function Choosing({ where }: { readonly where: Whereabouts }) {
           </div>
         </InspectorSection>
         <div className="sp-schedule-start">
-          <Button type="submit" leftSection={<IconPlayerPlay size={16} />} disabled={blocker !== undefined || isIdle}>Start</Button>
+          <Button ref={start} type="submit" leftSection={<IconPlayerPlay size={16} />} disabled={blocker !== undefined || isIdle}>Start</Button>
           <span className="sp-muted">{blocker ? blocker.text : isIdle ? 'Nothing waits for a place.' : 'Nothing changes until you take the plan.'}</span>
         </div>
       </form>

@@ -6,7 +6,7 @@ import type { Planner } from '#renderer/app/use-planner.ts';
 import { gapWords } from './plan-words.ts';
 import { offerPlan } from './proposal.ts';
 import { type Asked, askedOf, type Choice, type Found, type Sample, sampleOf, startTask } from './schedule-task.ts';
-import { showView } from './views.ts';
+import { openView } from './views.ts';
 
 /** A run that is under way, as far as the window draws it. */
 export type Running = {
@@ -37,7 +37,7 @@ export function useRunning({ summit }: Planner): Running | null {
 /** Opens the panel, with a kind of run chosen. */
 export function openPanel(mode: RunMode): void {
   choose({ mode });
-  showView('schedule');
+  openView('schedule');
 }
 
 /** Milliseconds between two pictures: a reader sees no more, and the window has the rest of the time for everything else. */
@@ -81,7 +81,7 @@ export async function startRun(planner: Planner): Promise<void> {
   });
   if (found?.failure != null) tell(`Scheduling stopped: ${found.failure}. Nothing was changed.`, 'bad');
   if (!found) return;
-  offerPlan(planner, { found, choice, snapshot, asked, seconds: (performance.now() - began) / 1000, samples });
+  await offerPlan(planner, { found, choice, snapshot, asked, seconds: (performance.now() - began) / 1000, samples });
 }
 
 function choose(choice: Partial<Choice>): void {

@@ -6,12 +6,15 @@ export type Band = {
   readonly from: number;
   readonly to: number;
   readonly label: string;
+  /** Instead of the label where there is no room for it. */
+  readonly short?: string;
   /** `quiet`: there anyway. `present`: of the kind that is drawn, there already. `new`: proposed. `free`: kept free. */
   readonly tone: 'quiet' | 'present' | 'new' | 'free';
   /** Marks inside the band, such as starts. */
   readonly ticks?: readonly number[];
-  /** Under the label, such as how many. */
+  /** Under the label, such as how many; and less of it for a narrow band. */
   readonly words?: string;
+  readonly fewWords?: string;
 };
 
 export type DayBandsProps = {
@@ -49,8 +52,8 @@ export function DayBands({ title, summary, days, onSave }: DayBandsProps) {
                     <title>{`${band.label}, ${clock(band.from)}–${clock(band.to)}${band.words ? `, ${band.words}` : ''}`}</title>
                     <rect x={x(band.from)} y={top} width={width} height={58} rx={3} className={`sp-svg-band-${band.tone}`} />
                     {band.ticks?.map((tick) => <line key={tick} x1={x(tick) + 0.5} x2={x(tick) + 0.5} y1={top + 46} y2={top + 58} className="sp-svg-tick" />)}
-                    <text x={x(band.from) + 6} y={top + 17} className={isThin ? 'sp-svg-axis' : 'sp-svg-end'}>{clipped(band.label, Math.floor((width - 8) / 6.6))}</text>
-                    {band.words !== undefined && <text x={x(band.from) + 6} y={top + 34} className="sp-svg-axis">{clipped(band.words, Math.floor((width - 8) / 6))}</text>}
+                    <text x={x(band.from) + 6} y={top + 17} className={isThin ? 'sp-svg-axis' : 'sp-svg-end'}>{fitting(width - 10, 6.7, band.label, band.short)}</text>
+                    {band.words !== undefined && <text x={x(band.from) + 6} y={top + 34} className="sp-svg-axis">{fitting(width - 10, 5.9, band.words, band.fewWords)}</text>}
                   </g>
                 );
               })}
@@ -60,6 +63,13 @@ export function DayBands({ title, summary, days, onSave }: DayBandsProps) {
       </svg>
     </ChartFrame>
   );
+}
+
+/** The words where they fit, else the fewer ones, else as much as there is room for. */
+function fitting(width: number, letter: number, words: string, fewer: string = words): string {
+  const letters = Math.floor(width / letter);
+  if (words.length <= letters) return words;
+  return letters < 3 ? '' : clipped(fewer, letters);
 }
 
 function clock(minutes: number): string {

@@ -17,14 +17,18 @@ export type StepChartProps = {
   readonly unit: string;
   /** A level line to compare with. */
   readonly level?: { readonly label: string; readonly value: number } | null;
+  /** Drawn for a narrow column. */
+  readonly isCompact?: boolean;
   readonly format?: (value: number) => string;
   readonly onSave?: (svg: string, format: PictureFormat) => void;
 };
 
-const box = { left: 52, right: 500, top: 14, bottom: 176 } as const;
+const wide = { left: 52, right: 500, top: 14, bottom: 176, width: 620 } as const;
+const compact = { left: 40, right: 236, top: 14, bottom: 136, width: 332 } as const;
 
 /** Values that rise or fall by steps over time, with the gap between the first two. Draws what it is given: slow the feeding, not the chart. */
-export function StepChart({ title, summary, lines, now, end, unit, level = null, format = (value) => value.toLocaleString(), onSave }: StepChartProps) {
+export function StepChart({ title, summary, lines, now, end, unit, level = null, isCompact = false, format = (value) => value.toLocaleString(), onSave }: StepChartProps) {
+  const box = isCompact ? compact : wide;
   const values = [...lines.flatMap(({ steps }) => steps.map(({ value }) => value)), ...(level ? [level.value] : [])];
   const [low, high] = [Math.min(...values, Infinity), Math.max(...values, -Infinity)];
   const room = Math.max(1, (high - low) * 0.08);
@@ -33,13 +37,13 @@ export function StepChart({ title, summary, lines, now, end, unit, level = null,
   const x = (at: number) => box.left + (Math.min(at, end) / Math.max(end, 1e-9)) * (box.right - box.left);
   const y = (value: number) => box.bottom - ((value - least) / (most - least || 1)) * (box.bottom - box.top);
   const [lower, upper] = lines;
-  const marks = niceTicks(0, end).filter((mark) => mark <= end);
+  const marks = niceTicks(0, end).filter((mark, index) => mark <= end && !(isCompact && index % 2 === 1));
   const labels = spread([...lines.flatMap(({ label, steps, hue }) => { const last = steps.at(-1); return last ? [{ label, hue, at: y(last.value), words: format(last.value) }] : []; })]);
   return (
     <ChartFrame title={title} summary={summary} {...(onSave ? { onSave } : {})} table={tableOf(lines, unit)}>
-      <svg viewBox="0 0 640 204" width="100%" role="img" aria-label={summary}>
+      <svg viewBox={`0 0 ${box.width} ${box.bottom + 28}`} width="100%" role="img" aria-label={summary}>
         {ticks.map((tick) => <g key={tick}><line x1={box.left} x2={box.right} y1={y(tick)} y2={y(tick)} className="sp-svg-grid" /><text x={box.left - 8} y={y(tick) + 4} textAnchor="end" className="sp-svg-axis">{format(tick)}</text></g>)}
-        {marks.map((mark) => <text key={mark} x={x(mark)} y={196} textAnchor="middle" className="sp-svg-axis">{mark.toLocaleString()} {unit}</text>)}
+        {marks.map((mark) => <text key={mark} x={x(mark)} y={box.bottom + 20} textAnchor="middle" className="sp-svg-axis">{mark.toLocaleString()} {unit}</text>)}
         {lower && upper && lower.steps.length > 0 && upper.steps.length > 0 && <path d={`${path(upper.steps, now, x, y)} ${path(lower.steps, now, x, y, true)} Z`} className="sp-svg-between" />}
         {level && <g><line x1={box.left} x2={box.right} y1={y(level.value)} y2={y(level.value)} className="sp-svg-even" /><text x={box.left + 6} y={y(level.value) - 5} className="sp-svg-axis">{level.label}</text></g>}
         {lines.map(({ label, steps, hue, dashed = false }) => steps.length > 0 && <path key={label} d={path(steps, now, x, y)} className={`sp-svg-line sp-svg-line-${hue}`} strokeDasharray={dashed ? '5 4' : undefined} />)}

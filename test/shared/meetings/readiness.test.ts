@@ -101,10 +101,15 @@ describe('demand beyond supply', () => {
   test('says how many tables or starts would do, and adds tables where seats allow and nobody listens', () => {
     const snapshot = aSummit({ ...many, rooms: [{ name: 'Hall', seats: 60, confidential: false }, { name: 'Suite', seats: 30, confidential: true }] });
     const short = checked(snapshot).find(({ rule }) => rule === 'demand-beyond-supply');
-    expect(short?.text).toBe('12 meetings are asked for. 3 starts of 30 minutes at 2 tables hold about 6. For all of them with 10 to 20 % to spare: 5 tables at these times, or 7 to 8 starts at these tables.');
+    expect(short?.text).toBe('12 meetings are asked for. 2 tables hold about 3 each, 6 in all. For all of them with 10 to 20 % to spare: 5 tables at these times, or time for 7 to 8 meetings at each table.');
     expect(short?.cures).toEqual([{ kind: 'add-tables', rooms: [{ room: 'room-1', parallelMeetings: 4 }] }, { kind: 'plan-grid' }]);
     expect(cured(snapshot).labels).toContain('Add 3 tables');
     expect(cured(snapshot).left).not.toContain('demand-beyond-supply');
+  });
+  test('counts meetings of mixed lengths by the time they take, and says when little is left over', () => {
+    const mixed = { ...many, partners: partners.slice(0, 5), contacts: many.contacts.slice(0, 5), requests: many.requests.slice(0, 5).map((request, index) => (index === 4 ? { ...request, durationMinutes: 60 as const } : request)) };
+    const short = checked(aSummit(mixed)).find(({ rule }) => rule === 'demand-beyond-supply');
+    expect([short?.severity, short?.text.split('. ')[1]]).toEqual(['advice', '2 tables hold about 2 each, 5 in all, which leaves less than 10 % to spare']);
   });
   test('offers no table where only confidential rooms are open', () => {
     const short = checked(aSummit({ ...many, rooms: [{ name: 'Suite', seats: 30, confidential: true }] })).find(({ rule }) => rule === 'demand-beyond-supply');
