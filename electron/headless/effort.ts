@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { LinearSolver } from '#shared/meetings/scheduler/port.ts';
+import type { SatSolver } from '#shared/meetings/scheduler/sat-port.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import type { Meeting, ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
 import { type Effort, solve } from '#shared/meetings/scheduler/solve.ts';
 import { type Call, wholeNumber } from './call.ts';
+import { loadSatSolver } from './cadical.ts';
 import { loadLinearSolver } from './highs.ts';
 import type { Surroundings } from './outcome.ts';
 
@@ -30,7 +32,7 @@ export function searchOf(call: Call): Result<Search, string> {
 export async function searched(problem: ScheduleProblem, { effort, seed }: Search, { elapsed, progress }: Surroundings, from?: readonly Meeting[]): Promise<Omit<ScheduleSolution, 'seconds'> & { seconds?: number }> {
   let told = '';
   const solution = solve(problem, {
-    seed, effort, now: elapsed, solver: await linearSolver(),
+    seed, effort, now: elapsed, solver: await linearSolver(), sat: await satSolver(),
     ...(from ? { from } : {}),
     watch: ({ phase, weight, bound, breaks }) => {
       const line = `${phase.replaceAll('-', ' ')}: weight ${weight} of at most ${bound}, ${breaks} breaks`;
@@ -41,8 +43,18 @@ export async function searched(problem: ScheduleProblem, { effort, seed }: Searc
   return Object.fromEntries(Object.entries(solution).filter(([field]) => field !== 'seconds')) as Omit<ScheduleSolution, 'seconds'>;
 }
 
-/** The solver's WebAssembly lies beside the bundled command line, or in the packages of a checkout. */
 async function linearSolver(): Promise<LinearSolver> {
-  const beside = join(dirname(fileURLToPath(import.meta.url)), 'highs.wasm');
-  return existsSync(beside) ? loadLinearSolver(beside) : loadLinearSolver();
+  const path = besideUs('highs.wasm');
+  return path === null ? loadLinearSolver() : loadLinearSolver(path);
+}
+
+async function satSolver(): Promise<SatSolver> {
+  const path = besideUs('cadical.wasm');
+  return path === null ? loadSatSolver() : loadSatSolver(path);
+}
+
+/** A solver's WebAssembly lies beside the bundled command line; null in a checkout, where it is in the packages. */
+function besideUs(name: string): string | null {
+  const path = join(dirname(fileURLToPath(import.meta.url)), name);
+  return existsSync(path) ? path : null;
 }

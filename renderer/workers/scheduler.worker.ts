@@ -1,8 +1,12 @@
+import { createModule } from 'cadical-wasm';
+import satWasmUrl from 'cadical-wasm/cadical.wasm?url';
 import { expose } from 'comlink';
 import loadHighs from 'highs';
 import wasmUrl from 'highs/runtime?url';
+import { satSolver } from '#shared/meetings/scheduler/cadical-solver.ts';
 import { linearSolver } from '#shared/meetings/scheduler/highs-solver.ts';
 import type { LinearSolver } from '#shared/meetings/scheduler/port.ts';
+import type { SatSolver } from '#shared/meetings/scheduler/sat-port.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import type { Meeting, ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
 import { type Effort, type Progress, solve } from '#shared/meetings/scheduler/solve.ts';
@@ -23,11 +27,11 @@ const postEvery = 50;
 const api = {
   /** Blocks this thread until the effort is spent; posts leave it meanwhile. To cancel, end the worker and keep the last post. */
   async solve({ problem, seed, effort, from }: ScheduleTask, post: (posted: Posted) => void): Promise<ScheduleSolution> {
-    const solver = await solverOrNone();
+    const [solver, sat] = await Promise.all([solverOrNone(), satSolverOrNone()]);
     let last = -Infinity;
     let lastPhase: Progress['phase'] | null = null;
     return solve(problem, {
-      seed, effort, solver,
+      seed, effort, solver, sat,
       now: () => performance.now(),
       ...(from === null ? {} : { from }),
       watch({ meetings, ...progress }) {
@@ -48,6 +52,16 @@ async function solverOrNone(): Promise<LinearSolver | null> {
   try {
     const response = await fetch(wasmUrl);
     return linearSolver(await loadHighs({ wasmBinary: await response.arrayBuffer() }));
+  } catch {
+    return null;
+  }
+}
+
+/** Without it the fewest breaks are sought but not proved. */
+async function satSolverOrNone(): Promise<SatSolver | null> {
+  try {
+    const response = await fetch(satWasmUrl);
+    return satSolver(await createModule({ wasmBinary: await response.arrayBuffer() }));
   } catch {
     return null;
   }

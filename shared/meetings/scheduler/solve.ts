@@ -2,6 +2,7 @@ import { seeded } from '#shared/kernel/random.ts';
 import { type Arrangement, Board, meetingsOf } from './board.ts';
 import { quickBound } from './bound.ts';
 import { type Compiled, compile } from './compiled.ts';
+import { coreOf } from './core.ts';
 import { construct } from './construct.ts';
 import { explain } from './explain.ts';
 import { factsOf } from './facts.ts';
@@ -11,7 +12,9 @@ import type { LinearSolver, SolverLimits } from './port.ts';
 import type { ScheduleProblem } from './problem.ts';
 import { realise } from './realise.ts';
 import { boundFromPrices, relaxationOf, valuesOf } from './relaxation.ts';
+import type { SatSolver } from './sat-port.ts';
 import type { Meeting, ScheduleSolution } from './solution.ts';
+import { solveBreaks } from './solve-breaks.ts';
 
 /** `work`: attempted steps; the same problem, seed and units give the same plan. `clock`: seconds, which promise no sameness. */
 export type Effort =
@@ -26,6 +29,8 @@ export type Progress = {
   readonly weight: number;
   readonly bound: number;
   readonly breaks: number;
+  /** What no plan that places everything can undercut (kind `breaks`; else 0). */
+  readonly breaksBound: number;
   readonly proven: boolean;
   /** The best plan so far; asked for only when wanted, since it is built anew. */
   meetings(): Meeting[];
@@ -38,6 +43,8 @@ export type SolveOptions = {
   readonly now: () => number;
   /** Null: no proof beyond the quick bound. */
   readonly solver: LinearSolver | null;
+  /** Null or absent: fewest breaks without a proof, and an impossible problem without a core. */
+  readonly sat?: SatSolver | null;
   /** A plan to be no worse than; meetings that break a rule by now are left out. */
   readonly from?: readonly Meeting[];
   readonly shouldStop?: () => boolean;
@@ -48,6 +55,8 @@ export type SolveOptions = {
 const shares = { search: 0.25, searchAlone: 0.6, bound: 0.5, prove: 0.75, arrange: 0.25 };
 /** Columns of the relaxation that the solver gets through in a second, about; where the effort is too short for it, the search has the time instead. */
 const columnsPerSecond = 15_000;
+/** A core is sought once the plan stands, so it may take a little longer than the effort. */
+const mostCoreSeconds = 2;
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
@@ -63,6 +72,7 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
 
   const board = options.from ? boardFrom(compiled, options.from) : construct(compiled, random);
   if (options.from) fill(board);
+  if (options.sat && problem.objective.kind === 'breaks') return solveBreaks(board, options.sat, options);
   let bound = quickBound(compiled);
   let trusted = bound;
   let phase: Phase = 'first-plan';
@@ -73,7 +83,7 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
   const proven = () => isProven(board);
 
   const tell = (arrangement: Arrangement, now: Board) => options.watch?.({
-    phase, weight: now.weight, bound, breaks: now.breaks, proven: isProven(now),
+    phase, weight: now.weight, bound, breaks: now.breaks, breaksBound: 0, proven: isProven(now),
     meetings: () => meetingsOf(compiled, arrangement),
   });
   const meter = (share: number): Meter => effort.kind === 'work'
@@ -138,8 +148,17 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
     proven: proven() && (!kindBreaks || (board.breaks === 0 && board.unfairness === 0)),
     seconds: (options.now() - began) / 1000,
     // The core is what cannot all be placed together: requests without any start of their own, else everything that must be placed.
-    ...(mustBound < musts ? { infeasible: true as const, core: blocked.length > 0 ? blocked : mustIds } : {}),
+    ...(mustBound < musts ? { infeasible: true as const, core: smallCore() ?? (blocked.length > 0 ? blocked : mustIds) } : {}),
   };
+
+  /** With a satisfiability solver: requests that cannot all be placed, none of which can be spared. */
+  function smallCore(): string[] | null {
+    if (!options.sat) return null;
+    const asked = [...compiled.must.keys()].filter((request) => compiled.must[request] === 1);
+    const end = options.now() + mostCoreSeconds * 1000;
+    const limits = { conflicts: effort.kind === 'work' ? effort.units / 50 : null, shouldStop: () => stopped() || (effort.kind === 'clock' && options.now() > end) };
+    return coreOf(compiled, options.sat, options.seed, asked, -1, limits)?.requests.map((request) => problem.requests[request]?.id ?? '') ?? null;
+  }
 
   /** Asks the solver how many of what must be placed can be, and takes its plan. */
   function boundMusts(asked: LinearSolver): void {

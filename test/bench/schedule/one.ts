@@ -1,6 +1,7 @@
 // One instance in a process of its own, so that seconds and memory are its own: FILE SECONDS whole|search|repeat|repair (SECONDS may be empty); prints one JSON line.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { loadSatSolver } from '#electron/headless/cadical.ts';
 import { loadLinearSolver } from '#electron/headless/highs.ts';
 import { valueOf } from '#shared/kernel/result.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
@@ -14,7 +15,7 @@ import { repairs } from './repairs.ts';
 const [file = '', asked = '', mode = 'whole'] = process.argv.slice(2);
 const problem = valueOf(readProblem(JSON.parse(readFileSync(file, 'utf8'))));
 const seconds = asked === '' ? (problem.objective.kind === 'breaks' ? 60 : 30) : Number(asked);
-const solvers = mode === 'search' ? { solver: null } : { solver: await loadLinearSolver() };
+const solvers = mode === 'search' ? { solver: null, sat: null } : { solver: await loadLinearSolver(), sat: await loadSatSolver() };
 const now = () => performance.now();
 const answer = mode === 'repeat' ? repeated() : mode === 'repair' ? repairs(basename(file, '.json'), problem, solvers, now) : measured();
 console.log(JSON.stringify(answer));
