@@ -57,9 +57,13 @@ export function conceded(problem: ScheduleProblem, id: string, asks: Concession)
   }
 }
 
-/** Cures in the order in which a planner would weigh them: what is lost, who is disturbed, and how much is asked of people. */
-export function byCost(a: Cure, b: Cure): number {
-  return b.weightAfter - a.weightAfter || a.touched.length - b.touched.length || trouble[a.asks.kind] - trouble[b.asks.kind] || a.changes.length - b.changes.length;
+/** What is known of a cure besides what it asks for: the effect, exactly. */
+export type Effect = Omit<Cure, 'asks'>;
+
+/** Order in which a planner would weigh effects: what is lost, then who is disturbed. Less comes first. */
+export function byHarm(a: Effect, b: Effect): number {
+  return b.weightAfter - a.weightAfter || a.touched.length - b.touched.length;
 }
 
-const trouble: Readonly<Record<Concession['kind'], number>> = { nothing: 0, 'other-room': 1, 'other-start': 2, 'higher-limit': 3, shorter: 4, 'person-freed': 5 };
+/** How much is asked of people, least first. */
+export const troubleOf: Readonly<Record<Concession['kind'], number>> = { nothing: 0, 'other-room': 1, 'other-start': 2, 'higher-limit': 3, shorter: 4, 'person-freed': 5 };

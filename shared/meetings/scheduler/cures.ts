@@ -1,7 +1,7 @@
 import { seeded } from '#shared/kernel/random.ts';
-import { type Concession, conceded, type Cure, byCost } from './cure.ts';
-import { differenceOf } from './difference.ts';
 import { gridOf } from './compiled.ts';
+import { byHarm, type Concession, conceded, type Cure, type Effect, troubleOf } from './cure.ts';
+import { differenceOf } from './difference.ts';
 import { factsOf } from './facts.ts';
 import { forceIn, type Means } from './force-in.ts';
 import { byWork } from './meter.ts';
@@ -9,55 +9,101 @@ import type { Request, ScheduleProblem } from './problem.ts';
 import type { Meeting } from './solution-meeting.ts';
 import type { SolveOptions } from './solve.ts';
 
-export type CureOptions = Pick<SolveOptions, 'seed' | 'effort' | 'now' | 'solver' | 'shouldStop'> & {
-  /** Called with every cure as soon as it is found. */
-  readonly found?: (cure: Cure) => void;
-};
+export type CureOptions = Pick<SolveOptions, 'seed' | 'effort' | 'now' | 'solver' | 'shouldStop'>;
 
 /** `isComplete` false: the effort was over before everything had been tried. */
-export type Cures = { readonly cures: readonly Cure[]; readonly isComplete: boolean };
+export type Cures<Found> = { readonly cures: readonly Found[]; readonly isComplete: boolean };
+
+/** Something to try: the problem once it is granted, what is forced in there, and what is asked for, given where the request then stands. */
+export type Attempt<Asks> = { readonly problem: ScheduleProblem; readonly forced: readonly string[]; asks(place: Meeting): Asks };
 
 /** Different things to give up that are sought, each without giving up what the one before would. */
 const mostGivenUp = 3;
-/** Steps of a search by ejection chains, and nodes and seconds of the exact model around a request. On M a search takes 10 ms, a model 0.1–0.3 s. */
+/** Steps of a search by ejection chains, and the limits of the exact model around a request. On M a search takes 20 ms, a model half a second. */
 const searchUnits = 3000;
-const modelLimits = { nodes: 200, seconds: 0.5 };
+const modelLimits = { nodes: 200, seconds: 1 };
 
 /**
- * The ways to place a request that has no place, each found by solving the problem with it forced in, the cheapest first. What asks
- * something of people without being cheaper than what asks nothing is left out.
+ * The ways to place a request that has no place, each found by solving the problem with it forced in, the cheapest first. All are found
+ * by a search at first, then, as far as the effort reaches, made cheaper by the exact model of what lies around the request. What asks
+ * something of people without being cheaper than what asks nothing is left out. `found` hears of the cures so far whenever they get better.
  */
-export function curesFor(problem: ScheduleProblem, plan: readonly Meeting[], id: string, options: CureOptions): Cures {
+export function curesFor(problem: ScheduleProblem, plan: readonly Meeting[], id: string, options: CureOptions, found: (cures: readonly Cure[]) => void = () => undefined): Cures<Cure> {
   const request = problem.requests.find((one) => one.id === id);
   if (request === undefined || plan.some((meeting) => meeting.request === id)) return { cures: [], isComplete: true };
+  const concessions = concessionsFor(problem, plan, request, { ...meansOf(options), asking: () => null });
+  const attempts = concessions.map((concede) => (): Attempt<Concession> | null => {
+    const asks = concede();
+    return asks && { problem: conceded(problem, id, asks), forced: [id], asks: () => asks };
+  });
+  return curesOf<Concession>({ problem, plan, id, nothing: { kind: 'nothing' }, attempts, trouble: ({ kind }) => troubleOf[kind] }, options, found);
+}
+
+export type Case<Asks> = {
+  readonly problem: ScheduleProblem;
+  readonly plan: readonly Meeting[];
+  readonly id: string;
+  /** What is asked for by moving others or giving them up: always tried first. */
+  readonly nothing: Asks;
+  readonly attempts: readonly (() => Attempt<Asks> | null)[];
+  /** How much is asked of people; 0: nothing. */
+  trouble(asks: Asks): number;
+};
+
+type CureOf<Asks> = Effect & { readonly asks: Asks };
+
+/** The same for attempts of the caller's own making. */
+export function curesOf<Asks>({ problem, plan, id, nothing, attempts, trouble }: Case<Asks>, options: CureOptions, found: (cures: readonly CureOf<Asks>[]) => void): Cures<CureOf<Asks>> {
   const means = meansOf(options);
-  const cures: Cure[] = [];
+  const searchOnly: Means = { ...means, asking: () => null };
+  const known = new Map<Attempt<Asks>, CureOf<Asks>>();
+  const byCost = (a: CureOf<Asks>, b: CureOf<Asks>) => byHarm(a, b) || trouble(a.asks) - trouble(b.asks) || a.changes.length - b.changes.length;
   let isComplete = true;
-  const note = (cure: Cure | null) => {
-    if (cure === null || cures.some((known) => isSame(known, cure))) return;
-    cures.push(cure);
-    options.found?.(cure);
-  };
-  for (const find of [(): void => { givingUp(problem, plan, id, means, note); }, ...concessionsFor(problem, plan, request, means).map((asks) => () => { note(conceding(problem, plan, request, asks(), means)); })]) {
-    if (means.isOver()) {
-      isComplete = false;
-      break;
-    }
-    find();
+
+  const forced = [id];
+  for (let turn = 0; turn < mostGivenUp; turn++) {
+    const cure = attempt({ problem, forced: [...forced], asks: () => nothing }, searchOnly);
+    if (cure === null || cure.dropped.length === 0) break;
+    forced.push(...cure.dropped);
   }
-  return { cures: worthwhile(cures), isComplete };
+  for (const make of attempts) {
+    if (means.isOver()) isComplete = false;
+    const one = means.isOver() ? null : make();
+    if (one !== null) attempt(one, searchOnly);
+  }
+  for (const cure of worthwhile()) {
+    const one = [...known].find(([, other]) => other === cure)?.[0];
+    // Nobody but the request's own people is touched: nothing can be cheaper.
+    if (one === undefined || options.solver === null || cure.dropped.length + cure.moved.length === 0) continue;
+    if (means.isOver()) isComplete = false;
+    else attempt(one, means);
+  }
+  return { cures: worthwhile(), isComplete };
+
+  function attempt(one: Attempt<Asks>, by: Means): CureOf<Asks> | null {
+    const old = known.get(one) ?? null;
+    const after = forceIn(one.problem, plan, one.forced, by);
+    const place = after?.find(({ request }) => request === id);
+    if (after === null || place === undefined) return old;
+    const cure = { asks: one.asks(place), ...effectOf(one.problem, plan, after) };
+    if (old !== null && byCost(old, cure) <= 0) return old;
+    known.set(one, cure);
+    found(worthwhile());
+    return cure;
+  }
+
+  /** What asks something of people only where that is cheaper than everything that asks nothing; each once, the cheapest first. */
+  function worthwhile(): CureOf<Asks>[] {
+    const all = [...known.values()];
+    const plain = all.filter(({ asks }) => trouble(asks) === 0);
+    const asJson = all.map(({ asks, changes, dropped }) => JSON.stringify([asks, changes, dropped]));
+    return all.filter((cure, index) => asJson.indexOf(asJson[index] as string) === index && (trouble(cure.asks) === 0 || plain.every((other) => byHarm(cure, other) < 0))).sort(byCost);
+  }
 }
 
-/** What asks something of people only where that is cheaper than everything that asks nothing; the cheapest first. */
-export function worthwhile(cures: readonly Cure[]): Cure[] {
-  const plain = cures.filter(({ asks }) => asks.kind === 'nothing');
-  const isCheaper = (cure: Cure) => plain.every((other) => cure.weightAfter > other.weightAfter || (cure.weightAfter === other.weightAfter && cure.touched.length < other.touched.length));
-  return cures.filter((cure) => cure.asks.kind === 'nothing' || isCheaper(cure)).sort(byCost);
-}
+type CureMeans = Means & { isOver(): boolean };
 
-export type CureMeans = Means & { isOver(): boolean };
-
-export function meansOf({ seed, effort, now, solver, shouldStop }: Omit<CureOptions, 'found'>): CureMeans {
+function meansOf({ seed, effort, now, solver, shouldStop }: CureOptions): CureMeans {
   const began = now();
   const stopped = shouldStop ?? (() => false);
   const secondsLeft = () => (effort.kind === 'clock' ? effort.seconds - (now() - began) / 1000 : Infinity);
@@ -70,40 +116,20 @@ export function meansOf({ seed, effort, now, solver, shouldStop }: Omit<CureOpti
   };
 }
 
-/** The cure that a plan with the request in it is, or null where there is no such plan. */
-export function cureOf(problem: ScheduleProblem, before: readonly Meeting[], after: readonly Meeting[] | null, asks: Concession): Cure | null {
-  if (after === null) return null;
+/** What going from one plan to the other does. */
+function effectOf(problem: ScheduleProblem, before: readonly Meeting[], after: readonly Meeting[]): Effect {
   const difference = differenceOf(problem, before, after);
   const weights = new Map(problem.requests.map(({ id, weight }) => [id, weight]));
   const weigh = (plan: readonly Meeting[]) => plan.reduce((total, { request }) => total + (weights.get(request) ?? 0), 0);
   const changed = new Set([...difference.placed, ...difference.moved]);
-  return { asks, ...difference, weightBefore: weigh(before), weightAfter: weigh(after), changes: after.filter(({ request }) => changed.has(request)) };
-}
-
-/** Cures that ask nothing: others move, or are given up. Each further one keeps what the one before gave up. */
-export function givingUp(problem: ScheduleProblem, plan: readonly Meeting[], id: string, means: CureMeans, note: (cure: Cure) => void): void {
-  const forced = [id];
-  for (let turn = 0; turn < mostGivenUp && !means.isOver(); turn++) {
-    const cure = cureOf(problem, plan, forceIn(problem, plan, forced, means), { kind: 'nothing' });
-    if (cure === null) return;
-    note(cure);
-    if (cure.dropped.length === 0) return;
-    forced.push(...cure.dropped);
-  }
-}
-
-function conceding(problem: ScheduleProblem, plan: readonly Meeting[], { id }: Request, asks: Concession | null, means: CureMeans): Cure | null {
-  if (asks === null) return null;
-  const eased = conceded(problem, id, asks);
-  return cureOf(eased, plan, forceIn(eased, plan, [id], means), asks);
+  return { ...difference, weightBefore: weigh(before), weightAfter: weigh(after), changes: after.filter(({ request }) => changed.has(request)) };
 }
 
 /** What might be asked for, each worked out when it is its turn: the best start, room or time among those not allowed is found by a search. */
-function concessionsFor(problem: ScheduleProblem, plan: readonly Meeting[], request: Request, means: CureMeans): (() => Concession | null)[] {
+function concessionsFor(problem: ScheduleProblem, plan: readonly Meeting[], request: Request, search: Means): (() => Concession | null)[] {
   const facts = factsOf(problem);
   const { id, people, length } = request;
   if (facts.pins.has(id)) return [];
-  const search: Means = { ...means, asking: () => null };
   const wider = (draft: Partial<Request>, edited: ScheduleProblem = problem) => {
     const loose = { ...edited, requests: edited.requests.map((one) => (one.id === id ? { ...one, ...draft } : one)) };
     return forceIn(loose, plan, [id], search)?.find((meeting) => meeting.request === id) ?? null;
@@ -136,8 +162,4 @@ function concessionsFor(problem: ScheduleProblem, plan: readonly Meeting[], requ
       return best && { kind: 'person-freed' as const, person, slots: taken(best.slot).filter((slot) => away.includes(slot)) };
     }),
   ];
-}
-
-function isSame(a: Cure, b: Cure): boolean {
-  return JSON.stringify([a.asks, a.changes, a.dropped]) === JSON.stringify([b.asks, b.changes, b.dropped]);
 }

@@ -1,6 +1,6 @@
 import type { Random } from '#shared/kernel/random.ts';
 import { type Before, beforeOf, keptOn, standing } from './before.ts';
-import { Board } from './board.ts';
+import type { Board } from './board.ts';
 import { type Compiled, compile, setBit } from './compiled.ts';
 import { factsOf } from './facts.ts';
 import { forcing } from './forcing.ts';
@@ -31,7 +31,7 @@ export function forceIn(problem: ScheduleProblem, plan: readonly Meeting[], ids:
   const plain = compile(factsOf(problem));
   const before = beforeOf(plain, plan);
   const wanted = problem.requests.flatMap(({ id }, request) => (ids.includes(id) ? [request] : []));
-  if (wanted.some((request) => (plain.starts[request] as Int32Array).length === 0)) return null;
+  if (wanted.length < ids.length || wanted.some((request) => (plain.starts[request] as Int32Array).length === 0)) return null;
   const pins = problem.requests.flatMap(({ id }, request) => (plain.facts.pins.has(id) && before.start[request] !== -1 ? [request] : []));
   const forced = [...new Set([...pins, ...wanted])];
   const board = standing(narrowed(forcing(plain, forced), before, neighbours(plain, wanted)), before);
