@@ -1,53 +1,78 @@
-// Measures the scheduler on the public instances. Not part of the check; build and run it by hand, with nothing else running:
-//   npx vite build --ssr test/bench/schedule.ts --outDir dist/bench && node dist/bench/schedule.js [name part] [seconds] [--no-solver] [--b2b]
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadLinearSolver } from '#electron/headless/highs.ts';
-import { seeded } from '#shared/kernel/random.ts';
-import { valueOf } from '#shared/kernel/result.ts';
-import { compile } from '#shared/meetings/scheduler/compiled.ts';
-import { construct } from '#shared/meetings/scheduler/construct.ts';
-import { factsOf } from '#shared/meetings/scheduler/facts.ts';
-import { readProblem } from '#shared/meetings/scheduler/problem.ts';
-import { solve } from '#shared/meetings/scheduler/solve.ts';
-import { faultsOf } from '#test/support/schedule-checker.ts';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Measured, sizeOf } from './schedule/measured.ts';
+import type { Repaired } from './schedule/repairs.ts';
+import { type Known, repairRow, row, summary } from './schedule/report.ts';
 
-const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
-const [part = '', seconds = '3'] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const data = join(process.env['SUMMIT_DATA'] ?? '../shared/data', 'scheduling');
-const folder = join(data, options.includes('--b2b') ? 'b2b' : 'summit');
-if (!existsSync(folder)) {
-  console.log(`data set absent: ${folder}`);
-  process.exit(0);
+const root = new URL('../..', import.meta.url).pathname;
+const { bundleForNode } = (await import(join(root, 'build/node-bundle.mjs'))) as { bundleForNode(parts: { entry: string; outFile: string }): Promise<void> };
+
+/** WebAssembly the solvers look for beside the file they are part of. */
+const solvers = ['highs/build/highs.wasm', 'cadical-wasm/dist/cadical.wasm'];
+
+/**
+ * The scheduler on every instance of a folder (`--folder F`; default: the published ones of SUMMIT_DATA), each in a process of its own:
+ * a row per instance, then the summary. `--seconds N` bounds each (default 60 for breaks, 30 for weight), a further word takes only the instances whose names hold it.
+ */
+export async function* bench(words: readonly string[] = []): AsyncGenerator<string> {
+  const { folder, seconds, part } = wished(words);
+  if (!existsSync(folder)) {
+    yield `data set absent: ${folder} (say --folder, or set SUMMIT_DATA)`;
+    return;
+  }
+  const one = await builtMeasurer();
+  const known = knownBest(folder);
+  const files = instancesIn(folder).filter((file) => basename(file).includes(part));
+  const whole: Measured[] = [];
+  for (const file of files) {
+    const found = run<Measured>(one, file, seconds, 'whole');
+    whole.push(found);
+    yield row(found, known);
+  }
+  const alone = whole.filter(({ kind, infeasible }) => kind === 'breaks' && !infeasible).map(({ name }) => files.find((file) => basename(file, '.json') === name) as string).map((file) => run<Measured>(one, file, '2', 'search'));
+  const repeated = files.map((file) => run<{ name: string; same: boolean }>(one, file, '0', 'repeat'));
+  const repaired: Repaired[] = [];
+  for (const { name } of whole.filter((found) => found.kind === 'weight' && sizeOf(found) !== 'L')) {
+    const found = run<Repaired[]>(one, files.find((file) => basename(file, '.json') === name) as string, '', 'repair');
+    repaired.push(...found);
+    yield* found.map(repairRow);
+  }
+  yield* summary({ whole, alone, repeated, repaired, payloadBytes: payload() }, known);
 }
-const best = new Map(Object.entries(JSON.parse(readFileSync(join(data, 'summit-best.json'), 'utf8')) as Record<string, number>));
-const published = new Map((JSON.parse(readFileSync(join(data, 'b2b-published.json'), 'utf8')) as { problem: string; breaks: number | string }[]).map(({ problem, breaks }) => [problem, breaks]));
-const now = () => performance.now();
-const solver = options.includes('--no-solver') ? null : await loadLinearSolver();
 
-for (const file of readdirSync(folder).filter((name) => name.includes(part)).sort()) {
-  const name = file.replace('.json', '');
-  const problem = valueOf(readProblem(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
-  const before = now();
-  construct(compile(factsOf(problem)), seeded(1));
-  const first = now() - before;
-  const reached: string[] = [];
-  let boundAt = 0;
-  let lastBound = Infinity;
-  const began = now();
-  const solution = solve(problem, {
-    seed: 1, effort: { kind: 'clock', seconds: Number(seconds) }, now, solver,
-    watch({ weight, bound }) {
-      const at = (now() - began) / 1000;
-      if (bound < lastBound) [lastBound, boundAt] = [bound, at];
-      for (const mark of [1, 3]) if (at <= mark) reached[mark] = `${weight}`;
-    },
+function wished(words: readonly string[]): { readonly folder: string; readonly seconds: string; readonly part: string } {
+  const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
+  const part = words.find((word, index) => !word.startsWith('--') && !words[index - 1]?.startsWith('--')) ?? '';
+  return { folder: option('--folder') ?? join(root, process.env['SUMMIT_DATA'] ?? '../shared/data', 'scheduling'), seconds: option('--seconds') ?? '', part };
+}
+
+async function builtMeasurer(): Promise<string> {
+  await bundleForNode({ entry: 'test/bench/schedule/one.ts', outFile: 'dist/bench/schedule-one.js' });
+  for (const wasm of solvers) cpSync(join(root, 'node_modules', wasm), join(root, 'dist/bench', basename(wasm)));
+  return join(root, 'dist/bench/schedule-one.js');
+}
+
+function run<Answer>(one: string, file: string, seconds: string, mode: string): Answer {
+  return JSON.parse(execFileSync(process.execPath, [one, file, seconds, mode], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 24 })) as Answer;
+}
+
+/** Files of the form `summit-schedule/1`, in the folder or in folders of it. */
+function instancesIn(folder: string): string[] {
+  return readdirSync(folder).sort().flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return instancesIn(path);
+    return name.endsWith('.json') && readFileSync(path, 'utf8').includes('"summit-schedule/1"') ? [path] : [];
   });
-  const faults = faultsOf(problem, solution);
-  const target = best.get(name) ?? published.get(name);
-  const gap = (100 * (solution.bound - solution.weight)) / Math.max(1, solution.bound);
-  console.log([
-    name.padEnd(26), `first ${first.toFixed(0)} ms`, `1 s ${reached[1]}`, `3 s ${reached[3]}`, `weight ${solution.weight}`, `best ${target}`, `bound ${solution.bound} at ${boundAt.toFixed(1)} s`, `gap ${gap.toFixed(2)} %`,
-    solution.proven ? 'proven' : 'open', `unplaced ${solution.unplaced.length}`, `breaks ${solution.breaks}`, `${solution.seconds.toFixed(1)} s`, faults.length === 0 ? 'checked' : `FAULTS ${faults.slice(0, 3).join('; ')}`,
-  ].join('  '));
+}
+
+/** What is published of the instances, where it lies in the folder or beside it. */
+function knownBest(folder: string): Known {
+  const read = (name: string): unknown => [folder, join(folder, '..')].map((place) => join(place, name)).filter((path) => existsSync(path)).map((path) => JSON.parse(readFileSync(path, 'utf8')) as unknown)[0];
+  const breaks = (read('b2b-published.json') ?? []) as { problem: string; breaks: number | 'infeasible' }[];
+  return { weight: (read('summit-best.json') ?? {}) as Record<string, number>, breaks: Object.fromEntries(breaks.map((entry) => [entry.problem, entry.breaks])) };
+}
+
+function payload(): number {
+  return solvers.reduce((bytes, path) => bytes + statSync(join(root, 'node_modules', path)).size, 0);
 }
