@@ -92,7 +92,7 @@ function sponsorOf(sight: Sight, { partner }: SeenMeeting): string {
 }
 
 function purposeBlocks({ topic, confidential, askedBy, partner }: SeenMeeting): Block[] {
-  const note = [askedBy === 'partner' ? 'They asked for this meeting.' : askedBy === 'vendor' ? 'We asked for this meeting.' : '', confidential ? 'The topic is under NDA.' : ''].filter(Boolean).join(' ');
+  const note = [askedBy === 'partner' ? 'They asked for this meeting.' : askedBy === 'vendor' ? 'We asked for this meeting.' : askedBy === 'both' ? 'Both sides asked for this meeting.' : '', confidential ? 'The topic is under NDA.' : ''].filter(Boolean).join(' ');
   return [
     topic ? { kind: 'paragraph', tone: 'lead', text: sentence(topic) } : { kind: 'gap', missing: 'what the meeting is for', ...(partner.row.camName ? { askOf: partner.row.camName } : {}) },
     ...(note === '' ? [] : [{ kind: 'paragraph', tone: 'small', text: note } as const]),

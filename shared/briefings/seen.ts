@@ -42,7 +42,7 @@ export type SeenMeeting = Span & {
   readonly topic: string | null;
   readonly confidential: boolean;
   /** Who asked for it; null: not known, or not for this reader. */
-  readonly askedBy: 'partner' | 'vendor' | null;
+  readonly askedBy: 'partner' | 'vendor' | 'both' | null;
 };
 
 export type SeenSession = {

@@ -77,7 +77,7 @@ export function printedId({ code, id }: Pick<Commitment, 'code' | 'id'>): string
 }
 
 function isFor({ snapshot }: Desk, { request }: Meeting, reader: Reader): boolean {
-  if (reader.kind === 'executive') return request.host === reader.executive;
+  if (reader.kind === 'executive') return request.host === reader.executive || request.coHosts.includes(reader.executive);
   if (reader.kind === 'partner') return request.partner === reader.partner;
   if (reader.kind === 'cam') return snapshot.partners.get(request.partner)?.camName === reader.cam;
   return reader.kind === 'master';

@@ -58,6 +58,7 @@ export function overlap(a: Span, b: Span): boolean {
 }
 
 export type Span = { readonly startsAt: LocalDateTime; readonly endsAt: LocalDateTime };
+export const Span: z.ZodType<Span> = z.object({ startsAt: LocalDateTime, endsAt: LocalDateTime }).readonly();
 
 /** The moment a wall clock in an IANA zone shows this time. A time skipped by daylight saving reads as one hour later. */
 export function instantOf(moment: LocalDateTime, zone: string): Instant {

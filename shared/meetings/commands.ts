@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { counted } from '../kernel/text.ts';
 import { type Clash, hardClashesAt, type Spot } from './clashes.ts';
 import type { Placement, PlacementTable } from './placement.ts';
-import type { MeetingRequest, RequestTable } from './request.ts';
+import { blankRequest, type MeetingRequest, type RequestTable } from './request.ts';
 import { type Meeting, spanAt, type Whereabouts, without } from './whereabouts.ts';
 
 export type PlacingProblem =
@@ -30,7 +30,7 @@ export function place(where: Whereabouts, id: RequestId, spot: Spot, mint: MintI
   return ok(change(`Place ${name}`, [add('placements', placement)]));
 }
 
-const notToBeOverruled: readonly Clash['code'][] = ['nda-missing', 'room-gone', 'request-withdrawn'];
+const notToBeOverruled: readonly Clash['code'][] = ['nda-missing', 'room-gone', 'request-withdrawn', 'pair-vetoed', 'rivals-together'];
 
 /** Takes meetings off the schedule; pinned ones are refused. Requests that are not placed are passed over. */
 export function unplace(where: Whereabouts, ids: readonly RequestId[]): Result<Change, PlacingProblem> {
@@ -94,8 +94,7 @@ export type RequestInput = Pick<MeetingRequest, 'partner' | 'host'> & Partial<Om
 /** Adds a request; refused for an unknown partner or host, or when the partner already has a live request for that host. */
 export function addRequest(tables: Whereabouts['tables'], input: RequestInput, mint: MintId): Result<Change, RequestProblem> {
   const request: MeetingRequest = {
-    code: '', side: 'vendor', priority: 'should', topic: '', durationMinutes: 30, confidential: false, attendees: [], attendeeNames: [],
-    preferredDay: null, partOfDay: 'any', withdrawn: null, ...input, id: mint<RequestId>(),
+    ...blankRequest(mint<RequestId>(), input.partner, input.host), side: 'vendor', priority: 'should', durationMinutes: 30, partOfDay: 'any', ...input,
   };
   const refusal = refusalOf(tables, request);
   return refusal ? err(refusal) : ok(change(`Add request of ${partnerName(tables, request)}`, [add('requests', request)]));

@@ -1,17 +1,19 @@
 import type { ContactId, ExecutiveId, PartnerId, RoomId, SessionId } from '../kernel/ids.ts';
-import type { Span } from '../kernel/time.ts';
+import { dateOf, type Span } from '../kernel/time.ts';
 import { audienceOf } from '../summit/audience.ts';
+import { openingOf } from '../summit/day.ts';
 import { spanOf } from '../summit/meeting-time.ts';
 import type { Session, SessionTable } from '../summit/session.ts';
 import { type SummitTable, theSummit } from '../summit/summit.ts';
 import { contactsByPartner, leadOf, type PeopleTables, type Person } from './people.ts';
+import { type Absence, absencesOf } from './presence.ts';
 
 /** A spell in which somebody cannot be in a one-to-one, and why. */
-export type Engagement = Span & ({ readonly why: 'away' } | { readonly why: 'session'; readonly session: SessionId });
+export type Engagement = Span & ({ readonly why: 'away'; readonly cause: Absence['cause'] } | { readonly why: 'session'; readonly session: SessionId });
 
 /** What keeps people and rooms from one-to-ones besides other one-to-ones. */
 export type Engagements = {
-  /** Absences, sessions they speak in, and sessions that make their audience busy. In order of time. */
+  /** Absences, travel, time outside working hours, sessions they speak in, and sessions that make their audience busy. In order of time. */
   ofPerson(person: Person): readonly Engagement[];
   /** Sessions held in the room, except meeting blocks. */
   ofRoom(room: RoomId): readonly (Span & { readonly session: SessionId })[];
@@ -23,10 +25,12 @@ export type Engagements = {
  * nobody from a one-to-one, since nobody is known to be there.
  */
 export function engagements(tables: SummitTable & SessionTable & PeopleTables): Engagements {
-  const { tiers } = theSummit(tables);
+  const { tiers, days, travelMarginMinutes } = theSummit(tables);
   const timed = [...tables.sessions.values()].filter(({ kind }) => kind !== 'Meeting block')
     .flatMap((session) => { const span = spanOf(session); return span ? [{ session, span, audience: audienceOf(session, tiers) }] : []; });
   const onPac = pacPeople(tables);
+  const moments = [...days.map((day) => openingOf(day).endsAt), ...[...tables.sessions.values()].flatMap(({ startsAt, endsAt }) => [startsAt, endsAt].filter((moment) => moment !== null))];
+  const dates = [...new Set([...days.map(({ date }) => date), ...moments.map(dateOf)])].sort();
   const inRoom = new Map<RoomId, (Span & { readonly session: SessionId })[]>();
   for (const { session, span } of timed) for (const room of session.rooms) inRoom.set(room, [...(inRoom.get(room) ?? []), { ...span, session: session.id }]);
 
@@ -43,9 +47,9 @@ export function engagements(tables: SummitTable & SessionTable & PeopleTables): 
   }
   return {
     ofPerson(person) {
-      const away = person.kind === 'executive' ? (tables.executives.get(person.executive)?.unavailable ?? []) : [];
+      const row = person.kind === 'executive' ? tables.executives.get(person.executive) : person.kind === 'contact' ? tables.contacts.get(person.contact) : undefined;
       return [
-        ...away.filter(({ startsAt, endsAt }) => startsAt < endsAt).map((span): Engagement => ({ ...span, why: 'away' })),
+        ...(row ? absencesOf(row, travelMarginMinutes, dates) : []).map((absence): Engagement => ({ ...absence, why: 'away' })),
         ...timed.filter((one) => isIn(one, person)).map(({ span, session }): Engagement => ({ ...span, why: 'session', session: session.id })),
       ].sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));
     },

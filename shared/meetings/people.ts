@@ -20,22 +20,48 @@ export type Person =
 
 export type PeopleTables = PartnerTable & ContactTable & ExecutiveTable;
 
-/** Says who sits in a requested meeting: the host first, then the partner's lead, then the further people asked for. Each once. */
-export type Seating = (request: Pick<MeetingRequest, 'host' | 'partner' | 'attendees' | 'attendeeNames'>) => readonly Person[];
+/** Who sits in requested meetings. */
+export type Seating = {
+  /** Who must be there: the host first, then the partner's lead, the leads of other partners, the further people asked for, the co-hosts. Each once. */
+  required(request: MeetingRequest): readonly Person[];
+  /** Who is welcome besides. */
+  optional(request: MeetingRequest): readonly Person[];
+  /** Who speaks for a partner, and so sits in all its meetings. */
+  lead(partner: PartnerId): Person;
+};
 
 /** Who sits in requested meetings, by the rule of the request exports (see `leadOf`). Contacts are looked up once, so asking is cheap. */
 export function seating(tables: PeopleTables): Seating {
   const contactsOf = contactsByPartner(tables);
-  return ({ host, partner, attendees, attendeeNames }) => {
-    const ours = contactsOf.get(partner) ?? [];
-    const guests = [
-      leadOf(tables.partners.get(partner), partner, ours),
-      ...attendees.flatMap((id) => { const contact = tables.contacts.get(id); return contact ? [contactPerson(contact, partner)] : []; }),
-      ...attendeeNames.filter((name) => tidy(name) !== '').map((name) => namedPerson(name, partner, ours)),
-    ];
-    const everyone = [executivePerson(tables, host), ...guests];
-    return everyone.filter(({ key }, index) => everyone.findIndex((other) => other.key === key) === index);
+  const leads = new Map<PartnerId, Person>();
+  function lead(partner: PartnerId): Person {
+    const known = leads.get(partner) ?? leadOf(tables.partners.get(partner), partner, contactsOf.get(partner) ?? []);
+    leads.set(partner, known);
+    return known;
+  }
+  const known = (ids: readonly ContactId[], partner: PartnerId) => ids.flatMap((id) => { const contact = tables.contacts.get(id); return contact ? [contactPerson(contact, contact.partner ?? partner)] : []; });
+  const hosts = (ids: readonly ExecutiveId[]) => ids.filter((id) => tables.executives.has(id)).map((id) => executivePerson(tables, id));
+  function required({ host, partner, guestPartners, attendees, attendeeNames, coHosts }: MeetingRequest): readonly Person[] {
+    return eachOnce([
+      executivePerson(tables, host),
+      lead(partner), ...guestPartners.filter((id) => tables.partners.has(id)).map(lead),
+      ...known(attendees, partner),
+      ...attendeeNames.filter((name) => tidy(name) !== '').map((name) => namedPerson(name, partner, contactsOf.get(partner) ?? [])),
+      ...hosts(coHosts),
+    ]);
+  }
+  return {
+    required, lead,
+    optional(request) {
+      const needed = new Set(required(request).map(({ key }) => key));
+      return eachOnce([...known(request.optionalAttendees, request.partner), ...hosts(request.optionalHosts)]).filter(({ key }) => !needed.has(key));
+    },
   };
+}
+
+function eachOnce(people: readonly Person[]): Person[] {
+  const seen = new Set<PersonKey>();
+  return people.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 /** The contacts of each partner in the order of their names. */

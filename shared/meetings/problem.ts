@@ -1,13 +1,14 @@
 import type { PlacementId, RequestId, RoomId } from '../kernel/ids.ts';
 import { holds } from '../kernel/span.ts';
-import { overlap, type Span, timeOf } from '../kernel/time.ts';
+import { minutesBetween, overlap, type Span } from '../kernel/time.ts';
 import { dayOf } from '../summit/day.ts';
 import { type GridSlot, gridOver, slotsTaken } from '../summit/slot-grid.ts';
 import { theSummit } from '../summit/summit.ts';
-import { type Clash, clashesOfFixedTime, clashesOfTime, hardClashesAt, homeFor, unfitRoom, withBreak } from './clashes.ts';
+import { type Clash, clashesOfFixedTime, clashesOfRequest, clashesOfTime, hardClashesAt, homeFor, partOf, placesTooNearOrFar, unfitRoom, withBreak } from './clashes.ts';
 import type { Person } from './people.ts';
 import type { Placement } from './placement.ts';
 import { lengthOf, type MeetingRequest, weightOf } from './request.ts';
+import { partnersIn } from './rivals.ts';
 import { schedulableRequests } from './schedulable.ts';
 import type { ScheduleProblem } from './scheduler/problem.ts';
 import { type MayHear, type Meeting, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
@@ -44,13 +45,17 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear): BuiltProb
   const pinnedRequests = new Map(pins.map((pin) => [pin.request, pin]));
   const where = whereabouts({ ...tables, placements: tableOf(fixed) }, mayHear);
   const taken = new Set(fixed.map(({ request }) => request));
-  const plans = wanted.filter(({ id }) => !taken.has(id)).map((request) => ({ request, starts: allowedStarts(where, slots, request), length: slotsTaken(where.summit, lengthOf(request)) }));
+  const open = [...tables.rooms.values()].filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || pins.some((pin) => pin.room === id));
+  const plans = wanted.filter(({ id }) => !taken.has(id)).map((request): Planned => {
+    const rooms = roomsFor(where, request, open.map(({ id }) => id), pinnedRequests.get(request.id)?.room);
+    return { request, rooms, starts: allowedStarts(where, slots, request, rooms), length: slotsTaken(where.summit, lengthOf(request)) };
+  });
   const possible = plans.filter(({ starts }) => starts.length > 0);
-  const rooms = [...tables.rooms.values()].filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || pins.some((pin) => pin.room === id));
   const days = [...new Set(slots.map(({ day }) => day))];
-  const persons = new Map(possible.flatMap(({ request }) => where.peopleOf(request)).map((person) => [person.key as string, person]));
+  const persons = new Map(possible.flatMap(({ request }) => [...where.peopleOf(request), ...where.optionalOf(request)]).map((person) => [person.key as string, person]));
+  const needed = new Set(possible.flatMap(({ request }) => where.peopleOf(request).map(({ key }) => key)));
   const covered = coverOf(where, possible);
-  const leads = new Set(possible.map(({ request }) => where.peopleOf(request)[1]?.key));
+  const apart = rivalPairs(where, [...persons.values()]);
   const problem: ScheduleProblem = {
     format: 'summit-schedule/1',
     name: theSummit(tables).name,
@@ -59,23 +64,24 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear): BuiltProb
     people: [...persons.values()].map((person) => ({
       id: person.key,
       unavailable: indicesOf(slots, (slot, index) => !covered.get(person.key)?.has(index) && isEngaged(where, person, slot)),
-      ...dayLimit(where, person),
-      ...(leads.has(person.key) && person.kind !== 'executive' ? { minimum: 1 } : {}),
-      ...homeOf(where, person, rooms.map(({ id }) => id)),
+      ...limitsLeft(where, person, needed.has(person.key)),
+      ...homeOf(where, person, open.map(({ id }) => id)),
     })),
-    rooms: rooms.map(({ id, parallelMeetings, seats, confidential }) => ({
-      id, parallel: parallelMeetings, capacity: seats ?? unknownSeats, confidential, reserved: false,
+    rooms: open.map(({ id, parallelMeetings, seats, confidential, reserved }) => ({
+      id, parallel: parallelMeetings, capacity: seats ?? unknownSeats, confidential, reserved,
       unavailable: indicesOf(slots, (slot) => isClosed(where, id, slot)),
     })),
-    requests: possible.map(({ request, starts, length }) => ({
-      id: request.id, people: where.peopleOf(request).map(({ key }) => key), weight: weightOf(request), length, must: request.priority === 'must',
+    requests: possible.map(({ request, starts, rooms, length }) => ({
+      id: request.id, people: where.peopleOf(request).map(({ key }) => key), ...optionalIds(where, request), weight: weightOf(request), length, must: request.priority === 'must',
       confidential: request.confidential,
-      ...roomsFor(where, request, rooms.map(({ id }) => id), pinnedRequests.get(request.id)?.room),
+      allowedRooms: rooms,
       allowedSlots: starts,
-      preferredSlots: starts.filter((start) => isPreferred(request, slots[start] as GridSlot)),
+      ...preferredOf(request, slots, starts),
     })),
     pins,
     precedences: [],
+    ...zonesOf(where, open.map(({ id }) => id)),
+    ...(apart.length > 0 ? { apart, apartMinutes: where.summit.gridMinutes } : {}),
   };
   const inProblem = new Set<string>(possible.map(({ request }) => request.id));
   return {
@@ -92,11 +98,14 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear): BuiltProb
 /** A room whose seats are not known is taken to seat everyone; a finding asks for its seats. */
 const unknownSeats = 9999;
 
+/** A request with what is left to it: rooms, starts, and the slots it takes with its break. */
+type Planned = { readonly request: MeetingRequest; readonly rooms: readonly RoomId[]; readonly starts: readonly number[]; readonly length: number };
+
 type Pin = { readonly request: string; readonly slot: number; readonly room: string };
 
 /**
- * Pinned placements that the problem can say as pins, and those that stay outside it: off the grid, against a rule, or sharing a room's
- * closed slot or a limited host with one that stays outside.
+ * Pinned placements that the problem can say as pins, and those that stay outside it: off the grid, against a rule, sharing a room's
+ * closed slot or somebody with a limit for a day with one that stays outside, or too near another for the problem, which counts whole slots.
  */
 function pinsAndFixed(where: Whereabouts, slots: readonly GridSlot[], pinned: readonly Placement[]): { pins: Pin[]; fixed: Placement[] } {
   const pins = new Map(pinned.flatMap((placement) => { const pin = pinOf(where, slots, placement); return pin ? [[placement.id, pin] as const] : []; }));
@@ -106,9 +115,10 @@ function pinsAndFixed(where: Whereabouts, slots: readonly GridSlot[], pinned: re
       const meeting = pins.has(id) ? where.meetingOf(request) : undefined;
       return meeting !== undefined && outside.some((other) => {
         const sameRoom = other.placement.room === meeting.placement.room && overlap(withBreak(where, other), roundedUp(where, slots, meeting));
-        return sameRoom || (other.request.host === meeting.request.host && typeof where.tables.executives.get(other.request.host)?.maxMeetingsPerDay === 'number');
+        return sameRoom || other.people.some((person) => where.limitsOf(person).maxPerDay !== null && meeting.people.some(({ key }) => key === person.key));
       });
     });
+    if (drawnIn.length === 0) drawnIn.push(...pinned.filter((placement) => pins.has(placement.id)).filter((placement, index, all) => all.slice(0, index).some((other) => tooNearInSlots(where, slots, other, placement))));
     for (const { id } of drawnIn) pins.delete(id);
     settled = drawnIn.length === 0;
   }
@@ -130,12 +140,54 @@ function roundedUp({ summit }: Whereabouts, slots: readonly GridSlot[], { reques
   return { startsAt, endsAt: slots[first + slotsTaken(summit, lengthOf(request)) - 1]?.endsAt ?? endsAt };
 }
 
-function allowedStarts(where: Whereabouts, slots: readonly GridSlot[], request: MeetingRequest): number[] {
-  return indicesOf(slots, (slot) => !slot.tail && clashesOfTime(where, request, slot.startsAt).length === 0);
+/** Whether two pinned meetings, lawful by the minute, would break the problem's rules of walking or of rivals, which begin to count at the end of a meeting's last slot. */
+function tooNearInSlots(where: Whereabouts, slots: readonly GridSlot[], a: Placement, b: Placement): boolean {
+  const [one, other] = [where.meetingOf(a.request), where.meetingOf(b.request)];
+  if (!one || !other || dayOf(where.summit, one.startsAt) !== dayOf(where.summit, other.startsAt)) return false;
+  const [first, second] = one.startsAt < other.startsAt ? [one, other] : [other, one];
+  const gap = Math.max(0, minutesBetween(roundedUp(where, slots, first).endsAt, second.startsAt));
+  const share = first.people.some(({ key }) => second.people.some((person) => person.key === key));
+  const areRivals = a.room === b.room && partnersIn(where, first.request).some((partner) => partnersIn(where, second.request).some((rival) => where.rivalry.areRivals(partner, rival)));
+  return (share && gap < walkInSlots(where, a.room, b.room)) || (areRivals && gap < where.summit.gridMinutes);
+}
+
+/** The part of a walk that must lie between whole slots: the break after a meeting, which its slots include, may be walked. */
+function walkInSlots({ summit, walk }: Whereabouts, from: RoomId, to: RoomId): number {
+  return Math.max(0, walk(from, to) - summit.breakMinutes);
+}
+
+/** Starts at which nothing speaks against the time, and in none of the rooms a meeting that stays as it is is too far to walk to or a rival's. */
+function allowedStarts(where: Whereabouts, slots: readonly GridSlot[], request: MeetingRequest, rooms: readonly RoomId[]): number[] {
+  if (clashesOfRequest(where, request).length > 0) return [];
+  const placesMatter = where.meetings.length > 0 && (where.walk.longest > 0 || partnersIn(where, request).some((partner) => where.rivalry.rivalsOf(partner).length > 0));
+  return indicesOf(slots, (slot) => !slot.tail && clashesOfTime(where, request, slot.startsAt).length === 0
+    && !(placesMatter && rooms.some((room) => placesTooNearOrFar(where, request, { room, startsAt: slot.startsAt }).length > 0)));
+}
+
+/** Every two people of rival partners. */
+function rivalPairs({ rivalry }: Whereabouts, people: readonly Person[]): [string, string][] {
+  const guests = people.flatMap((person) => (person.kind === 'executive' || rivalry.rivalsOf(person.partner).length === 0 ? [] : [{ key: person.key, partner: person.partner }]));
+  return guests.flatMap((one, index) => guests.slice(index + 1).filter((other) => rivalry.areRivals(one.partner, other.partner)).map((other): [string, string] => [one.key, other.key]));
+}
+
+/** The places that rooms lie in, where anybody has to walk further than a break is long. */
+function zonesOf(where: Whereabouts, rooms: readonly RoomId[]): Pick<ScheduleProblem, 'zones'> {
+  const places = new Map<string, RoomId[]>();
+  for (const room of rooms) { const place = `place:${where.walk.placeOf(room)}`; places.set(place, [...(places.get(place) ?? []), room]); }
+  const zones = [...places].map(([id, [room, ...more]]) => ({
+    id, rooms: [room as RoomId, ...more],
+    walking: Object.fromEntries([...places].flatMap(([other, [there]]) => { const minutes = walkInSlots(where, room as RoomId, there as RoomId); return minutes > 0 ? [[other, minutes]] : []; })),
+  }));
+  return zones.some(({ walking }) => Object.keys(walking).length > 0) ? { zones } : {};
+}
+
+function optionalIds({ optionalOf }: Whereabouts, request: MeetingRequest): { optional: string[] } | Record<never, never> {
+  const optional = optionalOf(request).map(({ key }) => key);
+  return optional.length > 0 ? { optional } : {};
 }
 
 /** For each person the slots in which some meeting of theirs may be held, the break included. */
-function coverOf(where: Whereabouts, possible: readonly { readonly request: MeetingRequest; readonly starts: readonly number[]; readonly length: number }[]): Map<string, Set<number>> {
+function coverOf(where: Whereabouts, possible: readonly Planned[]): Map<string, Set<number>> {
   const cover = new Map<string, Set<number>>();
   for (const { request, starts, length } of possible) {
     for (const { key } of where.peopleOf(request)) {
@@ -156,21 +208,25 @@ function isClosed(where: Whereabouts, room: RoomId, slot: GridSlot): boolean {
   return isShut(where, room, slot) || where.meetingsIn(room).some((meeting) => overlap(withBreak(where, meeting), slot));
 }
 
-/** Whether a room is no meeting room in a slot, or has a session in it. */
-function isShut({ time, sessionsIn }: Whereabouts, room: RoomId, slot: GridSlot): boolean {
+/** Whether a room is no meeting room in a slot, is closed, or has a session in it. */
+function isShut({ time, sessionsIn, closedIn }: Whereabouts, room: RoomId, slot: GridSlot): boolean {
   if (slot.tail) return false;
   const stretch = time.stretches.find((one) => overlap(one, slot));
   const inside = stretch && stretch.endsAt < slot.endsAt ? { startsAt: slot.startsAt, endsAt: stretch.endsAt } : slot;
-  return !holds(time.openings.get(room) ?? [], inside) || sessionsIn(room).some((session) => overlap(session, inside));
+  return !holds(time.openings.get(room) ?? [], inside) || [...sessionsIn(room), ...closedIn(room)].some((span) => overlap(span, inside));
 }
 
-/** The limit left for each day; meetings outside the problem count on the day that has most of them, short of days they fill. */
-function dayLimit({ tables, summit, meetingsOf }: Whereabouts, person: Person): { maxPerDay: number } | Record<never, never> {
-  const limit = person.kind === 'executive' ? (tables.executives.get(person.executive)?.maxMeetingsPerDay ?? null) : null;
-  if (limit === null) return {};
+/** What is left of limits and minimum; for the limit of a day, meetings outside the problem count on the day that has most of them, short of days they fill. */
+function limitsLeft({ limitsOf, summit, meetingsOf }: Whereabouts, person: Person, isNeeded: boolean): { max?: number; maxPerDay?: number; minimum?: number } {
+  const { max, maxPerDay, minimum } = limitsOf(person);
+  const held = meetingsOf(person.key);
   const counts = new Map<string, number>();
-  for (const { startsAt } of meetingsOf(person.key)) counts.set(dayOf(summit, startsAt), (counts.get(dayOf(summit, startsAt)) ?? 0) + 1);
-  return { maxPerDay: limit - Math.max(0, ...[...counts.values()].filter((count) => count < limit)) };
+  for (const { startsAt } of held) counts.set(dayOf(summit, startsAt), (counts.get(dayOf(summit, startsAt)) ?? 0) + 1);
+  return {
+    ...(max === null ? {} : { max: Math.max(0, max - held.length) }),
+    ...(maxPerDay === null ? {} : { maxPerDay: maxPerDay - Math.max(0, ...[...counts.values()].filter((count) => count < maxPerDay)) }),
+    ...(isNeeded && minimum > held.length ? { minimum: minimum - held.length } : {}),
+  };
 }
 
 function homeOf({ tables }: Whereabouts, person: Person, rooms: readonly RoomId[]): { home: string } | Record<never, never> {
@@ -179,23 +235,28 @@ function homeOf({ tables }: Whereabouts, person: Person, rooms: readonly RoomId[
 }
 
 /** A host with a home room that suits stays in it; a pinned meeting keeps its room. */
-function roomsFor(where: Whereabouts, request: MeetingRequest, rooms: readonly RoomId[], pinnedRoom: string | undefined): { allowedRooms: string[] } {
+function roomsFor(where: Whereabouts, request: MeetingRequest, rooms: readonly RoomId[], pinnedRoom: string | undefined): RoomId[] {
   const home = homeFor(where, request);
-  if (pinnedRoom !== undefined) return { allowedRooms: [pinnedRoom] };
-  if (home !== null && rooms.includes(home)) return { allowedRooms: [home] };
-  return { allowedRooms: rooms.filter((room) => unfitRoom(where, request, room).length === 0) };
+  if (pinnedRoom !== undefined) return [pinnedRoom as RoomId];
+  if (home !== null && rooms.includes(home)) return [home];
+  return rooms.filter((room) => unfitRoom(where, request, room).length === 0);
 }
 
-/** Morning ends at noon. */
-function isPreferred({ preferredDay, partOfDay }: MeetingRequest, { day, startsAt }: GridSlot): boolean {
-  if (preferredDay !== null && preferredDay !== day) return false;
-  if (partOfDay === 'morning') return timeOf(startsAt) < '12:00';
-  return partOfDay !== 'afternoon' || timeOf(startsAt) >= '12:00';
+/** The starts on the day and in the part of the day that a request would rather have; nothing where it says nothing. */
+function preferredOf({ preferredDay, partOfDay }: MeetingRequest, slots: readonly GridSlot[], starts: readonly number[]): { preferredSlots: number[] } | Record<never, never> {
+  const part = partOfDay === 'any' ? null : partOfDay;
+  if (preferredDay === null && part === null) return {};
+  return { preferredSlots: starts.filter((start) => {
+    const { day, startsAt } = slots[start] as GridSlot;
+    return (preferredDay === null || preferredDay === day) && (part === null || part === partOf(startsAt));
+  }) };
 }
 
 function leastClashes(where: Whereabouts, slots: readonly GridSlot[], request: MeetingRequest): Clash[] {
-  const atEach = slots.filter(({ tail }) => !tail).map(({ startsAt }) => [...clashesOfFixedTime(where, request, startsAt)]).filter((clashes) => clashes.length > 0);
-  return atEach.sort((a, b) => a.length - b.length)[0] ?? [];
+  const always = clashesOfRequest(where, request);
+  if (always.length > 0) return always;
+  const fewest = (judge: typeof clashesOfTime) => slots.filter(({ tail }) => !tail).map(({ startsAt }) => judge(where, request, startsAt)).filter((clashes) => clashes.length > 0).sort((a, b) => a.length - b.length)[0];
+  return fewest(clashesOfFixedTime) ?? fewest(clashesOfTime) ?? [];
 }
 
 function indicesOf(slots: readonly GridSlot[], holdsFor: (slot: GridSlot, index: number) => boolean): number[] {

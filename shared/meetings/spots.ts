@@ -58,7 +58,7 @@ export function whyNot(where: Whereabouts, request: MeetingRequest, starts: read
 /** Of the rooms that come nearest, what speaks against them: a room that is only taken comes nearer than one that is too small. */
 function roomReasons(where: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
   const perRoom = [...where.tables.rooms.keys()].map((room) => clashesOfRoom(where, request, { room, startsAt }).filter(({ code }) => code !== 'away-from-home-room'));
-  const taken = perRoom.filter((clashes) => clashes.every(({ code }) => code === 'room-in-use' || code === 'room-in-session'));
+  const taken = perRoom.filter((clashes) => clashes.every(({ code }) => code === 'room-in-use' || code === 'room-in-session' || code === 'room-closed' || code === 'walk-too-long' || code === 'rival-in-room'));
   return (taken.length > 0 ? taken : perRoom).flatMap((clashes) => clashes.slice(0, 1));
 }
 

@@ -5,11 +5,14 @@ import { type MeetingTime, meetingTime } from '../summit/meeting-time.ts';
 import type { RoomTable } from '../summit/room.ts';
 import type { SessionTable } from '../summit/session.ts';
 import { type Summit, type SummitTable, theSummit } from '../summit/summit.ts';
+import { type Rivalry, rivalry } from '../partners/apart.ts';
 import { type Engagement, type Engagements, engagements } from './engagements.ts';
+import { type Limits, limitsOf } from './limits.ts';
 import { type PeopleTables, type Person, type PersonKey, seating } from './people.ts';
 import type { Placement, PlacementTable } from './placement.ts';
 import { lengthOf, type MeetingRequest, type RequestTable } from './request.ts';
-import { type RequestState, requestStates } from './schedulable.ts';
+import { type RequestState, requestStates, vetoes } from './schedulable.ts';
+import { type WalkMinutes, walkMinutes } from './walk-minutes.ts';
 
 export type MeetingTables = SummitTable & RoomTable & SessionTable & PeopleTables & InvitationTable & RequestTable & PlacementTable;
 
@@ -27,9 +30,20 @@ export type Whereabouts = {
   readonly time: MeetingTime;
   readonly meetings: readonly Meeting[];
   stateOf(request: MeetingRequest): RequestState;
+  /** Who must be there. */
   peopleOf(request: MeetingRequest): readonly Person[];
+  /** Who is welcome besides. */
+  optionalOf(request: MeetingRequest): readonly Person[];
+  limitsOf(person: Person): Limits;
+  /** The request whose “no thanks” keeps this one from being scheduled. */
+  vetoOf(request: MeetingRequest): MeetingRequest | null;
+  readonly rivalry: Rivalry;
+  /** Minutes from one room to another. */
+  readonly walk: WalkMinutes;
   engagementsOf(person: Person): readonly Engagement[];
   sessionsIn: Engagements['ofRoom'];
+  /** When a room is closed. */
+  closedIn(room: RoomId): readonly Span[];
   meetingsOf(person: PersonKey): readonly Meeting[];
   meetingsIn(room: RoomId): readonly Meeting[];
   meetingOf(request: RequestId): Meeting | undefined;
@@ -39,7 +53,9 @@ export type Whereabouts = {
 export function whereabouts(tables: MeetingTables, mayHear: MayHear): Whereabouts {
   const seats = seating(tables);
   const busy = engagements(tables);
-  const people = kept((request: MeetingRequest) => seats(request), (request) => request);
+  const people = kept((request: MeetingRequest) => seats.required(request), (request) => request);
+  const welcome = kept((request: MeetingRequest) => seats.optional(request), (request) => request);
+  const limits = kept((person: Person) => limitsOf(tables, person, person.kind !== 'executive' && seats.lead(person.partner).key === person.key), ({ key }) => key);
   const engaged = kept((person: Person) => busy.ofPerson(person), ({ key }) => key);
   const meetings = [...tables.placements.values()].flatMap((placement): Meeting[] => {
     const request = tables.requests.get(placement.request);
@@ -54,8 +70,14 @@ export function whereabouts(tables: MeetingTables, mayHear: MayHear): Whereabout
     time: meetingTime(tables, homeRooms(tables)),
     stateOf: requestStates(tables),
     peopleOf: people,
+    optionalOf: welcome,
+    limitsOf: limits,
+    vetoOf: vetoes(tables),
+    rivalry: rivalry(tables),
+    walk: walkMinutes(tables),
     engagementsOf: engaged,
     sessionsIn: (room) => busy.ofRoom(room),
+    closedIn: kept((room: RoomId) => (tables.rooms.get(room)?.closed ?? []).filter(({ startsAt, endsAt }) => startsAt < endsAt), (room) => room),
     meetingsOf: (person) => byPerson.get(person) ?? [],
     meetingsIn: (room) => byRoom.get(room) ?? [],
     meetingOf: (request) => byRequest.get(request),

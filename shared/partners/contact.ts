@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type ContactId, idSchema, type PartnerId } from '../kernel/ids.ts';
 import type { Table } from '../kernel/table.ts';
+import { LocalDateTime, LocalTime, Span } from '../kernel/time.ts';
+import { untouchedTime } from './executive.ts';
 
 export const contactRoles = ['Executive sponsor', 'PAC member', 'Delegate', 'Technical lead', 'Substitute'] as const;
 export type ContactRole = (typeof contactRoles)[number];
@@ -26,6 +28,17 @@ export const Contact = z
     /** Sensitive: purged after the event. */
     dietary: z.array(z.string()).readonly(),
     accessibility: z.string(),
+    /** Spells on the venue's wall clock when no meeting may be placed. */
+    unavailable: z.array(Span).readonly(),
+    /** One-to-ones in a day and in the whole summit; null: no limit. */
+    maxMeetingsPerDay: z.int().min(0).nullable(),
+    maxMeetings: z.int().min(0).nullable(),
+    /** On the venue's wall clock; null: there all along. Only the times are kept, no flight and no carrier. */
+    arrivesAt: LocalDateTime.nullable(),
+    departsAt: LocalDateTime.nullable(),
+    /** The hours of every day in which meetings may lie; null: the whole day. */
+    worksFrom: LocalTime.nullable(),
+    worksUntil: LocalTime.nullable(),
   })
   .readonly();
 export type Contact = z.infer<typeof Contact>;
@@ -44,6 +57,6 @@ export function sortName({ givenName, familyName }: Pick<Contact, 'givenName' | 
 export function blankContact(id: ContactId): Contact {
   return {
     id, code: null, givenName: '', familyName: '', familyNameFirst: false, pronunciation: '', title: '', email: null, phone: null,
-    partner: null, organisation: '', role: null, dietary: [], accessibility: '',
+    partner: null, organisation: '', role: null, dietary: [], accessibility: '', unavailable: [], maxMeetingsPerDay: null, ...untouchedTime,
   };
 }

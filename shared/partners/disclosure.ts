@@ -20,6 +20,7 @@ export const partnerDisclosure = {
   id: staff, accountId: inside, name: all, legalName: all, types: all, tier: all, enrolled: inside, strategic: inside, pacMember: all, region: all, country: all,
   city: all, vertical: all, segment: inside, camName: all, camEmail: all, vendorSponsor: all, vendorSponsorName: all, partnerSponsorName: all,
   performance: inside, riskNote: staff, lastReviewedOn: inside,
+  maxMeetingsPerDay: staff, maxMeetings: staff, minMeetings: staff, keepApart: staff,
 } as const satisfies Disclosure<Partner>;
 
 /** Figures both sides work with are shared; health and satisfaction are the vendor's view of the partner. */
@@ -28,14 +29,16 @@ export const performanceDisclosure = {
   mdfUsed: all, mdfAllocated: all, health: inside, satisfaction: inside, asOf: all, source: inside,
 } as const satisfies Disclosure<Performance>;
 
-/** Diet and access needs are health data: the event team's only. A partner sees no private numbers of other people. */
+/** Diet and access needs are health data, and when somebody comes and goes is theirs: the event team's only. A partner sees no private numbers of other people. */
 export const contactDisclosure = {
   id: staff, code: staff, givenName: all, familyName: all, familyNameFirst: all, pronunciation: all, title: all, email: inside, phone: staff, partner: all,
   organisation: all, role: all, dietary: staff, accessibility: staff,
+  unavailable: staff, maxMeetingsPerDay: staff, maxMeetings: staff, arrivesAt: staff, departsAt: staff, worksFrom: staff, worksUntil: staff,
 } as const satisfies Disclosure<Contact>;
 
 export const executiveDisclosure = {
   id: staff, name: all, pronunciation: all, title: all, email: inside, topics: all, maxMeetingsPerDay: staff, unavailable: staff, homeRoom: all,
+  maxMeetings: staff, arrivesAt: staff, departsAt: staff, worksFrom: staff, worksUntil: staff,
 } as const satisfies Disclosure<Executive>;
 
 /** Whether a reader may see a field: `maySee(partnerDisclosure, 'riskNote', 'partner')` is false. */

@@ -61,6 +61,13 @@ export const Partner = z
     performance: Performance,
     riskNote: z.string(),
     lastReviewedOn: LocalDate.nullable(),
+    /** One-to-ones of the partner in a day and in the whole summit; null: no limit. */
+    maxMeetingsPerDay: z.int().min(0).nullable(),
+    maxMeetings: z.int().min(0).nullable(),
+    /** One-to-ones it should at least have; null: one, as every invited partner. */
+    minMeetings: z.int().min(0).nullable(),
+    /** Rivals, kept out of its meetings and away from its table. Counted both ways: see `apart.ts`. */
+    keepApart: z.array(idSchema<PartnerId>()).readonly(),
   })
   .readonly();
 export type Partner = z.infer<typeof Partner>;
@@ -77,5 +84,6 @@ export function blankPartner(id: PartnerId, name: string): Partner {
     id, accountId: null, name, legalName: '', types: [], tier: null, enrolled: true, strategic: false, pacMember: false, region: null,
     country: null, city: '', vertical: '', segment: '', camName: '', camEmail: '', vendorSponsor: null, vendorSponsorName: '',
     partnerSponsorName: '', performance: unknownPerformance, riskNote: '', lastReviewedOn: null,
+    maxMeetingsPerDay: null, maxMeetings: null, minMeetings: null, keepApart: [],
   };
 }

@@ -7,6 +7,10 @@ import { isZone, LocalDate, LocalTime } from '../kernel/time.ts';
 export const SummitDay = z.object({ date: LocalDate, opensAt: LocalTime, closesAt: LocalTime }).readonly();
 export type SummitDay = z.infer<typeof SummitDay>;
 
+/** Minutes to walk between two places, whichever way. Places go by the floor or building that rooms carry. */
+export const Walk = z.object({ from: z.string(), to: z.string(), minutes: z.int().min(0).max(240) }).readonly();
+export type Walk = z.infer<typeof Walk>;
+
 /** The event itself: one row in every summit's tables. */
 export const Summit = z
   .object({
@@ -39,6 +43,13 @@ export const Summit = z
     breakMinutes: z.int().min(0).max(60),
     /** One-to-ones may also lie in free time between sessions, not only in meeting blocks. */
     meetOutsideBlocks: z.boolean(),
+    /** Each pair of places once. Pairs that are not listed take no time. */
+    walking: z.array(Walk).readonly(),
+    /** Minutes kept free of meetings after somebody arrives and before they leave. */
+    travelMarginMinutes: z.int().min(0).max(600),
+    /** Requests a partner may make, and the vendor of one partner; null: as many as they like. More are told, not refused. */
+    partnerMayAsk: z.int().min(0).nullable(),
+    vendorMayAsk: z.int().min(0).nullable(),
   })
   .readonly();
 export type Summit = z.infer<typeof Summit>;
@@ -52,6 +63,7 @@ export function blankSummit(id: SummitId, name: string): Summit {
     dayBoundary: '04:00' as LocalTime, currency: 'EUR', fiscalYearStartMonth: 1, seatLimit: null,
     confidentialityWording: 'Confidential. For the named reader only.', brandColour: '#1f5fae', plannerName: '',
     tiers: ['Elite', 'Platinum', 'Gold', 'Silver', 'Registered'], gridMinutes: 15, breakMinutes: 5, meetOutsideBlocks: false,
+    walking: [], travelMarginMinutes: 60, partnerMayAsk: null, vendorMayAsk: null,
   };
 }
 

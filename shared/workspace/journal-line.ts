@@ -7,6 +7,7 @@ import type { Order } from '../kernel/order.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Row, Tables } from '../kernel/table.ts';
 import { Instant } from '../kernel/time.ts';
+import { migratedRow } from './migrations.ts';
 
 const Fields = z.record(z.string(), z.unknown());
 
@@ -67,13 +68,13 @@ export function patchOf({ table, id, before, after }: Edit): Patch {
   return { table, id, was, now };
 }
 
-/** The change that a line makes, or takes back, to tables as they are now: only the fields it speaks of move. */
+/** The change that a line makes, or takes back, to tables as they are now: only the fields it speaks of move. A whole row of an older version comes as this version knows it. */
 export function changeOf({ label, edits }: Pick<JournalLine, 'label' | 'edits'>, tables: Tables, direction: 'forward' | 'back'): Change {
   const made = edits.map(({ table, id, was, now }): Edit => {
     const [from, to] = direction === 'forward' ? [was, now] : [now, was];
     const before = tables[table]?.get(id) ?? null;
     if (to === null) return { table, id, before, after: null };
-    const after = from === null ? (to as unknown as Row) : before && ({ ...before, ...to } as Row);
+    const after = from === null ? migratedRow(table, to as unknown as Row) : before && ({ ...before, ...to } as Row);
     return { table, id, before, after };
   });
   return { label, edits: direction === 'forward' ? made : made.reverse() };

@@ -1,4 +1,5 @@
 import type { Random } from '#shared/kernel/random.ts';
+import { faultsOf } from './schedule-checker.ts';
 import type { BuiltProblem } from '#shared/meetings/problem.ts';
 
 type Meeting = { readonly request: string; readonly slot: number; readonly room: string };
@@ -18,12 +19,14 @@ export function randomPlan({ problem }: Pick<BuiltProblem, 'problem'>, random: R
     if (request.allowedRooms?.length && !request.allowedRooms.includes(meeting.room)) return false;
     if (room.capacity < request.people.length || (request.confidential && !room.confidential)) return false;
     if (taken.some((slot) => plan.filter((other) => other.room === meeting.room && slotsOf(other).includes(slot)).length >= room.parallel)) return false;
-    return request.people.every((id) => {
+    if (room.reserved && !request.allowedRooms?.includes(meeting.room)) return false;
+    const fits = request.people.every((id) => {
       const person = problem.people.find((one) => one.id === id);
       const others = plan.filter((other) => problem.requests.find((one) => one.id === other.request)?.people.includes(id));
       return !taken.some((slot) => person?.unavailable.includes(slot) || others.some((other) => slotsOf(other).includes(slot)))
         && others.filter((other) => problem.slots[other.slot]?.day === first?.day).length < (person?.maxPerDay ?? Infinity);
     });
+    return fits && faultsOf(problem, { meetings: [...plan, meeting] }).length === 0;
   }
   const pinned = problem.pins.map(({ request, slot, room }) => ({ request, slot, room: room ?? '' }));
   for (const pin of pinned) if (fits(pin)) plan.push(pin);

@@ -66,7 +66,7 @@ export function faultsOf(problem: ScheduleProblem, { meetings }: Plan): string[]
     const [a, b] = [where.get(before), where.get(after)];
     if (a && b && a.to > b.from) faults.push(`${before} does not end before ${after}`);
   }
-  return [...faults, ...walks(problem, where)];
+  return [...faults, ...walks(problem, where), ...rivalries(problem, where)];
 }
 
 /** Placed weight, breaks and their spread, counted from the words of the problem by drawing each person's line of slots. */
@@ -90,6 +90,28 @@ export function tallyOf(problem: ScheduleProblem, { meetings }: Plan): { weight:
 
 function gaps(line: string): number {
   return line.replace(/^\.+|\.+$/g, '').match(/\.+/g)?.length ?? 0;
+}
+
+/** Words of the form: people kept apart are in no meeting together, and in no room less than so many minutes from one slot's end to the next one's start. */
+function rivalries(problem: ScheduleProblem, where: ReadonlyMap<string, { from: number; to: number; room: string }>): string[] {
+  const faults: string[] = [];
+  const minutes = Math.max(1, problem.apartMinutes ?? 1);
+  for (const [one, other] of problem.apart ?? []) {
+    for (const first of problem.requests.filter(({ people }) => people.includes(one))) {
+      for (const second of problem.requests.filter(({ people }) => people.includes(other))) {
+        const [a, b] = [where.get(first.id), where.get(second.id)];
+        if (!a || !b) continue;
+        if (first === second) faults.push(`${one} and ${other} are both in ${first.id}`);
+        else if (a.room === b.room && problem.slots[a.from]?.day === problem.slots[b.from]?.day) {
+          const clock = (index: number) => problem.slots[index]?.start ?? 0;
+          const end = (index: number) => clock(index - 1) + (problem.slots[index - 1]?.minutes ?? 0);
+          const between = a.from < b.from ? clock(b.from) - end(a.to) : clock(a.from) - end(b.to);
+          if (between < minutes) faults.push(`${first.id} and ${second.id} are rivals in ${a.room}, ${between} minutes apart`);
+        }
+      }
+    }
+  }
+  return faults;
 }
 
 function walks(problem: ScheduleProblem, where: ReadonlyMap<string, { from: number; to: number; room: string }>): string[] {

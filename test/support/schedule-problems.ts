@@ -56,7 +56,8 @@ export function anyProblem(kinds: readonly ('weight' | 'breaks')[] = ['weight', 
     pin: fc.option(fc.record({ slot: fc.integer({ min: 0, max: slotCount - 1 }), room: fc.option(fc.constantFrom(...rooms), { nil: undefined }) }), { nil: null, freq: 3 }),
     precedence: fc.boolean(),
     walk: fc.option(fc.constantFrom(5, 40), { nil: null, freq: 3 }),
-  }).map(({ kind, fairness, split, count, pin, precedence, walk, ...rest }) => problemWith({
+    apart: fc.option(fc.constantFrom(0, 1, 20, 40), { nil: null, freq: 3 }),
+  }).map(({ kind, fairness, split, count, pin, precedence, walk, apart, ...rest }) => problemWith({
     objective: kind === 'weight' ? { kind } : { kind, fairness },
     slots: Array.from({ length: slotCount }, (_, slot) => ({ day: slot < split ? 0 : 1, block: slot < split ? 0 : 1, start: 540 + 30 * slot, minutes: 30 })),
     people: rest.people as ScheduleProblem['people'],
@@ -65,6 +66,7 @@ export function anyProblem(kinds: readonly ('weight' | 'breaks')[] = ['weight', 
     pins: pin === null ? [] : [{ request: 'q0', ...defined(pin) } as ScheduleProblem['pins'][number]],
     precedences: precedence && count > 2 ? [['q1', 'q2']] : [],
     ...(walk === null ? {} : { zones: [{ id: 'east', rooms: ['x'], walking: { west: walk } }, { id: 'west', rooms: ['y'], walking: {} }] }),
+    ...(apart === null ? {} : { apart: [['a', 'b']], ...(apart === 0 ? {} : { apartMinutes: apart }) }),
   }));
 }
 

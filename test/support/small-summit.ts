@@ -6,11 +6,11 @@ import type { Commitment } from '#shared/commitments/commitment.ts';
 import type { Invitation } from '#shared/invitations/invitation.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '#shared/kernel/time.ts';
 import type { Placement } from '#shared/meetings/placement.ts';
-import type { MeetingRequest } from '#shared/meetings/request.ts';
+import { blankRequest, type MeetingRequest } from '#shared/meetings/request.ts';
 import { blankContact } from '#shared/partners/contact.ts';
 import { blankExecutive } from '#shared/partners/executive.ts';
 import { blankPartner, unknownPerformance } from '#shared/partners/partner.ts';
-import type { Room } from '#shared/summit/room.ts';
+import { blankRoom, type Room } from '#shared/summit/room.ts';
 import type { Session } from '#shared/summit/session.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import { newSnapshot, type Snapshot } from '#shared/workspace/snapshot.ts';
@@ -65,7 +65,7 @@ export function smallSummit(): Snapshot {
 }
 
 function room(id: string, name: string, seats: number, confidential: boolean): Room {
-  return { id: id as never, name, seats, floor: '', equipment: [], confidential, parallelMeetings: 1 };
+  return { ...blankRoom(id as never, name), seats, confidential };
 }
 
 function session(id: string, more: Partial<Session>): Session {
@@ -78,8 +78,7 @@ function invitation(id: string, partner: string, stage: Invitation['stage']): In
 
 function request(id: string, partner: string, host: string, attendees: readonly string[]): MeetingRequest {
   return {
-    id: id as never, code: '', partner: partner as never, host: host as never, side: 'partner', priority: 'must', topic: 'Growth plan', durationMinutes: 30, confidential: false,
-    attendees: attendees as never, attendeeNames: [], preferredDay: null, partOfDay: null, withdrawn: null,
+    ...blankRequest(id as never, partner as never, host as never), side: 'partner', priority: 'must', topic: 'Growth plan', durationMinutes: 30, attendees: attendees as never,
   };
 }
 

@@ -25,7 +25,7 @@ export type RequestRow = {
   readonly clashes: readonly string[];
 };
 
-export const stateWords: Readonly<Record<RequestState, string>> = { placed: 'Placed', open: 'Not placed', 'not-invited': 'Not invited', withdrawn: 'Withdrawn' };
+export const stateWords: Readonly<Record<RequestState, string>> = { placed: 'Placed', open: 'Not placed', 'not-invited': 'Not invited', withdrawn: 'Withdrawn', vetoed: 'No thanks' };
 
 export function requestRows(where: Whereabouts): RequestRow[] {
   return [...where.tables.requests.values()].map((request) => {

@@ -1,5 +1,6 @@
 import type { RoomId } from '#shared/kernel/ids.ts';
 import { addDays, type LocalDate, type LocalTime } from '#shared/kernel/time.ts';
+import { blankRoom } from '#shared/summit/room.ts';
 import { addRow, editFields } from '#shared/workspace/edit-field.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
 import { removeRecords } from '#renderer/app/record.ts';
@@ -41,7 +42,7 @@ async function askForRoom(planner: Planner): Promise<void> {
   });
   if (!values) return;
   const room = {
-    id: planner.mint<RoomId>(), name: textIn(values, 'name'), seats: numberIn(values, 'seats'), floor: textIn(values, 'floor'), equipment: [],
+    ...blankRoom(planner.mint<RoomId>(), textIn(values, 'name')), seats: numberIn(values, 'seats'), floor: textIn(values, 'floor'),
     confidential: flagIn(values, 'confidential'), parallelMeetings: numberIn(values, 'parallelMeetings') ?? 1,
   };
   if (planner.attempt(addRow('rooms', room, `Add ${room.name}`))) planner.go('set-up', room.id);

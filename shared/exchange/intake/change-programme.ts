@@ -1,7 +1,7 @@
 import type { ExecutiveId, RoomId, SessionId } from '#shared/kernel/ids.ts';
 import { addDays, at, type LocalDate, type LocalDateTime, type LocalTime } from '#shared/kernel/time.ts';
 import { blankExecutive, type Executive } from '#shared/partners/executive.ts';
-import type { Room } from '#shared/summit/room.ts';
+import { blankRoom, type Room } from '#shared/summit/room.ts';
 import { kindMakesBusy, type Session, sessionKinds } from '#shared/summit/session.ts';
 import { nameKey } from './context.ts';
 import type { FolderReading, Values } from './reading.ts';
@@ -12,7 +12,7 @@ export function stageRooms(reading: FolderReading, staging: Staging): void {
   const find = matcher(staging.before.rooms.values(), ({ name }) => [nameKey(name)]);
   for (const { values } of recordsOf(reading, 'rooms')) {
     const name = text(values['room']) ?? '';
-    const room: Room = find([nameKey(name)]) ?? { id: staging.mint<RoomId>(), name, seats: null, floor: '', equipment: [], confidential: false, parallelMeetings: 1 };
+    const room: Room = find([nameKey(name)]) ?? blankRoom(staging.mint<RoomId>(), name);
     stage(staging, 'rooms', filled(room, { seats: number(values['capacity']), floor: text(values['floor']), equipment: list(values['equipment']), confidential: flag(values['confidential']) }));
   }
 }

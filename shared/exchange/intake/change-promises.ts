@@ -4,7 +4,7 @@ import { type Nomination, nominationStatuses } from '#shared/awards/nomination.t
 import { type Commitment, commitmentSides, commitmentStatuses, commitmentTypes } from '#shared/commitments/commitment.ts';
 import type { CategoryId, CommitmentId, ContactId, JudgeId, NominationId, RequestId, ScoreId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
-import { meetingLengths, type MeetingRequest, priorities } from '#shared/meetings/request.ts';
+import { blankRequest, meetingLengths, type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { nameKey } from './context.ts';
 import { executivesByName, hundredthsOf, moneyOf, type PartnerIds } from './change-parties.ts';
@@ -22,9 +22,7 @@ export function stageRequests(reading: FolderReading, staging: Staging, partners
     const code = text(values['request_id']);
     const names = list(values['attendees']);
     const known = (name: string): ContactId | undefined => people.get(`${partner} ${nameKey(name)}`);
-    const request: MeetingRequest = find([code, code, `${partner} ${host}`]) ?? {
-      id: staging.mint<RequestId>(), code: '', partner, host, side: null, priority: null, topic: '', durationMinutes: null, confidential: false, attendees: [], attendeeNames: [], preferredDay: null, partOfDay: null, withdrawn: null,
-    };
+    const request: MeetingRequest = find([code, code, `${partner} ${host}`]) ?? blankRequest(staging.mint<RequestId>(), partner, host);
     stage(staging, 'requests', filled(request, {
       code: code === request.id ? null : code, partner, host, side: oneOf(['partner', 'vendor'], values['side']), priority: oneOf(priorities, values['priority']), topic: text(values['topic']),
       durationMinutes: meetingLengths.find((minutes) => minutes === values['duration']), confidential: flag(values['confidential']),

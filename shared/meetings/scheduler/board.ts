@@ -1,6 +1,7 @@
 import { type Compiled, hasBit } from './compiled.ts';
 import { BreakCount } from './break-count.ts';
 import type { Meeting } from './solution.ts';
+import { someRivalNear } from './rivals.ts';
 import { someWalkTooFar } from './walking.ts';
 
 /** Where every request stands, by index; −1 where it is not placed. */
@@ -148,9 +149,9 @@ export class Board {
     if (this.optionals) this.countAbsent(request, people, start, end, 1);
   }
 
-  /** A lane free and fit for the request over its whole length, the least able first; −1 when there is none. Walking is asked unless told not to. */
-  laneFor(request: number, start: number, ignoreWalking = false): number {
-    const { kindOf, kindMask, laneWords, length, walking } = this.compiled;
+  /** A lane free and fit for the request over its whole length, the least able first; −1 when there is none. Walking and rivals are asked unless told not to. */
+  laneFor(request: number, start: number, ignoreOthers = false): number {
+    const { kindOf, kindMask, laneWords, length, walking, rivals } = this.compiled;
     const kind = (kindOf[request] as number) * laneWords;
     const end = start + (length[request] as number);
     for (let word = 0; word < laneWords; word++) {
@@ -158,7 +159,7 @@ export class Board {
       for (let slot = start; slot < end; slot++) free &= this.freeLanes[slot * laneWords + word] as number;
       while (free !== 0) {
         const lane = word * 32 + lowestBit(free);
-        if (walking === null || ignoreWalking || !this.walksTooFar(request, start, lane)) return lane;
+        if ((walking === null && rivals === null) || ignoreOthers || !this.isTooNearOrFar(request, start, lane)) return lane;
         free &= free - 1;
       }
     }
@@ -210,7 +211,7 @@ export class Board {
       if (!isRoom(laneRoom[lane] as number)) continue;
       let free = true;
       for (let slot = start; slot < end; slot++) free &&= hasBit(openMask, slot * laneWords, lane) && this.laneAt[lane * slots + slot] === -1;
-      if (free && !this.walksTooFar(request, start, lane)) return lane;
+      if (free && !this.isTooNearOrFar(request, start, lane)) return lane;
     }
     return -1;
   }
@@ -244,9 +245,9 @@ export class Board {
     return true;
   }
 
-  /** Whether someone could not walk in time between this place and a meeting they have on the same day. */
-  walksTooFar(request: number, start: number, lane: number): boolean {
-    return someWalkTooFar(this, request, start, lane, () => true);
+  /** Whether someone could not walk in time between this place and a meeting they have on the same day, or a rival is in the room or next. */
+  isTooNearOrFar(request: number, start: number, lane: number): boolean {
+    return someWalkTooFar(this, request, start, lane, () => true) || someRivalNear(this, request, start, lane, () => true);
   }
 
   /** Adds (or takes off) the optional people who cannot come, of this request and of those its own people were to visit. */

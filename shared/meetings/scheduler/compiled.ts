@@ -1,5 +1,6 @@
 import { allowedBy, type Facts, mustBePlaced } from './facts.ts';
 import type { Request } from './problem.ts';
+import { compiledRivals } from './rivals.ts';
 
 /** The problem as numbers, for the search and the bound: people, requests, slots and rooms by index; sets as words of 32 bits. */
 export type Compiled = {
@@ -49,6 +50,8 @@ export type Compiled = {
   /** Room by room, in minutes; null where nobody has to walk. */
   readonly walking: Float64Array | null;
   readonly longestWalk: number;
+  /** Requests that must not be near one another, whose people are kept apart; null where there are none. */
+  readonly rivals: readonly Int32Array[] | null;
   /** The line within which a person's breaks are counted (a day, or the whole grid), and its neighbour slots; −1 at an end. */
   readonly lines: number;
   readonly lineOf: Int32Array;
@@ -105,13 +108,14 @@ export function compile(facts: Facts): Compiled {
 
   const peopleOf = problem.requests.map((request) => Int32Array.from(request.people, (id) => personIndex.get(id) ?? -1));
   const optionalOf = problem.requests.map((request) => Int32Array.from(request.optional ?? [], (id) => personIndex.get(id) ?? -1));
+  const rivals = compiledRivals(problem);
   const grid = gridOf(facts);
   const roomOpen = memo((key) => {
     const [kind, start, length] = [Math.floor(key / (slots * (slots + 1))), key % slots, Math.floor(key / slots) % (slots + 1)];
     return kindLanes[kind]?.some((lane) => Array.from({ length }, (_, step) => start + step).every((slot) => hasBit(openMask, slot * laneWords, lane))) ?? false;
   });
   const starts = problem.requests.map((request, index) => Int32Array.from(
-    grid(request).filter((start) => {
+    rivals?.[index]?.includes(index) ? [] : grid(request).filter((start) => {
       for (const person of peopleOf[index] as Int32Array) for (let slot = start; slot < start + request.length; slot++) if (away[person * slots + slot] === 1) return false;
       return roomOpen(((kindOf[index] as number) * (slots + 1) + request.length) * slots + start);
     })));
@@ -146,6 +150,7 @@ export function compile(facts: Facts): Compiled {
     before: order(1),
     after: order(0),
     walking,
+    rivals,
     longestWalk: walking?.reduce((longest, minutes) => Math.max(longest, minutes), 0) ?? 0,
     ...breakLines(facts, dayOf, dayNumbers.length, away),
     fairness: problem.objective.kind === 'breaks' ? problem.objective.fairness : -1,

@@ -3,6 +3,8 @@ import { type Compiled, gridOf, hasBit } from './compiled.ts';
 import { allowedBy, type Facts } from './facts.ts';
 import type { Request } from './problem.ts';
 import type { Reason } from './reason.ts';
+import { someRivalNear } from './rivals.ts';
+import { someWalkTooFar } from './walking.ts';
 
 export type Unplaced = { readonly request: string; readonly reasons: readonly Reason[] };
 
@@ -15,6 +17,7 @@ export function explain(facts: Facts, compiled: Compiled, board: Board): Unplace
 }
 
 function reasonsFor(facts: Facts, compiled: Compiled, board: Board, request: Request, index: number, starts: readonly number[]): Reason[] {
+  if (compiled.rivals?.[index]?.includes(index)) return [{ code: 'rivals-together', people: rivalPeople(facts, request) }];
   if (starts.length === 0) return [{ code: 'no-start-fits', length: request.length }];
   const unfit = roomsThatNeverDo(facts, request);
   if (unfit.length > 0) return unfit;
@@ -58,7 +61,11 @@ function reasonsFor(facts: Facts, compiled: Compiled, board: Board, request: Req
   if (roomless.length > 0) {
     reasons.push({ code: 'rooms-are-full', slots: roomless, holding: ids(roomless.flatMap((start) => [...lanes].flatMap((lane) => taken(start).map((slot) => board.laneAt[lane * slots + slot] as number)))) });
   }
-  const tooFar = lawful.filter((start) => !roomless.includes(start) && board.laneFor(index, start) === -1);
+  const shunned = lawful.filter((start) => !roomless.includes(start) && board.laneFor(index, start) === -1);
+  const near = (start: number) => { const rivals: number[] = []; for (const lane of lanes) someRivalNear(board, index, start, lane, (other) => { rivals.push(other); return false; }); return rivals; };
+  const besideRivals = shunned.filter((start) => near(start).length > 0);
+  if (besideRivals.length > 0) reasons.push({ code: 'rivals-are-near', slots: besideRivals, others: ids(besideRivals.flatMap(near)) });
+  const tooFar = shunned.filter((start) => [...lanes].some((lane) => someWalkTooFar(board, index, start, lane, () => true)));
   if (tooFar.length > 0) reasons.push({ code: 'walking-takes-too-long', slots: tooFar });
   const atLimit = [...people].some((person) => board.atLimit(person));
   const left = atLimit ? [] : lawful.filter((start) => board.laneFor(index, start) !== -1);
@@ -66,6 +73,12 @@ function reasonsFor(facts: Facts, compiled: Compiled, board: Board, request: Req
 
   reasons.push(...weighed(compiled, board, index, open, ids));
   return reasons;
+}
+
+/** Those of a request's people who are kept apart from one another. */
+function rivalPeople({ problem: { apart = [] } }: Facts, { people }: Request): string[] {
+  const pairs = apart.filter(([one, other]) => people.includes(one) && people.includes(other));
+  return [...new Set(pairs.flat())];
 }
 
 /** Reasons that hold whatever the plan: no room has the seats, the door or the permission. */

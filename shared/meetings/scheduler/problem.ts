@@ -85,6 +85,9 @@ export const ScheduleProblem = z.strictObject({
   pins: z.array(Pin).readonly().default([]),
   precedences: z.array(z.tuple([Id, Id]).readonly()).readonly().default([]),
   zones: z.array(Zone).readonly().optional(),
+  /** People kept apart: never in one meeting, and in one room on a day only with at least `apartMinutes` (1 when left out) between the slots of their meetings. */
+  apart: z.array(z.tuple([Id, Id]).readonly()).readonly().optional(),
+  apartMinutes: Count.optional(),
 }).readonly().superRefine((problem, context) => {
   for (const { path, message } of contradictions(problem)) context.addIssue({ code: 'custom', path, message });
 });
@@ -100,9 +103,9 @@ export function readProblem(input: unknown): Result<ScheduleProblem, UnusablePro
 }
 
 type Fault = { readonly path: (string | number)[]; readonly message: string };
-type Shape = Pick<ScheduleProblem, 'slots' | 'people' | 'rooms' | 'requests' | 'pins' | 'precedences' | 'zones'>;
+type Shape = Pick<ScheduleProblem, 'slots' | 'people' | 'rooms' | 'requests' | 'pins' | 'precedences' | 'zones' | 'apart'>;
 
-function contradictions({ slots, people, rooms, requests, pins, precedences, zones }: Shape): Fault[] {
+function contradictions({ slots, people, rooms, requests, pins, precedences, zones, apart }: Shape): Fault[] {
   const faults: Fault[] = [];
   const refuse = (path: Fault['path'], message: string) => faults.push({ path, message });
 
@@ -150,6 +153,10 @@ function contradictions({ slots, people, rooms, requests, pins, precedences, zon
   for (const [index, pair] of precedences.entries()) {
     known(pair, requestIds, ['precedences', index]);
     if (pair[0] === pair[1]) refuse(['precedences', index], 'a meeting cannot come before itself');
+  }
+  for (const [index, pair] of (apart ?? []).entries()) {
+    known(pair, peopleIds, ['apart', index]);
+    if (pair[0] === pair[1]) refuse(['apart', index], 'nobody can be kept apart from themselves');
   }
   const zoned = new Set<string>();
   for (const [index, zone] of (zones ?? []).entries()) {

@@ -22,6 +22,10 @@ export const Reason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('rooms-are-full'), slots, holding: ids }),
   z.strictObject({ code: z.literal('precedence-blocks'), slots, others: ids }),
   z.strictObject({ code: z.literal('walking-takes-too-long'), slots }),
+  /** People who are kept apart are asked to sit in one meeting: no plan can hold it. */
+  z.strictObject({ code: z.literal('rivals-together'), people: ids }),
+  /** At these starts every room that would do has a rival's meeting at the same time or right beside it. */
+  z.strictObject({ code: z.literal('rivals-are-near'), slots, others: ids }),
   /** What stands in the way is worth as much or more; `holding` weighs `weight` together. */
   z.strictObject({ code: z.literal('holders-weigh-more'), holding: ids, weight: z.int() }),
   z.strictObject({ code: z.literal('holders-must-be-placed'), holding: ids }),

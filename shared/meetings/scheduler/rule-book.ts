@@ -9,6 +9,7 @@ import { personIsAvailable } from './rules/person-is-available.ts';
 import { pinHolds } from './rules/pin-holds.ts';
 import { placedOnce } from './rules/placed-once.ts';
 import { reservedRoomIsNamed } from './rules/reserved-room-is-named.ts';
+import { rivalsStayApart } from './rules/rivals-stay-apart.ts';
 import { roomHasSeats } from './rules/room-has-seats.ts';
 import { roomIsAllowed } from './rules/room-is-allowed.ts';
 import { roomIsNotOverfilled } from './rules/room-is-not-overfilled.ts';
@@ -35,6 +36,7 @@ export const ruleBook: readonly Rule[] = [
   confidentialTalkBehindADoor,
   roomIsAllowed,
   reservedRoomIsNamed,
+  rivalsStayApart,
   orderIsKept,
 ];
 

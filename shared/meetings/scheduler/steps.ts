@@ -1,5 +1,6 @@
 import type { Board } from './board.ts';
 import type { Random } from '#shared/kernel/random.ts';
+import { someRivalNear } from './rivals.ts';
 import { someWalkTooFar } from './walking.ts';
 
 /** How far one step may reach: meetings it may push aside, and whether pushed ones may push others in turn (Kempe chains). */
@@ -130,11 +131,13 @@ export class Steps {
     const { compiled } = board;
     const lanes = compiled.kindLanes[compiled.kindOf[request] as number] as Int32Array;
     const end = start + (compiled.length[request] as number);
-    if (compiled.walking !== null) {
+    if (compiled.walking !== null || compiled.rivals !== null) {
       const free = board.laneFor(request, start, true);
       if (free !== -1) {
         const far: number[] = [];
-        someWalkTooFar(board, request, start, free, (other) => { if (!far.includes(other)) far.push(other); return false; });
+        const note = (other: number) => { if (!far.includes(other)) far.push(other); return false; };
+        someWalkTooFar(board, request, start, free, note);
+        someRivalNear(board, request, start, free, note);
         for (const other of far) {
           if (this.moved[other] === this.turn || this.clashes.length >= most) return -1;
           this.clashes.push(other);
@@ -181,7 +184,7 @@ export class Steps {
         this.push(other, refuge);
       }
     }
-    return compiled.walking !== null && board.walksTooFar(request, start, best) ? -1 : best;
+    return board.isTooNearOrFar(request, start, best) ? -1 : best;
   }
 
   private push(other: number, refuge: number): void {

@@ -54,7 +54,7 @@ const overview: PlaceSteps = {
           await drop('rooms.csv', 'Room,Capacity,Confidential\nLibrary,12,yes\n');
           await takeDryRun(1);
           await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-        })).toEqual({ rooms: { added: [{ id: anyId, name: 'Library', seats: 12, floor: '', equipment: [], confidential: true, parallelMeetings: 1 }] } });
+        })).toEqual({ rooms: { added: [{ id: anyId, name: 'Library', seats: 12, floor: '', equipment: [], confidential: true, parallelMeetings: 1, reserved: false, closed: [] }] } });
       },
     }],
     export: [{
@@ -85,7 +85,7 @@ const setUp: PlaceSteps = {
         async run({ view, press, fill, changing }) {
           await view('Rooms');
           expect(await changing(async () => { await press('Add room'); await fill({ 'Name': 'Terrace', 'Seats': '30', 'Floor': '5' }, 'Add room'); })).toEqual({
-            rooms: { added: [{ id: anyId, name: 'Terrace', seats: 30, floor: '5', equipment: [], confidential: false, parallelMeetings: 1 }] },
+            rooms: { added: [{ id: anyId, name: 'Terrace', seats: 30, floor: '5', equipment: [], confidential: false, parallelMeetings: 1, reserved: false, closed: [] }] },
           });
         },
       },
@@ -150,7 +150,7 @@ const setUp: PlaceSteps = {
       async run({ view, importFile, changing }) {
         await view('Rooms');
         expect(await changing(() => importFile('Set-up', 'rooms.csv', 'Room name,Seats,Floor,Equipment,Confidential\nAtrium,60,1,Screen; Stage,no\n', 1))).toEqual({
-          rooms: { added: [{ id: anyId, name: 'Atrium', seats: 60, floor: '1', equipment: ['Screen', 'Stage'], confidential: false, parallelMeetings: 1 }] },
+          rooms: { added: [{ id: anyId, name: 'Atrium', seats: 60, floor: '1', equipment: ['Screen', 'Stage'], confidential: false, parallelMeetings: 1, reserved: false, closed: [] }] },
         });
       },
     }],

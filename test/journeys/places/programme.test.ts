@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { blankAgreement } from '#shared/agreements/agreement.ts';
+import { blankRequest } from '#shared/meetings/request.ts';
 import { blankPartner } from '#shared/partners/partner.ts';
 import { anyId, type PlaceSteps, takenBack, walk } from '#test/support/places.ts';
 
@@ -199,7 +200,7 @@ const meetings: PlaceSteps = {
       says: 'a request',
       async run({ press, fill, changing }) {
         expect(await changing(async () => { await press('Add request'); await fill({ Partner: 'Bolt', Host: 'Max Chief', Topic: 'Renewal' }, 'Add request'); })).toEqual({
-          requests: { added: [{ id: anyId, code: expect.any(String), partner: 'bolt', host: 'max', side: 'partner', priority: 'should', topic: 'Renewal', durationMinutes: 30, confidential: false, attendees: [], attendeeNames: [], preferredDay: null, partOfDay: 'any', withdrawn: null }] },
+          requests: { added: [{ ...blankRequest(anyId, 'bolt' as never, 'max' as never), code: expect.any(String), side: 'partner', priority: 'should', topic: 'Renewal', durationMinutes: 30, confidential: false, partOfDay: 'any' }] },
         });
       },
     }],
@@ -224,7 +225,7 @@ const meetings: PlaceSteps = {
       says: 'requests from a CSV file, with those who will sit in it',
       async run({ importFile, changing }) {
         expect(await changing(() => importFile('Meetings', 'requests.csv', 'Request ID,Company,Host,Requested by,Priority,Topic,Duration,Attendees\nR7,Bolt,Eve Host,partner,must,Support,45,Bo Berg; Nils New\n', 1))).toEqual({
-          requests: { added: [{ id: anyId, code: 'R7', partner: 'bolt', host: 'eve', side: 'partner', priority: 'must', topic: 'Support', durationMinutes: 45, confidential: false, attendees: ['bo'], attendeeNames: ['Nils New'], preferredDay: null, partOfDay: null, withdrawn: null }] },
+          requests: { added: [{ ...blankRequest(anyId, 'bolt' as never, 'eve' as never), code: 'R7', side: 'partner', priority: 'must', topic: 'Support', durationMinutes: 45, confidential: false, attendees: ['bo'], attendeeNames: ['Nils New'] }] },
         });
       },
     }],

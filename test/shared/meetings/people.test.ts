@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ContactId, ExecutiveId, PartnerId } from '#shared/kernel/ids.ts';
+import type { ContactId, ExecutiveId, PartnerId, RequestId } from '#shared/kernel/ids.ts';
 import { seating } from '#shared/meetings/people.ts';
+import { blankRequest } from '#shared/meetings/request.ts';
 import type { Contact } from '#shared/partners/contact.ts';
 import { aSummit } from '../../support/meeting-builders.ts';
 
 const roles = (contacts: Partial<Contact>[], sponsor = '', attendees: ContactId[] = [], attendeeNames: string[] = []) =>
-  seating(aSummit({ partners: [{ name: 'Acme', partnerSponsorName: sponsor }], contacts }))({ host: 'exec-1' as ExecutiveId, partner: 'partner-1' as PartnerId, attendees, attendeeNames }).map(({ name }) => name);
+  seating(aSummit({ partners: [{ name: 'Acme', partnerSponsorName: sponsor }], contacts })).required({ ...blankRequest('request-1' as RequestId, 'partner-1' as PartnerId, 'exec-1' as ExecutiveId), attendees, attendeeNames }).map(({ name }) => name);
 
 const sponsor: Partial<Contact> = { givenName: 'Sofia', familyName: 'Alcázar', role: 'Executive sponsor' };
 const delegate: Partial<Contact> = { givenName: 'Dan', familyName: 'Delgado', role: 'Delegate' };
