@@ -3,6 +3,8 @@ import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
 import type { Cell } from '#shared/exchange/grid.ts';
 import type { SheetTable } from '#shared/exchange/spreadsheet/write.ts';
 import { counted } from '#shared/kernel/text.ts';
+import type { PictureFormat } from '#renderer/ui/charts/chart-frame.tsx';
+import { pngBytes } from '#renderer/ui/charts/png-bytes.ts';
 import { plainText } from '#renderer/ui/data-table/cell-text.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import type { ShownTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -21,6 +23,14 @@ export async function exportTable<Row>({ platform, tell }: Planner, name: string
 function cellOf<Row>(column: Column<Row>, row: Row): Cell {
   const value = column.value(row);
   return column.kind === 'number' && typeof value === 'number' ? value : plainText(column, row);
+}
+
+/** Saves a chart as it stands on the screen. */
+export async function saveChart({ platform, tell }: Pick<Planner, 'platform' | 'tell'>, name: string, svg: string, format: PictureFormat): Promise<void> {
+  const bytes = format === 'svg' ? (new TextEncoder().encode(svg) as Uint8Array<ArrayBuffer>) : await pngBytes(svg);
+  const saved = await platform.saveFile(`${plainName(name)}.${format}`, 'image', bytes);
+  if (!saved.ok) tell(refusalText(saved.problem), 'bad');
+  else if (saved.value) tell(saved.value.name === null ? `${plainName(name)}.${format} is in your downloads.` : `Saved ${saved.value.name}.`);
 }
 
 /** One spreadsheet with a sheet a table, or one file a table. Tables are named after their readers; files after `name` and the reader. */

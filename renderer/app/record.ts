@@ -12,7 +12,7 @@ import type { Planner, SummitDesk } from './use-planner.ts';
 /** What a row of each table is called when one or several are removed. */
 const nouns: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
   summits: ['summit', 'summits'], rooms: ['room', 'rooms'], sessions: ['session', 'sessions'], partners: ['partner', 'partners'], contacts: ['contact', 'contacts'], executives: ['executive', 'executives'],
-  criteria: ['criterion', 'criteria'], invitations: ['invitation', 'invitations'], agreements: ['NDA', 'NDAs'], requests: ['meeting request', 'meeting requests'], placements: ['placed meeting', 'placed meetings'],
+  criteria: ['criterion', 'criteria'], invitations: ['invitation', 'invitations'], agreements: ['NDA', 'NDAs'], requests: ['meeting request', 'meeting requests'], placements: ['placed meeting', 'placed meetings'], runs: ['run', 'runs'],
   categories: ['award', 'awards'], nominations: ['nomination', 'nominations'], judges: ['judge', 'judges'], scores: ['score', 'scores'], recusals: ['recusal', 'recusals'], commitments: ['commitment', 'commitments'],
 };
 

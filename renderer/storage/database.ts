@@ -37,6 +37,9 @@ export type SummitEntry = {
   readonly openedAt: Instant;
 };
 
+/** Tables that came after the first version of the store, with the version of the store that brought them. */
+const addedLater: Readonly<Partial<Record<TableName, number>>> = { runs: 3 };
+
 /**
  * The store in the window. Every transaction asks for strict durability: Chromium reports a commit only after the operating system
  * has flushed it, which is the first half of what *Saved* means.
@@ -49,13 +52,15 @@ export class Database extends Dexie {
 
   constructor(name = 'summit-planner') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    const rowsOf = (tables: readonly TableName[]) => Object.fromEntries(tables.map((table) => [`rows_${table}`, '[summit+id]']));
     this.version(1).stores({
-      ...Object.fromEntries(tableNames.map((table) => [`rows_${table}`, '[summit+id]'])),
+      ...rowsOf(tableNames.filter((table) => !(table in addedLater))),
       lines: '[summit+order], [summit+id]',
       bodies: '[summit+id]',
       entries: 'summit',
       device: 'key',
     });
+    for (const version of new Set(Object.values(addedLater))) this.version(version).stores(rowsOf(tableNames.filter((table) => addedLater[table] === version)));
   }
 
   rows(table: TableName): DexieTable<StoredRow, [SummitId, string]> {

@@ -12,6 +12,7 @@ export type InvitationId = Brand<string, 'InvitationId'>;
 export type AgreementId = Brand<string, 'AgreementId'>;
 export type RequestId = Brand<string, 'RequestId'>;
 export type PlacementId = Brand<string, 'PlacementId'>;
+export type RunId = Brand<string, 'RunId'>;
 export type CategoryId = Brand<string, 'CategoryId'>;
 export type NominationId = Brand<string, 'NominationId'>;
 export type JudgeId = Brand<string, 'JudgeId'>;

@@ -3,9 +3,10 @@ import type { MintId, PlacementId, RequestId, RoomId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { counted } from '../kernel/text.ts';
 import { type Clash, hardClashesAt, type Spot } from './clashes.ts';
+import type { Person } from './people.ts';
 import type { Placement } from './placement.ts';
 import type { BuiltProblem } from './problem.ts';
-import { type MayHear, type MeetingTables, whereabouts } from './whereabouts.ts';
+import { type MayHear, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
 
 /** A plan found by the scheduler, as far as taking it goes. */
 export type Plan = { readonly meetings: readonly { readonly request: string; readonly slot: number; readonly room: string }[] };
@@ -41,14 +42,28 @@ export function planDifference({ placements }: Pick<MeetingTables, 'placements'>
   return { placed: [...spots].filter(([request]) => !present.has(request)).map(([request, to]) => ({ request, to })), moved, dropped, kept };
 }
 
-/**
- * The change that takes a plan: one step, so one undo takes all of it back. Refused when it changes nothing, or when, since the plan was
- * begun, something changed that it clashes with.
- */
+/** The change that takes a whole plan; see `takeDifference`. */
 export function takePlan(tables: MeetingTables, built: Pick<BuiltProblem, 'slots' | 'fixed'>, plan: Plan, mayHear: MayHear, mint: MintId): Result<Change, TakeProblem> {
-  const { placed, moved, dropped } = planDifference(tables, built, plan);
+  return takeDifference(tables, planDifference(tables, built, plan), mayHear, mint);
+}
+
+/**
+ * The part of a difference that touches no meeting there is: what is newly placed, as far as it fits beside the meetings that then stay.
+ * What would clash with one of them is left out.
+ */
+export function onlyPlaced(tables: MeetingTables, { placed, moved, dropped, kept }: PlanDifference, mayHear: MayHear): PlanDifference {
+  const after = whereabouts(apply(tables, placed.map(({ request, to }) => add('placements', placementAt(`new-${request}` as PlacementId, request, to)))), mayHear);
+  const fits = placed.filter(({ request: id, to }) => { const request = tables.requests.get(id); return request !== undefined && hardClashesAt(after, request, to).length === 0; });
+  return { placed: fits, moved: [], dropped: [], kept: [...kept, ...moved.map(({ placement }) => placement), ...dropped] };
+}
+
+/**
+ * The change that makes a difference come true: one step, so one undo takes all of it back. Refused when it changes nothing, or when, since
+ * the plan was begun, something changed that it clashes with.
+ */
+export function takeDifference(tables: MeetingTables, { placed, moved, dropped }: Omit<PlanDifference, 'kept'>, mayHear: MayHear, mint: MintId): Result<Change, TakeProblem> {
   const edits: Edit[] = [
-    ...placed.map(({ request, to }): Placement => ({ id: mint<PlacementId>(), request, ...to, pinned: false })).map((placement) => add('placements', placement)),
+    ...placed.map(({ request, to }) => add('placements', placementAt(mint<PlacementId>(), request, to))),
     ...moved.map(({ placement, to }) => set('placements', placement, to)),
     ...dropped.map((placement) => drop('placements', placement)),
   ];
@@ -64,4 +79,29 @@ export function takePlan(tables: MeetingTables, built: Pick<BuiltProblem, 'slots
   const deeds = [[placed, 'placed'], [moved, 'moved'], [dropped, 'dropped']] as const;
   const said = deeds.filter(([list]) => list.length > 0).map(([list, deed]) => `${counted(list.length, 'meeting')} ${deed}`);
   return ok(change(`Schedule automatically: ${said.join(', ')}`, edits));
+}
+
+/** Somebody whose meetings a difference changes, and how many of them. */
+export type TouchedPerson = { readonly person: Person; readonly placed: number; readonly moved: number; readonly dropped: number };
+
+/** Everyone whose meetings change, each once: first those who must hear of a move or a loss, then those who only gain. */
+export function peopleTouched(where: Pick<Whereabouts, 'tables' | 'peopleOf'>, { placed, moved, dropped }: Omit<PlanDifference, 'kept'>): TouchedPerson[] {
+  const touched = new Map<string, { person: Person; placed: number; moved: number; dropped: number }>();
+  const count = (id: RequestId, deed: 'placed' | 'moved' | 'dropped') => {
+    const request = where.tables.requests.get(id);
+    for (const person of request ? where.peopleOf(request) : []) {
+      const known = touched.get(person.key) ?? { person, placed: 0, moved: 0, dropped: 0 };
+      known[deed] += 1;
+      touched.set(person.key, known);
+    }
+  };
+  for (const { request } of placed) count(request, 'placed');
+  for (const { placement } of moved) count(placement.request, 'moved');
+  for (const { request } of dropped) count(request, 'dropped');
+  const isDisturbed = ({ moved: moves, dropped: losses }: TouchedPerson) => moves + losses > 0;
+  return [...touched.values()].sort((a, b) => Number(isDisturbed(b)) - Number(isDisturbed(a)) || (a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : 0));
+}
+
+function placementAt(id: PlacementId, request: RequestId, to: Spot): Placement {
+  return { id, request, ...to, pinned: false };
 }

@@ -23,10 +23,11 @@ const migrations: readonly Migration[] = [
       requests: { weight: null, coHosts: [], guestPartners: [], optionalAttendees: [], optionalHosts: [], allowedDays: [], allowedPart: null, allowedRooms: [], veto: null },
     }),
   },
+  { to: 3, sentence: 'Plans that were taken are kept as runs.', migrate: (tables) => ({ ...tables, runs: tables['runs'] ?? [] }) },
 ];
 
 /** The version of rows that this product writes. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Tables of an older version as this version knows them. `steps` is there for tests; the product's own are the default. */
 export function migrated(tables: StoredTables, from: number, steps: readonly Migration[] = migrations): StoredTables {

@@ -10,6 +10,7 @@ import type { SummitId } from '../kernel/ids.ts';
 import type { Row } from '../kernel/table.ts';
 import { Placement, type PlacementTable } from '../meetings/placement.ts';
 import { MeetingRequest, type RequestTable } from '../meetings/request.ts';
+import { Run, type RunTable } from '../meetings/run.ts';
 import { Contact, type ContactTable } from '../partners/contact.ts';
 import { Executive, type ExecutiveTable } from '../partners/executive.ts';
 import { Partner, type PartnerTable } from '../partners/partner.ts';
@@ -19,7 +20,7 @@ import { blankSummit, Summit, type SummitTable } from '../summit/summit.ts';
 
 /** Everything the planner knows of one summit, as one immutable value. */
 export type Snapshot = SummitTable & RoomTable & SessionTable & PartnerTable & ContactTable & ExecutiveTable & CriterionTable &
-  InvitationTable & AgreementTable & RequestTable & PlacementTable & CategoryTable & NominationTable & JudgingTables & CommitmentTable;
+  InvitationTable & AgreementTable & RequestTable & PlacementTable & RunTable & CategoryTable & NominationTable & JudgingTables & CommitmentTable;
 
 export type TableName = keyof Snapshot;
 
@@ -36,6 +37,7 @@ export const rowSchemas = {
   agreements: Agreement,
   requests: MeetingRequest,
   placements: Placement,
+  runs: Run,
   categories: Category,
   nominations: Nomination,
   judges: Judge,

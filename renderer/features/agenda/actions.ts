@@ -18,7 +18,12 @@ export const removeSession = defineAction({
   run: (planner) => removeSessions(planner, planner.selected === null ? [] : [planner.selected]),
 });
 
-export const agendaActions: readonly Action[] = [addSession, editSession, copySession, removeSession];
+/** The view of the place that lays meeting blocks, as an address: any place can lead there. */
+export const meetingTimes = 'meeting-times';
+
+export const planMeetingTimes = defineAction({ id: 'agenda.plan-meeting-times', label: 'Plan meeting times', keys: 'Mod+Alt+B', run: ({ go }) => { go('agenda', meetingTimes); } });
+
+export const agendaActions: readonly Action[] = [addSession, editSession, copySession, removeSession, planMeetingTimes];
 
 /** Asks for a new session, at a span drawn on the board where there is one. */
 export async function askForSession(planner: Planner, span?: { readonly start: string; readonly end: string; readonly roomId: string | null }): Promise<void> {

@@ -7,7 +7,7 @@ import { type Action, defineAction } from '#renderer/app/action.ts';
 import { removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { type Field, flagIn, type FormValues, textIn } from '#renderer/ui/forms/field.ts';
-import { schedule } from './proposal.ts';
+import { openPanel } from './scheduling.ts';
 import { partnerName, whenWords } from './select.ts';
 import { attempt, inWords, whereOf } from './where.ts';
 
@@ -16,8 +16,8 @@ const isPlaced = (planner: Planner) => [...planner.snapshot.placements.values()]
 const chosenIds = (planner: Planner): RequestId[] => { const request = chosen(planner); return request ? [request.id] : []; };
 
 export const addRequest = defineAction({ id: 'meetings.add-request', label: 'Add request', keys: 'Mod+Alt+N', place: 'meetings', run: askForRequest });
-export const scheduleAll = defineAction({ id: 'meetings.schedule', label: 'Schedule automatically', keys: 'Mod+Shift+S', place: 'meetings', run: (planner) => schedule(planner, false) });
-export const scheduleAround = defineAction({ id: 'meetings.schedule-unplaced', label: 'Place the unplaced', place: 'meetings', run: (planner) => schedule(planner, true) });
+export const scheduleAll = defineAction({ id: 'meetings.schedule', label: 'Schedule automatically', keys: 'Mod+Shift+S', place: 'meetings', run: () => { openPanel('everything'); } });
+export const scheduleAround = defineAction({ id: 'meetings.schedule-unplaced', label: 'Place the unplaced', place: 'meetings', run: () => { openPanel('unplaced'); } });
 export const placeRequest = defineAction({ id: 'meetings.place', label: 'Place or move…', keys: 'Mod+Shift+M', place: 'meetings', isEnabled: (planner) => chosen(planner) !== undefined, run: askWhere });
 export const pinMeeting = defineAction({ id: 'meetings.pin', label: 'Pin or unpin', keys: 'Mod+Shift+P', place: 'meetings', isEnabled: isPlaced, run: togglePin });
 export const unplaceMeeting = defineAction({ id: 'meetings.unplace', label: 'Unplace', keys: 'Mod+Backspace', place: 'meetings', isEnabled: isPlaced, run: (planner) => { unplaceRequests(planner, chosenIds(planner)); } });

@@ -1,4 +1,5 @@
 import './meetings.css';
+import './schedule.css';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RequestId } from '#shared/kernel/ids.ts';
@@ -14,12 +15,14 @@ import { addRequest, pinRequests, removeRequests, scheduleAll, scheduleAround, u
 import { loadColumns, requestColumns } from './columns.tsx';
 import { MeetingsBoard } from './meetings-board.tsx';
 import { useProposal } from './proposal.ts';
-import { ProposalNotice, ProposalTable } from './proposal-view.tsx';
+import { ProposalNotice } from './proposal-view.tsx';
+import { ReadinessView } from './readiness-list.tsx';
 import { RequestInspector } from './request-inspector.tsx';
+import { RunsView } from './runs-view.tsx';
+import { ScheduleView } from './schedule-view.tsx';
 import { type BoardMode, requestRows } from './select.ts';
+import { useView, type View } from './views.ts';
 import { useWhereabouts } from './where.ts';
-
-type View = 'requests' | 'board' | 'hosts' | 'proposal';
 
 /** The one-to-ones: what is asked for, where it is held, whose time it takes, and what the scheduler proposes. */
 export function MeetingsScreen() {
@@ -27,8 +30,7 @@ export function MeetingsScreen() {
   const { snapshot, selected, go } = planner;
   const where = useWhereabouts();
   const proposal = useProposal(planner);
-  const [chosenView, setView] = useState<View>('requests');
-  const view = chosenView === 'proposal' && !proposal ? 'requests' : chosenView;
+  const [view, setView] = useView();
   const [mode, setMode] = useState<BoardMode>('room');
   const [quick, setQuick] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -48,8 +50,8 @@ export function MeetingsScreen() {
   return (
     <Place
       title="Meetings" counts={`${counted(rows.length, 'request')}: ${placed} placed, ${open} waiting`} {...(view === 'requests' && { quick, onQuickChange: setQuick, quickLabel: 'Filter requests' })}
-      tools={<><SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'requests', label: 'Requests' }, { value: 'board', label: 'Board' }, { value: 'hosts', label: 'Host load' }, ...(proposal ? [{ value: 'proposal', label: 'Proposed plan' }] : [])]} />{view === 'board' && <SegmentedControl aria-label="Columns" value={mode} onChange={(next) => { setMode(next as BoardMode); }} data={[{ value: 'room', label: 'By room' }, { value: 'host', label: 'By host' }]} />}</>}
-      notice={proposal && <ProposalNotice proposal={proposal} onShow={() => { setView('proposal'); }} />}
+      tools={<><SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[{ value: 'requests', label: 'Requests' }, { value: 'board', label: 'Board' }, { value: 'hosts', label: 'Host load' }, { value: 'readiness', label: 'Readiness' }, { value: 'schedule', label: 'Schedule' }, { value: 'runs', label: 'Runs' }]} />{view === 'board' && <SegmentedControl aria-label="Columns" value={mode} onChange={(next) => { setMode(next as BoardMode); }} data={[{ value: 'room', label: 'By room' }, { value: 'host', label: 'By host' }]} />}</>}
+      notice={proposal && view !== 'schedule' && <ProposalNotice proposal={proposal} onShow={() => { setView('schedule'); }} />} padded={view === 'readiness'}
       actions={<>
         <Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button>
         <Button variant="default" onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button>
@@ -73,7 +75,9 @@ export function MeetingsScreen() {
       )}
       {view === 'board' && (rows.length === 0 ? empty : <MeetingsBoard where={where} mode={mode} />)}
       {view === 'hosts' && <DataTable label="Host load" rows={loads} columns={loadColumns} rowId={({ host }) => host} onExport={(shown) => void exportTable(planner, 'Host load', shown)} empty={<EmptyState title="No executives yet">Add the vendor's executives in People.</EmptyState>} />}
-      {view === 'proposal' && proposal && <ProposalTable proposal={proposal} where={where} />}
+      {view === 'readiness' && <ReadinessView where={where} />}
+      {view === 'schedule' && <ScheduleView where={where} />}
+      {view === 'runs' && <RunsView where={where} />}
     </Place>
   );
 }

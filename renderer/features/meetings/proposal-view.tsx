@@ -1,64 +1,89 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
-import type { RequestId } from '#shared/kernel/ids.ts';
-import type { Spot } from '#shared/meetings/clashes.ts';
-import { planDifference } from '#shared/meetings/take.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { counted } from '#shared/kernel/text.ts';
+import { onlyPlaced, planDifference, takeDifference } from '#shared/meetings/take.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
-import type { Column } from '#renderer/ui/data-table/column.ts';
-import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
-import { discardProposal, gapWords, type Proposal, takeProposal } from './proposal.ts';
-import { hostName, partnerName, roomName, whenWords } from './select.ts';
+import { FindingBadge } from '#renderer/ui/feedback/findings.tsx';
+import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
+import { ChangeTable, touchedWords } from './change-table.tsx';
+import { LevelsTable } from './levels-table.tsx';
+import { gapWords, verdict } from './plan-words.ts';
+import { discardProposal, type Proposal, takeProposal } from './proposal.ts';
+import { GapPicture, HostPicture } from './run-pictures.tsx';
+import { changedSince } from './stale.ts';
 
-type ChangeRow = { readonly id: RequestId; readonly deed: 'placed' | 'moved' | 'dropped'; readonly partner: string; readonly host: string; readonly priority: string; readonly from: string; readonly to: string };
-
-/** Above the place: what a plan would change, how good it is, and whether to take it. */
+/** Above the other views: that a plan is ready, and the way to it. */
 export function ProposalNotice({ proposal, onShow }: { readonly proposal: Proposal; readonly onShow: () => void }) {
   const planner = usePlanner();
   const { placed, moved, dropped, kept } = useMemo(() => planDifference(planner.snapshot, proposal.built, proposal.plan), [planner.snapshot, proposal]);
-  const { weight, bound, proven, isCutShort, built } = proposal;
   return (
     <section className="sp-proposal" aria-label="Proposed plan">
       <div>
         <strong>A plan is ready: {placed.length} placed, {moved.length} moved, {dropped.length} dropped, {kept.length} kept.</strong>
-        <div className="sp-muted">
-          {proposal.plan.meetings.length} of {built.problem.requests.length} requests have a place; {gapWords(weight, bound)}{proven ? ', proven' : ''}.
-          {isCutShort && ' The search was cut short.'}
-          {built.impossible.length > 0 && ` ${built.impossible.length} more cannot be placed at any time.`}
-        </div>
+        <div className="sp-muted">{gapWords(proposal.weight, proposal.bound)}{proposal.proven ? ', proven' : ''}.</div>
       </div>
-      <Button variant="default" onClick={onShow}>Show the changes</Button>
       <Button variant="default" onClick={discardProposal}>Discard</Button>
-      <Button onClick={() => void takeProposal(planner, proposal)}>Take this plan</Button>
+      <Button variant="default" onClick={onShow}>Show the changes</Button>
+      <Button onClick={() => void takeProposal(planner, proposal, 'whole')}>Take this plan</Button>
     </section>
   );
 }
 
-/** Every change a plan would make, one a line. */
-export function ProposalTable({ proposal, where }: { readonly proposal: Proposal; readonly where: Whereabouts }) {
-  const rows = useMemo(() => changesOf(proposal, where), [proposal, where]);
-  return <DataTable label="Changes of the proposed plan" rows={rows} columns={columns} rowId={({ id }) => id} />;
+/** After a run: how good the plan is and that it is proven, what it changes and whom it touches; then take it, take a part, or leave it. */
+export function ProposalView({ proposal, where }: { readonly proposal: Proposal; readonly where: Whereabouts }) {
+  const planner = usePlanner();
+  const { built, plan, weight, bound, proven, isCutShort, requests, musts, before, after, asked, samples, seconds } = proposal;
+  const difference = useMemo(() => planDifference(where.tables, built, plan), [where, built, plan]);
+  const part = useMemo(() => onlyPlaced(where.tables, difference, where.mayHear), [where, difference]);
+  const stale = useMemo(() => staleness(proposal, where), [proposal, where]);
+  const take = useRef<HTMLButtonElement>(null);
+  // The button that stopped the run has just gone away.
+  useEffect(() => { if (document.activeElement === document.body || document.activeElement?.closest('#place')) take.current?.focus(); }, []);
+  const isPartial = part.placed.length > 0 && difference.moved.length + difference.dropped.length > 0;
+  const last = samples.at(-1);
+  const finish = samples.length > 0 && last ? [...samples, { ...last, at: seconds, weight, bound }] : samples;
+  const held = useMemo(() => placedByHost(proposal), [proposal]);
+  return (
+    <div className="sp-schedule">
+      <div className="sp-schedule-side">
+        <InspectorSection level={2} title="The plan">
+          <p className="sp-schedule-verdict" data-proven={proven || undefined}>{verdict({ proven, weight, bound, placed: plan.meetings.length, requests, isCutShort })}</p>
+          <p className="sp-muted">{plan.meetings.length} of {requests} requests have a place; {gapWords(weight, bound)}{proven ? ', proven' : ''}.{built.impossible.length > 0 && ` ${built.impossible.length} cannot be placed at any time: ask why not on the board.`}</p>
+          {stale && <p className="sp-schedule-stale"><FindingBadge severity={stale.clashes > 0 ? 'blocker' : 'warning'}>{stale.clashes > 0 ? 'Out of date' : 'Changed since'}</FindingBadge> {stale.text}</p>}
+          <div className="sp-schedule-deeds">
+            <Button ref={take} disabled={stale !== null && stale.clashes > 0} onClick={() => void takeProposal(planner, proposal, 'whole')}>Take this plan</Button>
+            {isPartial && <Button variant="default" onClick={() => void takeProposal(planner, proposal, 'newly-placed')}>Take only {part.placed.length} newly placed</Button>}
+            <Button variant="default" onClick={discardProposal}>Discard</Button>
+          </div>
+        </InspectorSection>
+        <InspectorSection level={2} title="Levels, before and after"><LevelsTable label="Levels, before and after" before={before} after={after} musts={musts} bound={bound} /></InspectorSection>
+        <GapPicture samples={finish} now={seconds} end={seconds} level={before.weight} />
+        <HostPicture asked={asked} placedByHost={held} snapshot={planner.snapshot} />
+      </div>
+      <div className="sp-schedule-main sp-schedule-difference">
+        <InspectorSection level={2} title={`What it changes: ${counted(difference.placed.length + difference.moved.length + difference.dropped.length, 'meeting')}`} aside={<span className="sp-muted">{touchedWords(where, difference)}</span>}>{null}</InspectorSection>
+        <ChangeTable label="Changes of the proposed plan" difference={difference} where={where} />
+      </div>
+    </div>
+  );
 }
 
-function changesOf({ built, plan }: Proposal, where: Whereabouts): ChangeRow[] {
-  const { placed, moved, dropped } = planDifference(where.tables, built, plan);
-  const words = ({ room, startsAt }: Spot) => `${whenWords(startsAt)}, ${roomName(where, room)}`;
-  const row = (id: RequestId, deed: ChangeRow['deed'], from: string, to: string): ChangeRow => {
-    const request = where.tables.requests.get(id);
-    return { id, deed, from, to, partner: request ? partnerName(where, request) : '', host: request ? hostName(where, request.host) : '', priority: request?.priority ?? '' };
-  };
-  return [
-    ...placed.map(({ request, to }) => row(request, 'placed', '', words(to))),
-    ...moved.map(({ placement, to }) => row(placement.request, 'moved', words(placement), words(to))),
-    ...dropped.map((placement) => row(placement.request, 'dropped', words(placement), '')),
-  ];
+/** What changed since the run began, and whether the plan still fits; null: nothing that matters to meetings. */
+function staleness({ snapshot, built, plan }: Proposal, where: Whereabouts): { readonly clashes: number; readonly text: string } | null {
+  const changed = changedSince(snapshot, where.tables);
+  if (changed.length === 0) return null;
+  const taken = takeDifference(where.tables, planDifference(where.tables, built, plan), where.mayHear, (() => 'trial') as never);
+  const clashes = !taken.ok && taken.problem.code === 'plan-is-out-of-date' ? taken.problem.clashes.length : 0;
+  const said = `The summit has changed since the run began (${changed.join(', ')}).`;
+  return { clashes, text: clashes > 0 ? `${said} ${counted(clashes, 'meeting')} of the plan would clash: schedule again.` : `${said} The plan can still be taken; the difference below is against the summit as it is now.` };
 }
 
-const columns: readonly Column<ChangeRow>[] = [
-  { id: 'deed', title: 'Change', kind: 'choice', width: 110, choices: [{ value: 'placed', label: 'Placed' }, { value: 'moved', label: 'Moved' }, { value: 'dropped', label: 'Dropped' }], value: ({ deed }) => deed },
-  { id: 'partner', title: 'Partner', kind: 'text', width: 240, value: ({ partner }) => partner },
-  { id: 'host', title: 'Host', kind: 'text', width: 180, value: ({ host }) => host },
-  { id: 'priority', title: 'Priority', kind: 'text', width: 100, value: ({ priority }) => priority },
-  { id: 'from', title: 'From', kind: 'text', width: 280, value: ({ from }) => from },
-  { id: 'to', title: 'To', kind: 'text', width: 280, value: ({ to }) => to },
-];
+function placedByHost({ plan, asked }: Proposal): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { request } of plan.meetings) {
+    const host = asked.hostOf.get(request) ?? '';
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,25 +1,41 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { SummitId } from '#shared/kernel/ids.ts';
+import type { RequestId, SummitId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { levelsOf } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
-import { type BuiltProblem, buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
-import { type Plan, planDifference, takePlan } from '#shared/meetings/take.ts';
-import { type ScheduleOutcome, startSchedule } from '#renderer/workers/scheduler-client.ts';
+import type { BuiltProblem } from '#shared/meetings/problem.ts';
+import type { Levels } from '#shared/meetings/run.ts';
+import { type RunFacts, takeAsRun } from '#shared/meetings/run-commands.ts';
+import { onlyPlaced, type Plan, type PlanDifference, planDifference } from '#shared/meetings/take.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
+import { gapWords } from './plan-words.ts';
+import type { Asked, Choice, Found, Sample } from './schedule-task.ts';
+import { showView } from './views.ts';
 import { inWords, whereOf } from './where.ts';
 
 /** A plan that the scheduler found and nobody has taken yet. It outlives the screen: the planner may look elsewhere meanwhile. */
 export type Proposal = {
   readonly summit: SummitId;
+  /** The summit as it was when the run began. */
+  readonly snapshot: Snapshot;
   readonly built: BuiltProblem;
   readonly plan: Plan;
+  readonly choice: Choice;
+  readonly seconds: number;
   readonly weight: number;
   /** No plan can weigh more; as far as it was computed. */
   readonly bound: number;
   readonly proven: boolean;
   /** The planner stopped the search before its time. */
   readonly isCutShort: boolean;
+  readonly requests: number;
+  readonly musts: number;
+  readonly before: Levels;
+  readonly after: Levels;
+  readonly asked: Asked;
+  readonly samples: readonly Sample[];
 };
 
 const proposals = createStore<{ readonly proposal: Proposal | null }>(() => ({ proposal: null }));
@@ -34,54 +50,41 @@ export function discardProposal(): void {
   proposals.setState({ proposal: null });
 }
 
-/** How long the search may take. It ends sooner when the plan is proven the best. */
-const searchSeconds = 15;
+type Outcome = { readonly found: Found; readonly choice: Choice; readonly snapshot: Snapshot; readonly asked: Asked; readonly seconds: number; readonly samples: readonly Sample[] };
 
-/** Schedules in a worker and keeps what it finds as a proposal. `around`: no meeting that is placed is moved. */
-export async function schedule(planner: Planner, around: boolean): Promise<void> {
-  const { snapshot, summit, tell } = planner;
-  const built = (around ? buildProblemAround : buildProblem)(snapshot, mayHearBy(snapshot));
-  const requests = built.problem.requests.length;
-  if (built.problem.slots.length === 0) return tell('There is no meeting time: add a meeting block to the agenda first.', 'bad');
-  if (requests === 0) return tell('There is no request to place: partners must be invited, and their requests open.', 'bad');
-  const began = performance.now();
-  const outcome = await planner.work<ScheduleOutcome>({
-    title: around ? 'Place the unplaced' : 'Schedule automatically',
-    run(report, signal) {
-      report({ doing: `${counted(requests, 'request')}`, fraction: 0 });
-      const run = startSchedule(
-        { problem: built.problem, seed: 1, effort: { kind: 'clock', seconds: searchSeconds }, from: built.current.length > 0 ? built.current : null },
-        ({ meetings, weight, bound }) => {
-          report({ doing: `${meetings.length} of ${requests} placed, ${gapWords(weight, bound)}`, fraction: Math.min(1, (performance.now() - began) / 1000 / searchSeconds) });
-        },
-      );
-      signal.addEventListener('abort', () => { run.cancel(); }, { once: true });
-      return run.outcome;
+/** Keeps what a run found until it is taken or discarded; a plan that changes nothing is only told. */
+export function offerPlan(planner: Planner, { found, choice, snapshot, asked, seconds, samples }: Outcome): void {
+  const { built, meetings, weight, bound, proven, isCutShort } = found;
+  const { placed, moved, dropped } = planDifference(snapshot, built, { meetings });
+  if (placed.length + moved.length + dropped.length === 0) return planner.tell(`The plan stays as it is: ${proven ? 'no plan can place more.' : `nothing better was found, ${gapWords(weight, bound)}.`}`);
+  proposals.setState({
+    proposal: {
+      summit: planner.summit.id, snapshot, built, plan: { meetings }, choice, seconds, weight, bound, proven, isCutShort, asked, samples,
+      requests: asked.requests, musts: asked.musts.size, before: levelsOf(built, built.current), after: levelsOf(built, meetings),
     },
   });
-  if (outcome === null) return;
-  if (outcome.kind === 'failed') tell(`Scheduling stopped: ${outcome.message}. Nothing was changed.`, 'bad');
-  const found = outcome.kind === 'finished' ? outcome.solution : outcome.best;
-  if (!found) return;
-  const { weight, bound, proven } = found;
-  const proposal: Proposal = { summit: summit.id, built, plan: { meetings: found.meetings }, weight, bound, proven, isCutShort: outcome.kind !== 'finished' };
-  const { placed, moved, dropped } = planDifference(snapshot, built, proposal.plan);
-  if (placed.length + moved.length + dropped.length === 0) return tell(`The plan stays as it is: ${proven ? 'no plan can place more.' : `nothing better was found, ${gapWords(weight, bound)}.`}`);
-  proposals.setState({ proposal });
-  tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${moved.length} moved, ${dropped.length} dropped. Look at it in Meetings, then take it.`);
+  planner.tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${moved.length} moved, ${dropped.length} dropped. Look at it in Meetings, then take it.`);
 }
 
-/** Takes the proposal in one step, after a copy of the summit as it was. */
-export async function takeProposal(planner: Planner, proposal: Proposal): Promise<void> {
+/** Takes the proposal in one step, after a copy of the summit as it was, and keeps it as a run. `part`: what is newly placed, and nothing moved or dropped. */
+export async function takeProposal(planner: Planner, proposal: Proposal, part: 'whole' | 'newly-placed'): Promise<void> {
+  const { snapshot } = planner;
+  const mayHear = mayHearBy(snapshot);
+  const whole = planDifference(snapshot, proposal.built, proposal.plan);
+  const difference = part === 'whole' ? whole : onlyPlaced(snapshot, whole, mayHear);
   await planner.keepCopy('schedule');
-  const outcome = takePlan(planner.snapshot, proposal.built, proposal.plan, mayHearBy(planner.snapshot), planner.mint);
+  const outcome = takeAsRun(snapshot, difference, factsOf(proposal, difference, part), mayHear, planner.mint, planner.now());
   const said = outcome.ok || outcome.problem.code !== 'plan-is-out-of-date' ? outcome
     : { ok: false as const, problem: { ...outcome.problem, text: `The summit has changed since: ${counted(outcome.problem.clashes.length, 'meeting')} of the plan would clash. Nothing was changed. Schedule again.` } };
-  if (planner.attempt(inWords(whereOf(planner.snapshot), said))) discardProposal();
+  if (!planner.attempt(inWords(whereOf(snapshot), said))) return;
+  discardProposal();
+  showView('requests');
 }
 
-/** How far a plan may be from the best there is. */
-export function gapWords(weight: number, bound: number): string {
-  if (weight >= bound) return `weight ${weight}, the most there can be`;
-  return `weight ${weight} of at most ${bound} (gap ${(((bound - weight) / bound) * 100).toFixed(1)} %)`;
+function factsOf(proposal: Proposal, { placed }: PlanDifference, part: 'whole' | 'newly-placed'): RunFacts {
+  const { choice: { mode, seed }, seconds, isCutShort, requests, musts, bound, proven, before, after, built, plan } = proposal;
+  const isPartial = part === 'newly-placed';
+  const added = new Set<RequestId>(placed.map(({ request }) => request));
+  const reached = isPartial ? levelsOf(built, [...built.current, ...plan.meetings.filter(({ request }) => added.has(request as RequestId))]) : after;
+  return { mode, isPartial, seed, seconds: Math.round(seconds * 10) / 10, isCutShort, requests, musts, bound, proven: proven && !isPartial, before, after: reached };
 }

@@ -1,4 +1,4 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type PictureFormat } from './chart-frame.tsx';
 
 export type ConcentrationCurveProps = {
   readonly title: string;
@@ -8,7 +8,7 @@ export type ConcentrationCurveProps = {
   /** How many of the largest are marked. */
   readonly marked?: number;
   readonly memberNoun: string;
-  readonly onSave?: (svg: string) => void;
+  readonly onSave?: (svg: string, format: PictureFormat) => void;
 };
 
 /** How much of the whole the largest members bring: members from largest to smallest along, share of the sum up. */

@@ -1,5 +1,5 @@
 import { clipped } from './bar-list.tsx';
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type PictureFormat } from './chart-frame.tsx';
 
 export type HeatCell = { readonly value: number; /** Written in the cell instead of the number. */ readonly words?: string; /** A gap: hatched and marked, not by shade alone. */ readonly gap?: boolean };
 
@@ -10,7 +10,7 @@ export type HeatMatrixProps = {
   readonly columns: readonly string[];
   readonly cell: (row: number, column: number) => HeatCell | null;
   readonly onPick?: (row: number, column: number) => void;
-  readonly onSave?: (svg: string) => void;
+  readonly onSave?: (svg: string, format: PictureFormat) => void;
 };
 
 /** A grid of shades with the number in each: load of rooms by hour, partners by segment and region. */

@@ -1,8 +1,8 @@
-import { ChartFrame } from './chart-frame.tsx';
+import { ChartFrame, type PictureFormat } from './chart-frame.tsx';
 
 export type Line = { readonly label: string; readonly points: readonly (number | null)[]; readonly hue?: 1 | 2 | 3 | 4 | 5 | 6 };
 
-export type LineChartProps = { readonly title: string; readonly summary: string; /** One a point, in order. */ readonly marks: readonly string[]; readonly lines: readonly Line[]; readonly format?: (value: number) => string; readonly onSave?: (svg: string) => void };
+export type LineChartProps = { readonly title: string; readonly summary: string; /** One a point, in order. */ readonly marks: readonly string[]; readonly lines: readonly Line[]; readonly format?: (value: number) => string; readonly onSave?: (svg: string, format: PictureFormat) => void };
 
 /** Trends over a few periods; each line is named at its end, so that no legend in colours is needed. */
 export function LineChart({ title, summary, marks, lines, format = (value) => value.toLocaleString(), onSave }: LineChartProps) {

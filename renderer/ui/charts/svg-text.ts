@@ -18,6 +18,11 @@ export function svgText(svg: SVGSVGElement): string {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(Math.round(width)));
   copy.setAttribute('height', String(Math.round(height)));
+  // Light words of a dark screen would be lost on a white page.
+  const ground = copy.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  const [x = '0', y = '0', across = String(width), down = String(height)] = (svg.getAttribute('viewBox') ?? '').split(' ').filter(Boolean);
+  for (const [name, value] of Object.entries({ x, y, width: across, height: down, fill: getComputedStyle(svg).getPropertyValue('--sp-surface') || '#ffffff' })) ground.setAttribute(name, value);
+  copy.prepend(ground);
   copy.setAttribute('font-family', 'Source Sans 3, Segoe UI, Helvetica, Arial, sans-serif');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }

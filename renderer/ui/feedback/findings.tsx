@@ -31,6 +31,8 @@ export type FindingItem = {
   readonly text: ReactNode;
   readonly detail?: ReactNode;
   readonly cure?: { readonly label: string; readonly onClick: () => void };
+  /** Further ways to mend it. */
+  readonly cures?: readonly { readonly label: string; readonly onClick: () => void }[];
   readonly onOpen?: () => void;
 };
 
@@ -42,11 +44,11 @@ export function FindingList({ label, findings, empty = 'Nothing needs attention.
   const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return (
     <ul className="sp-findings" aria-label={label} data-plain={plain || undefined}>
-      {sorted.map(({ id, severity, text, detail, cure, onOpen }) => (
+      {sorted.map(({ id, severity, text, detail, cure, cures = [], onOpen }) => (
         <li key={id} className="sp-finding" data-severity={severity}>
           <FindingBadge severity={severity} />
           <div className="sp-finding-words">{onOpen ? <button type="button" className="sp-link" onClick={onOpen}>{text}</button> : text}{detail && <div className="sp-muted">{detail}</div>}</div>
-          {cure && <Button variant="default" size="compact-sm" onClick={cure.onClick}>{cure.label}</Button>}
+          {[...(cure ? [cure] : []), ...cures].map(({ label: deed, onClick }) => <Button key={deed} variant="default" size="compact-sm" onClick={onClick}>{deed}</Button>)}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { add, change, drop, set } from '#shared/kernel/change.ts';
 import { type DeviceId, mintFrom, type PartnerId, type SummitId } from '#shared/kernel/ids.ts';
@@ -6,7 +7,7 @@ import { seeded } from '#shared/kernel/random.ts';
 import { valueOf } from '#shared/kernel/result.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { blankPartner, type Partner } from '#shared/partners/partner.ts';
-import { newSnapshot } from '#shared/workspace/snapshot.ts';
+import { newSnapshot, tableNames } from '#shared/workspace/snapshot.ts';
 import { Database } from '#renderer/storage/database.ts';
 import { load } from '#renderer/storage/load.ts';
 import { begin, compare, takeFromDisk } from '#renderer/storage/open.ts';
@@ -117,5 +118,21 @@ describe('a workspace', () => {
     disk.files.set(summit, disk.files.get(summit)?.slice(0, 1) ?? []);
     expect(await compare(database, disk, summit)).toEqual({ ok: true, value: { is: 'brought-to-disk', lines: 1 } });
     expect(disk.files.get(summit)).toHaveLength(2);
+  });
+});
+
+describe('a store of the first version', () => {
+  test('opens with everything in it, and takes rows of tables that came later', async () => {
+    const first = new Dexie('first-version');
+    first.version(1).stores({
+      ...Object.fromEntries(tableNames.filter((table) => table !== 'runs').map((table) => [`rows_${table}`, '[summit+id]'])),
+      lines: '[summit+order], [summit+id]', bodies: '[summit+id]', entries: 'summit', device: 'key',
+    });
+    await first.table('rows_partners').put({ summit, id: acme.id, schema: 1, row: acme });
+    first.close();
+    const later = new Database('first-version');
+    await later.rows('runs').put({ summit, id: 'run', schema: 3, row: { id: 'run' } });
+    expect([await later.rows('partners').count(), await later.rows('runs').count()]).toEqual([1, 1]);
+    later.close();
   });
 });

@@ -67,7 +67,8 @@ describe('summit files kept from every version', () => {
     const { name, madeAt: made, snapshot } = valueOf(readSummitFile(fixture('v1.summit')));
     expect([name, made]).toEqual(['Version 1', madeAt]);
     const rows = Object.fromEntries(tableNames.map((table) => [table, [...snapshot[table].values()]]));
-    expect(rows).toEqual(JSON.parse(new TextDecoder().decode(fixture('v1.json'))));
-    expect(tableNames.filter((table) => rows[table]?.length === 0)).toEqual([]);
+    expect(rows).toEqual({ ...JSON.parse(new TextDecoder().decode(fixture('v1.json'))), runs: [] });
+    // What later versions brought has no row in a file of this one.
+    expect(tableNames.filter((table) => rows[table]?.length === 0)).toEqual(['runs']);
   });
 });

@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useState } from 'react';
+import { counted } from '#shared/kernel/text.ts';
+import { readiness, type ReadinessItem } from '#shared/meetings/readiness.ts';
+import { type Cure, cureChange, cureLabel } from '#shared/meetings/readiness-cures.ts';
+import { supplyOf } from '#shared/meetings/supply.ts';
+import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
+import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { FindingList, type FindingItem } from '#renderer/ui/feedback/findings.tsx';
+import { Stat, StatRow } from '#renderer/ui/feedback/stat.tsx';
+import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
+
+/** What the check says of the summit; null until the window has had a moment for it. */
+export function useReadiness(where: Whereabouts): readonly ReadinessItem[] | null {
+  const [checked, setChecked] = useState<{ readonly where: Whereabouts; readonly items: readonly ReadinessItem[] } | null>(null);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => { setChecked({ where, items: readiness(where) }); }, { timeout: 300 });
+    return () => { cancelIdleCallback(waiting); };
+  }, [where]);
+  // While the next check is made, the last one stands: a cured line leaves, the others do not blink.
+  return checked?.items ?? null;
+}
+
+/** What would leave meetings unplaced, each with its cure where there is one. */
+export function ReadinessList({ items }: { readonly items: readonly ReadinessItem[] | null }) {
+  const planner = usePlanner();
+  if (!items) return <p className="sp-muted" role="status">Checking…</p>;
+  return <FindingList label="Readiness" empty="Everything that can be known beforehand is in order." findings={items.map((item) => lineOf(planner, item))} />;
+}
+
+/** The check as a view of its own: the numbers of supply and demand, and the list. */
+export function ReadinessView({ where }: { readonly where: Whereabouts }) {
+  const items = useReadiness(where);
+  const { requests, capacity, starts, tables, usualMinutes, demand } = useMemo(() => supplyOf(where), [where]);
+  return (
+    <>
+      <StatRow>
+        <Stat label="Asked for" value={requests} of={requests === 1 ? 'meeting' : 'meetings'} detail={`${usualMinutes} minutes on average`} />
+        <Stat label="Rooms hold" value={capacity} of="of that length" detail={`${counted(starts, 'start')} at ${counted(tables, 'table')}`} {...(capacity > 0 && { fraction: demand / capacity })} />
+        <Stat label="To spare" value={capacity === 0 || demand === 0 ? '—' : `${Math.round((capacity / demand - 1) * 100)} %`} detail="10 to 20 % is usual" />
+        <Stat label="To look at" value={items?.length ?? '…'} detail="before a run" />
+      </StatRow>
+      <InspectorSection level={2} title="Before a run"><ReadinessList items={items} /></InspectorSection>
+    </>
+  );
+}
+
+function lineOf(planner: Planner, { rule, severity, text, names, place, subjects, cures }: ReadinessItem): FindingItem {
+  const [first] = subjects;
+  return {
+    id: `${rule}-${first?.id ?? ''}`, severity, text,
+    ...(place !== 'meetings' || first ? { onOpen: () => { planner.go(place, first?.id ?? null); } } : {}),
+    ...(names.length > 3 && { detail: <details><summary>All {names.length} of them</summary>{names.join(', ')}</details> }),
+    cures: cures.map((cure) => ({ label: cureLabel(planner.snapshot, cure), onClick: () => { apply(planner, cure); } })),
+  };
+}
+
+function apply(planner: Planner, cure: Cure): void {
+  if (cure.kind === 'plan-grid') planner.go('agenda', 'meeting-times');
+  else planner.attempt(cureChange(planner.snapshot, cure, { on: planner.today(), who: planner.summit.plannerName || planner.actor || 'Planner', why: 'Asks for a one-to-one' }));
+}

@@ -1,0 +1,110 @@
+import type { RequestId } from '#shared/kernel/ids.ts';
+import { mayHearBy } from '#shared/meetings/may-hear.ts';
+import { type BuiltProblem, buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
+import { weightOf } from '#shared/meetings/request.ts';
+import type { RunMode } from '#shared/meetings/run.ts';
+import { schedulableRequests } from '#shared/meetings/schedulable.ts';
+import type { Meeting } from '#shared/meetings/scheduler/solution.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import { startSchedule } from '#renderer/workers/scheduler-client.ts';
+
+// The only file that knows what travels between the window and the scheduler's worker.
+
+export type Choice = { readonly mode: RunMode; readonly seconds: number; readonly seed: number };
+
+type Posted = Parameters<Parameters<typeof startSchedule>[1]>[0];
+/** A post of the worker; a worker that does not tell a level leaves it out. */
+type Told = Posted & { readonly shortfall?: number; readonly missed?: number; readonly breaksBound?: number };
+
+/** What the search has in hand at one moment. Null: this level is not told while it runs. */
+export type Sample = {
+  /** Seconds since the run began. */
+  readonly at: number;
+  readonly phase: Posted['phase'];
+  readonly placed: number;
+  readonly mustPlaced: number;
+  readonly weight: number;
+  readonly bound: number;
+  readonly shortfall: number | null;
+  readonly breaks: number;
+  readonly missed: number | null;
+  readonly proven: boolean;
+  /** Meetings placed for each host, by id. */
+  readonly placedByHost: ReadonlyMap<string, number>;
+};
+
+/** What of the summit a sample is read against; looked up once a run. */
+export type Asked = {
+  readonly requests: number;
+  readonly musts: ReadonlySet<string>;
+  readonly hostOf: ReadonlyMap<string, string>;
+  readonly byHost: ReadonlyMap<string, number>;
+  /** Weight of what is placed before the run. */
+  readonly presentWeight: number;
+};
+
+export function askedOf(snapshot: Snapshot): Asked {
+  const requests = schedulableRequests(snapshot);
+  const placed = placedRequests(snapshot);
+  return {
+    requests: requests.length,
+    musts: new Set(requests.filter(({ priority }) => priority === 'must').map(({ id }) => id)),
+    hostOf: new Map(requests.map(({ id, host }) => [id, host])),
+    byHost: countedBy(requests, ({ host }) => host),
+    presentWeight: requests.filter(({ id }) => placed.has(id)).reduce((total, request) => total + weightOf(request), 0),
+  };
+}
+
+export function sampleOf(posted: Told, at: number, { musts, hostOf }: Asked): Sample {
+  const { phase, weight, bound, breaks, proven, meetings, shortfall = null, missed = null } = posted;
+  return {
+    at, phase, weight, bound, breaks, proven, shortfall, missed, placed: meetings.length,
+    mustPlaced: meetings.reduce((total, { request }) => total + Number(musts.has(request)), 0),
+    placedByHost: countedBy(meetings, ({ request }) => hostOf.get(request) ?? ''),
+  };
+}
+
+/** What a run leaves behind; null: nothing was found before it ended. */
+export type Found = {
+  readonly built: BuiltProblem;
+  readonly meetings: readonly Meeting[];
+  readonly weight: number;
+  readonly bound: number;
+  readonly breaks: number;
+  readonly proven: boolean;
+  readonly isCutShort: boolean;
+  /** Why the scheduler stopped by itself before its time; null: it did not. */
+  readonly failure: string | null;
+};
+
+export type Task = { readonly found: Promise<Found | null>; cancel(): void };
+
+/** Begins a run in the scheduler's worker. Mode `repair` starts from the plan as it is. */
+export function startTask(snapshot: Snapshot, { mode, seconds, seed }: Choice, watch: (posted: Told) => void): Task {
+  const built = (mode === 'unplaced' ? buildProblemAround : buildProblem)(snapshot, mayHearBy(snapshot));
+  const run = startSchedule({ problem: built.problem, seed, effort: { kind: 'clock', seconds }, from: built.current.length > 0 ? built.current : null }, watch);
+  const found = run.outcome.then((outcome): Found | null => {
+    const best = outcome.kind === 'finished' ? outcome.solution : outcome.best;
+    if (!best) return outcome.kind === 'failed' ? { built, meetings: [], weight: 0, bound: 0, breaks: 0, proven: false, isCutShort: true, failure: outcome.message } : null;
+    const { meetings, weight, bound, breaks, proven } = best;
+    return { built, meetings, weight, bound, breaks, proven, isCutShort: outcome.kind !== 'finished', failure: outcome.kind === 'failed' ? outcome.message : null };
+  });
+  return { found, cancel: () => { run.cancel(); } };
+}
+
+/** Requests that may be scheduled and have a place, or have none. */
+export function waitingCount(snapshot: Snapshot): { readonly all: number; readonly waiting: number } {
+  const placed = placedRequests(snapshot);
+  const requests = schedulableRequests(snapshot);
+  return { all: requests.length, waiting: requests.filter(({ id }) => !placed.has(id)).length };
+}
+
+function placedRequests({ placements }: Snapshot): ReadonlySet<RequestId> {
+  return new Set([...placements.values()].map(({ request }) => request));
+}
+
+function countedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}

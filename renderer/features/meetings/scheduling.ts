@@ -1,0 +1,90 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { SummitId } from '#shared/kernel/ids.ts';
+import type { RunMode } from '#shared/meetings/run.ts';
+import type { Planner } from '#renderer/app/use-planner.ts';
+import { gapWords } from './plan-words.ts';
+import { offerPlan } from './proposal.ts';
+import { type Asked, askedOf, type Choice, type Found, type Sample, sampleOf, startTask } from './schedule-task.ts';
+import { showView } from './views.ts';
+
+/** A run that is under way, as far as the window draws it. */
+export type Running = {
+  readonly summit: SummitId;
+  readonly choice: Choice;
+  readonly asked: Asked;
+  /** By the window's clock. */
+  readonly began: number;
+  /** One for every change of weight or bound; the latest beside them. */
+  readonly samples: readonly Sample[];
+  readonly latest: Sample | null;
+  readonly cancel: () => void;
+};
+
+type Scheduling = { readonly choice: Choice; readonly running: Running | null };
+
+const store = createStore<Scheduling>(() => ({ choice: { mode: 'everything', seconds: 15, seed: 1 }, running: null }));
+
+export function useChoice(): readonly [Choice, (choice: Partial<Choice>) => void] {
+  return [useStore(store, ({ choice }) => choice), choose];
+}
+
+export function useRunning({ summit }: Planner): Running | null {
+  const running = useStore(store, (state) => state.running);
+  return running?.summit === summit.id ? running : null;
+}
+
+/** Opens the panel, with a kind of run chosen. */
+export function openPanel(mode: RunMode): void {
+  choose({ mode });
+  showView('schedule');
+}
+
+/** Milliseconds between two pictures: a reader sees no more, and the window has the rest of the time for everything else. */
+const drawEvery = 250;
+
+/** Runs the scheduler in the background and offers what it finds. Only one run at a time. */
+export async function startRun(planner: Planner): Promise<void> {
+  const { snapshot, summit, tell } = planner;
+  if (store.getState().running) return tell('A schedule is being made already. Stop it first, or wait for it.', 'bad');
+  const { choice } = store.getState();
+  const asked = askedOf(snapshot);
+  const began = performance.now();
+  const samples: Sample[] = [];
+  let latest: Sample | null = null;
+  const found = await planner.work<Found | null>({
+    title: 'Schedule automatically',
+    async run(report, signal) {
+      report({ doing: 'Reading the summit', fraction: 0 });
+      const task = startTask(snapshot, choice, hear);
+      let drawing: ReturnType<typeof setTimeout> | null = null;
+      const draw = () => {
+        drawing = null;
+        store.setState(({ running }) => ({ running: running && { ...running, samples: [...samples], latest } }));
+        if (latest) report({ doing: `${latest.placed} of ${asked.requests} placed, ${gapWords(latest.weight, latest.bound)}`, fraction: Math.min(1, latest.at / choice.seconds) });
+      };
+      function hear(posted: Parameters<typeof sampleOf>[0]) {
+        latest = sampleOf(posted, (performance.now() - began) / 1000, asked);
+        const before = samples.at(-1);
+        if (latest.weight !== before?.weight || latest.bound !== before.bound) samples.push(latest);
+        drawing ??= setTimeout(draw, drawEvery);
+      }
+      store.setState({ running: { summit: summit.id, choice, asked, began, samples, latest, cancel: task.cancel } });
+      signal.addEventListener('abort', task.cancel, { once: true });
+      try {
+        return await task.found;
+      } finally {
+        if (drawing !== null) clearTimeout(drawing);
+        store.setState({ running: null });
+      }
+    },
+  });
+  if (found?.failure != null) tell(`Scheduling stopped: ${found.failure}. Nothing was changed.`, 'bad');
+  if (!found) return;
+  offerPlan(planner, { found, choice, snapshot, asked, seconds: (performance.now() - began) / 1000, samples });
+}
+
+function choose(choice: Partial<Choice>): void {
+  store.setState((state) => ({ choice: { ...state.choice, ...choice } }));
+}
+

@@ -1,0 +1,68 @@
+import { clipped } from './bar-list.tsx';
+import { ChartFrame, type PictureFormat } from './chart-frame.tsx';
+
+export type Band = {
+  /** Minutes after midnight; past 1,440 it is the night after. */
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  /** `quiet`: there anyway. `present`: of the kind that is drawn, there already. `new`: proposed. `free`: kept free. */
+  readonly tone: 'quiet' | 'present' | 'new' | 'free';
+  /** Marks inside the band, such as starts. */
+  readonly ticks?: readonly number[];
+  /** Under the label, such as how many. */
+  readonly words?: string;
+};
+
+export type DayBandsProps = {
+  readonly title: string;
+  readonly summary: string;
+  readonly days: readonly { readonly label: string; readonly bands: readonly Band[] }[];
+  readonly onSave?: (svg: string, format: PictureFormat) => void;
+};
+
+const left = 92;
+const right = 900;
+const rowHeight = 74;
+
+/** Days side by side as lines of time, what fills them as bands. */
+export function DayBands({ title, summary, days, onSave }: DayBandsProps) {
+  const all = days.flatMap(({ bands }) => bands);
+  const from = Math.floor(Math.min(...all.map((band) => band.from), 8 * 60) / 60) * 60;
+  const to = Math.ceil(Math.max(...all.map((band) => band.to), 18 * 60) / 60) * 60;
+  const x = (minutes: number) => left + ((minutes - from) / (to - from)) * (right - left);
+  const hours = Array.from({ length: (to - from) / 60 + 1 }, (_, index) => from + index * 60).filter((_, index, list) => list.length <= 13 || index % 2 === 0);
+  return (
+    <ChartFrame title={title} summary={summary} {...(onSave ? { onSave } : {})} table={{ headings: ['Day', 'From', 'To', 'What', 'How many'], rows: days.flatMap(({ label, bands }) => [...bands].sort((a, b) => a.from - b.from).map((band) => [label, clock(band.from), clock(band.to), band.label, band.words ?? ''])) }}>
+      <svg viewBox={`0 0 ${right + 20} ${24 + days.length * rowHeight}`} width="100%" role="img" aria-label={summary} className="sp-bands">
+        {hours.map((hour) => <g key={hour}><line x1={x(hour)} x2={x(hour)} y1={20} y2={20 + days.length * rowHeight} className="sp-svg-grid" /><text x={x(hour)} y={12} textAnchor="middle" className="sp-svg-axis">{clock(hour)}</text></g>)}
+        {days.map(({ label, bands }, row) => {
+          const top = 26 + row * rowHeight;
+          return (
+            <g key={label}>
+              <text x={left - 10} y={top + 32} textAnchor="end" className="sp-svg-label">{label}</text>
+              {bands.map((band) => {
+                const width = Math.max(1, x(band.to) - x(band.from) - 1);
+                const isThin = band.tone === 'quiet' || band.tone === 'free';
+                return (
+                  <g key={`${band.tone}-${band.from}-${band.label}`}>
+                    <title>{`${band.label}, ${clock(band.from)}–${clock(band.to)}${band.words ? `, ${band.words}` : ''}`}</title>
+                    <rect x={x(band.from)} y={top} width={width} height={58} rx={3} className={`sp-svg-band-${band.tone}`} />
+                    {band.ticks?.map((tick) => <line key={tick} x1={x(tick) + 0.5} x2={x(tick) + 0.5} y1={top + 46} y2={top + 58} className="sp-svg-tick" />)}
+                    <text x={x(band.from) + 6} y={top + 17} className={isThin ? 'sp-svg-axis' : 'sp-svg-end'}>{clipped(band.label, Math.floor((width - 8) / 6.6))}</text>
+                    {band.words !== undefined && <text x={x(band.from) + 6} y={top + 34} className="sp-svg-axis">{clipped(band.words, Math.floor((width - 8) / 6))}</text>}
+                  </g>
+                );
+              })}
+            </g>
+          );
+        })}
+      </svg>
+    </ChartFrame>
+  );
+}
+
+function clock(minutes: number): string {
+  const inDay = ((minutes % 1440) + 1440) % 1440;
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,60 @@
+import { moveStage } from '../invitations/commands.ts';
+import type { StepNote } from '../invitations/commands.ts';
+import { type Change, change, set } from '../kernel/change.ts';
+import type { ExecutiveId, InvitationId, RequestId, RoomId } from '../kernel/ids.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { counted } from '../kernel/text.ts';
+import { theSummit } from '../summit/summit.ts';
+import { pin } from './commands.ts';
+import type { MeetingTables } from './whereabouts.ts';
+
+/** A way to mend what the readiness check found. All but `plan-grid`, which opens a window, are one undoable change. */
+export type Cure =
+  | { readonly kind: 'raise-limit'; readonly executive: ExecutiveId; readonly limit: number }
+  | { readonly kind: 'approve'; readonly invitations: readonly InvitationId[] }
+  | { readonly kind: 'set-length'; readonly requests: readonly RequestId[] }
+  | { readonly kind: 'set-priority'; readonly requests: readonly RequestId[] }
+  | { readonly kind: 'unpin'; readonly requests: readonly RequestId[] }
+  | { readonly kind: 'add-tables'; readonly rooms: readonly { readonly room: string; readonly parallelMeetings: number }[] }
+  | { readonly kind: 'open-free-time' }
+  | { readonly kind: 'plan-grid' };
+
+export type ChangingCure = Exclude<Cure, { readonly kind: 'plan-grid' }>;
+
+/** What the button of a cure says. */
+export function cureLabel(tables: MeetingTables, cure: Cure): string {
+  switch (cure.kind) {
+    case 'raise-limit': return `Raise the limit to ${cure.limit} a day`;
+    case 'approve': return `Approve ${counted(cure.invitations.length, 'partner')}`;
+    case 'set-length': return 'Set 30 minutes';
+    case 'set-priority': return 'Set “should”';
+    case 'unpin': return cure.requests.length === 1 ? 'Unpin it' : `Unpin ${cure.requests.length}`;
+    case 'add-tables': return `Add ${counted(tablesAdded(tables, cure), 'table')}`;
+    case 'open-free-time': return 'Use all free time';
+    case 'plan-grid': return 'Plan meeting times…';
+  }
+}
+
+/** The change of a cure; refused where what it speaks of is gone, or by the rules of invitations. `note` signs an approval. */
+export function cureChange(tables: MeetingTables, cure: ChangingCure, note: StepNote): Result<Change, { readonly code: string }> {
+  switch (cure.kind) {
+    case 'raise-limit': {
+      const executive = tables.executives.get(cure.executive);
+      return executive ? ok(change(`Raise the limit of ${executive.name} to ${cure.limit} a day`, [set('executives', executive, { maxMeetingsPerDay: cure.limit })])) : err({ code: 'row-gone' });
+    }
+    case 'approve': return moveStage(tables, cure.invitations, 'approved', note);
+    case 'set-length': return ok(change(`Set the length of ${counted(cure.requests.length, 'request')}`, requestsOf(tables, cure.requests).map((request) => set('requests', request, { durationMinutes: 30 }))));
+    case 'set-priority': return ok(change(`Set the priority of ${counted(cure.requests.length, 'request')}`, requestsOf(tables, cure.requests).map((request) => set('requests', request, { priority: 'should' }))));
+    case 'unpin': return pin(tables, cure.requests, false);
+    case 'add-tables': return ok(change(cureLabel(tables, cure), cure.rooms.flatMap(({ room: id, parallelMeetings }) => { const room = tables.rooms.get(id as RoomId); return room ? [set('rooms', room, { parallelMeetings })] : []; })));
+    case 'open-free-time': return ok(change('Meet outside meeting blocks too', [set('summits', theSummit(tables), { meetOutsideBlocks: true })]));
+  }
+}
+
+function requestsOf({ requests }: MeetingTables, ids: readonly RequestId[]) {
+  return ids.flatMap((id) => requests.get(id) ?? []);
+}
+
+function tablesAdded({ rooms }: MeetingTables, cure: Extract<Cure, { readonly kind: 'add-tables' }>): number {
+  return cure.rooms.reduce((total, { room, parallelMeetings }) => total + parallelMeetings - (rooms.get(room as RoomId)?.parallelMeetings ?? parallelMeetings), 0);
+}

@@ -1,0 +1,214 @@
+import { mayMove } from '../invitations/stage.ts';
+import type { Place, Severity, Subject } from '../kernel/finding.ts';
+import { without } from '../kernel/span.ts';
+import { counted } from '../kernel/text.ts';
+import { type LocalDate, minutesBetween, type Span } from '../kernel/time.ts';
+import { dayOf } from '../summit/day.ts';
+import { freeTime } from '../summit/meeting-time.ts';
+import { hardClashesAt, unfitRoom } from './clashes.ts';
+import { hostLoads } from './load.ts';
+import type { Person } from './people.ts';
+import type { Cure } from './readiness-cures.ts';
+import { lengthOf, type MeetingRequest } from './request.ts';
+import { isShort, meetingRooms, supplyOf } from './supply.ts';
+import type { Whereabouts } from './whereabouts.ts';
+
+/** What to look at before a run: a blocker leaves nothing to schedule, a warning leaves meetings unplaced, advice says what is assumed. */
+export type ReadinessItem = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly text: string;
+  /** Everyone or everything meant, by name. */
+  readonly names: readonly string[];
+  readonly place: Place;
+  readonly subjects: readonly Subject[];
+  readonly cures: readonly Cure[];
+};
+
+/** The check before a run, worst first. Empty: everything that can be known beforehand is in order. */
+export function readiness(where: Whereabouts): ReadinessItem[] {
+  const requests = [...where.tables.requests.values()].filter((request) => { const state = where.stateOf(request); return state === 'open' || state === 'placed'; });
+  const rules = [noMeetingTime, nothingAsked, demandBeyondSupply, hostsAway, hostsBeyondLimit, hostsBeyondTime, guestsAway, nobodyFreeTogether, noRoomFits, uncovered, pinsThatClash, notInvited, withoutGuest, withoutLength, withoutPriority];
+  const order: readonly Severity[] = ['blocker', 'warning', 'advice'];
+  return rules.flatMap((rule) => rule(where, requests)).sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+type Rule = (where: Whereabouts, requests: readonly MeetingRequest[]) => readonly ReadinessItem[];
+
+/** Without meeting time or a room to meet in there is nothing to schedule. */
+const noMeetingTime: Rule = (where) => {
+  if (where.time.stretches.length === 0) {
+    const cures: readonly Cure[] = freeTime(where.tables).length === 0 ? [] : [{ kind: 'plan-grid' }, { kind: 'open-free-time' }];
+    return [item('no-meeting-time', 'blocker', where.summit.days.length === 0 ? 'The summit has no days yet: add them in Set-up.' : 'There is no meeting time: add meeting blocks to the agenda.', { place: where.summit.days.length === 0 ? 'set-up' : 'agenda', cures })];
+  }
+  return meetingRooms(where).length > 0 ? [] : [item('no-meeting-room', 'blocker', 'No room is open for one-to-ones: add rooms in Set-up, or name them in the meeting blocks.', { place: 'set-up' })];
+};
+
+/** Only open requests of invited partners are scheduled. */
+const nothingAsked: Rule = (_, requests) => (requests.length > 0 ? [] : [item('nothing-asked', 'blocker', 'There is no request to place: partners must be invited, and their requests open.')]);
+
+/** Tables by the rule of the field: the meetings divided by the slots, with 10 to 20 % to spare. */
+const demandBeyondSupply: Rule = (where, requests) => {
+  const supply = supplyOf(where);
+  if (requests.length === 0 || supply.starts === 0 || supply.tables === 0 || !isShort(supply)) return [];
+  const { usualMinutes, starts, tables, capacity, tablesNeeded: wanted, startsNeeded } = supply;
+  const isBeyond = capacity < supply.demand;
+  const ranged = (range: { least: number; most: number } | null, noun: string) => (range ? `${range.least === range.most ? range.least : `${range.least} to ${range.most}`} ${noun}` : '');
+  const text = `${counted(requests.length, 'meeting')} ${requests.length === 1 ? 'is' : 'are'} asked for. ${counted(starts, 'start')} of ${usualMinutes} minutes at ${counted(tables, 'table')} hold about ${capacity}${isBeyond ? '' : ', which leaves less than 10 % to spare'}. For all of them with 10 to 20 % to spare: ${ranged(wanted, 'tables')} at these times, or ${ranged(startsNeeded, 'starts')} at these tables.`;
+  const more = tablesToAdd(where, Math.max(0, (wanted?.least ?? 0) - tables));
+  return [item('demand-beyond-supply', isBeyond ? 'warning' : 'advice', text, { place: 'agenda', cures: [...(more.length > 0 ? [{ kind: 'add-tables', rooms: more } as const] : []), { kind: 'plan-grid' }] })];
+};
+
+/**
+ * Rooms that can take more tables, the largest first: one table for every four seats, as a host, a guest and one more of each side need.
+ * Never a room kept for confidential talk, where a second table would listen.
+ */
+function tablesToAdd(where: Whereabouts, missing: number): { readonly room: string; readonly parallelMeetings: number }[] {
+  let left = missing;
+  const rooms = meetingRooms(where).filter(({ seats, confidential }) => seats !== null && !confidential).sort((a, b) => (b.seats ?? 0) - (a.seats ?? 0));
+  return rooms.flatMap(({ id, seats, parallelMeetings }) => {
+    const more = Math.min(left, Math.max(0, Math.floor((seats ?? 0) / 4) - parallelMeetings));
+    left -= more;
+    return more > 0 ? [{ room: id as string, parallelMeetings: parallelMeetings + more }] : [];
+  });
+}
+
+/** A host who has no meeting time at all can hold none of the meetings asked for. */
+const hostsAway: Rule = (where) => (where.time.stretches.length === 0 ? [] : about(hostLoads(where).filter(({ asked, freeMinutes }) => asked > 0 && freeMinutes === 0), (loads) => item(
+  'host-without-time', 'warning', `${listed(loads.map((load) => hostName(where, load.host)))} ${loads.length === 1 ? 'is' : 'are'} asked for, but away or in sessions during all meeting time: change the absences, or name another host.`,
+  { place: 'people', subjects: loads.map(({ host }) => ({ table: 'executives', id: host })), names: loads.map(({ host, asked }) => `${hostName(where, host)} (${counted(asked, 'request')})`) },
+)));
+
+/** More meetings than the daily limits allow; each host's limit is raised by itself. */
+const hostsBeyondLimit: Rule = (where) => {
+  const days = daysOf(where).length;
+  return hostLoads(where).flatMap(({ host, asked, limit }) => {
+    const present = where.tables.executives.get(host)?.maxMeetingsPerDay ?? null;
+    if (limit === null || present === null || asked <= limit || days === 0) return [];
+    const text = `${hostName(where, host)} is asked for ${counted(asked, 'meeting')}, but the limit of ${present} a day allows ${limit}.`;
+    return [item('host-beyond-limit', 'warning', text, { place: 'people', subjects: [{ table: 'executives', id: host }], cures: [{ kind: 'raise-limit', executive: host, limit: Math.ceil(asked / days) }] })];
+  });
+};
+
+/** More minutes than the host has free in meeting time, breaks not even counted. */
+const hostsBeyondTime: Rule = (where) => about(hostLoads(where).filter(({ askedMinutes, freeMinutes }) => freeMinutes > 0 && askedMinutes > freeMinutes), (loads) => item(
+  'host-beyond-time', 'warning', `${listed(loads.map(({ host, askedMinutes, freeMinutes }) => `${hostName(where, host)} (asked for ${askedMinutes} minutes, free for ${freeMinutes})`))} cannot hold every meeting asked for: name another host for the least important.`,
+  { place: 'people', subjects: loads.map(({ host }) => ({ table: 'executives', id: host })), names: loads.map(({ host }) => hostName(where, host)) },
+));
+
+/** A guest who is needed but has no meeting time free. */
+const guestsAway: Rule = (where, requests) => {
+  if (where.time.stretches.length === 0) return [];
+  const guests = new Map(requests.flatMap((request) => where.peopleOf(request)).filter(({ kind }) => kind !== 'executive').map((person) => [person.key, person]));
+  return about([...guests.values()].filter((person) => longestTogether(where, [person]) === 0), (people) => item(
+    'guest-without-time', 'warning', `${listed(people.map((person) => personName(where, person)))} ${people.length === 1 ? 'is' : 'are'} needed, but not free in any meeting time: name somebody else, or change the agenda.`,
+    { place: 'people', subjects: people.flatMap((person) => (person.kind === 'contact' ? [{ table: 'contacts', id: person.contact }] : [])), names: people.map((person) => personName(where, person)) },
+  ));
+};
+
+/** Each has time, but never all of them at once for as long as the meeting. */
+const nobodyFreeTogether: Rule = (where, requests) => {
+  if (where.time.stretches.length === 0) return [];
+  const apart = requests.filter((request) => where.peopleOf(request).every((person) => longestTogether(where, [person]) > 0) && longestTogether(where, where.peopleOf(request)) < lengthOf(request));
+  return about(apart, (meant) => ofRequests(where, 'nobody-free-together', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no meeting time in which everyone needed is free for long enough: ask for fewer people, or a shorter meeting.`));
+};
+
+/** Seats for everyone, and a door for what is confidential. */
+const noRoomFits: Rule = (where, requests) => {
+  const rooms = meetingRooms(where);
+  if (rooms.length === 0) return [];
+  return about(requests.filter((request) => rooms.every(({ id }) => unfitRoom(where, request, id).length > 0)), (meant) => {
+    const most = Math.max(...meant.map((request) => where.peopleOf(request).length));
+    const isClosed = meant.some(({ confidential }) => confidential);
+    return { ...ofRequests(where, 'no-room-fits', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'fits' : 'fit'} no meeting room: open one that seats ${most}${isClosed ? ' and suits confidential talk' : ''}, or ask for fewer people.`), place: 'set-up', subjects: [] };
+  });
+};
+
+/** Confidential meetings are held only on days on which every guest is covered by an NDA. */
+const uncovered: Rule = (where, requests) => {
+  const days = daysOf(where);
+  const open = (request: MeetingRequest) => days.filter((day) => gapsOn(where, request, day).length === 0);
+  const confidential = requests.filter((request) => request.confidential).map((request) => ({ request, days: open(request) }));
+  const people = (meant: readonly MeetingRequest[]) => [...new Map(meant.flatMap((request) => days.flatMap((day) => gapsOn(where, request, day))).map((person) => [person.key, person])).values()];
+  const told = (rule: string, severity: Severity, meant: readonly MeetingRequest[], text: (names: string, isOne: boolean) => string) => about(meant, () => {
+    const missing = people(meant);
+    return item(rule, severity, text(listed(missing.map((person) => personName(where, person))), missing.length === 1), {
+      place: 'ndas', names: missing.map((person) => personName(where, person)), subjects: missing.flatMap((person) => (person.kind === 'contact' ? [{ table: 'contacts', id: person.contact }] : [])),
+    });
+  });
+  const [never, some] = [confidential.filter((one) => one.days.length === 0), confidential.filter((one) => one.days.length > 0 && one.days.length < days.length)].map((list) => (list ?? []).map(({ request }) => request)) as [MeetingRequest[], MeetingRequest[]];
+  if (days.length === 0) return [];
+  return [
+    ...told('nda-gap', 'warning', never, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no NDA that covers a day of the summit, so ${counted(never.length, 'confidential meeting')} cannot be held: chase the NDAs, or waive them.`),
+    ...told('nda-on-some-days', 'advice', some, (names, isOne) => `${names} ${isOne ? 'is' : 'are'} covered by an NDA on some days only: ${counted(some.length, 'confidential meeting')} can be held on those.`),
+  ];
+};
+
+/** Pinned meetings never move; one that clashes stays and keeps the others away. */
+const pinsThatClash: Rule = (where) => about(where.meetings.filter(({ placement, request }) => placement.pinned && hardClashesAt(where, request, placement).length > 0).map(({ request }) => request), (meant) => ({
+  ...ofRequests(where, 'pin-clashes', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'is' : 'are'} pinned where ${isOne ? 'it clashes' : 'they clash'}. Unpinned, the schedule can move ${isOne ? 'it' : 'them'}.`),
+  cures: [{ kind: 'unpin', requests: meant.map(({ id }) => id) }],
+}));
+
+/** Requests of partners that are not invited are seen, but not scheduled. */
+const notInvited: Rule = (where) => about([...where.tables.requests.values()].filter((request) => where.stateOf(request) === 'not-invited'), (meant) => {
+  const partners = [...new Set(meant.map(({ partner }) => partner))];
+  const waiting = [...where.tables.invitations.values()].filter(({ partner, stage }) => partners.includes(partner) && mayMove(stage, 'approved'));
+  const names = partners.map((id) => where.tables.partners.get(id)?.name ?? 'A partner who is gone');
+  return item('requests-not-invited', 'advice', `${counted(meant.length, 'request')} of ${listed(names)} ${meant.length === 1 ? 'is' : 'are'} not scheduled, since ${partners.length === 1 ? 'that partner is' : 'those partners are'} not invited.`, {
+    place: 'invitees', names, subjects: waiting.map(({ id }) => ({ table: 'invitations', id })), cures: waiting.length > 0 ? [{ kind: 'approve', invitations: waiting.map(({ id }) => id) }] : [],
+  });
+});
+
+/** A meeting needs somebody of the partner. */
+const withoutGuest: Rule = (where, requests) => about(requests.filter((request) => where.peopleOf(request)[1]?.kind === 'to-be-named'), (meant) => ofRequests(where, 'request-without-guest', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} nobody of the partner to sit in ${isOne ? 'it' : 'them'}: add a contact, or name an attendee. ${isOne ? 'It is' : 'They are'} scheduled with a place to be named.`));
+
+const withoutLength: Rule = (where, requests) => about(requests.filter(({ durationMinutes }) => durationMinutes === null), (meant) => ({
+  ...ofRequests(where, 'request-without-length', 'advice', meant, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no length and ${isOne ? 'is' : 'are'} held for 30 minutes.`), cures: [{ kind: 'set-length', requests: meant.map(({ id }) => id) }],
+}));
+
+const withoutPriority: Rule = (where, requests) => about(requests.filter(({ priority }) => priority === null), (meant) => ({
+  ...ofRequests(where, 'request-without-priority', 'advice', meant, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no priority and ${isOne ? 'counts' : 'count'} as “should”.`), cures: [{ kind: 'set-priority', requests: meant.map(({ id }) => id) }],
+}));
+
+/** Minutes of the longest stretch of meeting time in which all of them are free. */
+function longestTogether({ time, engagementsOf }: Whereabouts, people: readonly Person[]): number {
+  const engaged: readonly Span[] = people.flatMap((person) => engagementsOf(person));
+  return Math.max(0, ...time.stretches.flatMap((stretch) => without(stretch, engaged)).map(({ startsAt, endsAt }) => minutesBetween(startsAt, endsAt)));
+}
+
+function gapsOn({ peopleOf, mayHear }: Whereabouts, request: MeetingRequest, day: LocalDate): Person[] {
+  return peopleOf(request).filter((person) => person.kind !== 'executive' && !mayHear({ partner: person.partner, contact: person.kind === 'contact' ? person.contact : null }, day));
+}
+
+function daysOf({ summit, time }: Whereabouts): LocalDate[] {
+  return [...new Set(time.stretches.map(({ startsAt }) => dayOf(summit, startsAt)))];
+}
+
+function ofRequests(where: Whereabouts, rule: string, severity: Severity, meant: readonly MeetingRequest[], text: (names: string, isOne: boolean) => string): ReadinessItem {
+  const names = meant.map((request) => `${where.tables.partners.get(request.partner)?.name ?? 'A partner who is gone'} with ${hostName(where, request.host)}`);
+  return item(rule, severity, text(listed(names), meant.length === 1), { names, subjects: meant.map(({ id }) => ({ table: 'requests', id })) });
+}
+
+function item(rule: string, severity: Severity, text: string, more: Partial<ReadinessItem> = {}): ReadinessItem {
+  return { rule, severity, text, names: [], place: 'meetings', subjects: [], cures: [], ...more };
+}
+
+function about<Meant>(meant: readonly Meant[], tell: (meant: readonly Meant[]) => ReadinessItem): ReadinessItem[] {
+  return meant.length > 0 ? [tell(meant)] : [];
+}
+
+/** `Ana, Ben and 4 more`; the item's names hold all of them. */
+function listed(names: readonly string[]): string {
+  const [first = '', ...rest] = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
+  const last = rest.pop();
+  return last === undefined ? first : `${[first, ...rest].join(', ')} and ${last}`;
+}
+
+function hostName({ tables }: Whereabouts, id: MeetingRequest['host']): string {
+  return tables.executives.get(id)?.name ?? 'a host who is gone';
+}
+
+function personName({ tables }: Whereabouts, person: Person): string {
+  return person.kind === 'executive' ? person.name : `${person.name} of ${tables.partners.get(person.partner)?.name ?? 'a partner who is gone'}`;
+}
