@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { LinearSolver } from '#shared/meetings/scheduler/port.ts';
 import type { SatSolver } from '#shared/meetings/scheduler/sat-port.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
+import { repair, type RepairedSchedule } from '#shared/meetings/scheduler/repair.ts';
 import type { Meeting, ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
 import { type Effort, solve } from '#shared/meetings/scheduler/solve.ts';
 import { type Call, wholeNumber } from './call.ts';
@@ -41,6 +42,15 @@ export async function searched(problem: ScheduleProblem, { effort, seed }: Searc
   });
   if (effort.kind === 'clock') return solution;
   return Object.fromEntries(Object.entries(solution).filter(([field]) => field !== 'seconds')) as Omit<ScheduleSolution, 'seconds'>;
+}
+
+/** Repairs a plan: the fewest meetings moved for the best weight. */
+export async function repaired(problem: ScheduleProblem, { effort, seed }: Search, { elapsed, progress }: Surroundings, before: readonly Meeting[]): Promise<Omit<RepairedSchedule, 'seconds'> & { seconds?: number }> {
+  const { seconds, ...plan } = repair(problem, before, {
+    seed, effort, now: elapsed, solver: await linearSolver(),
+    watch: ({ phase, weight, bound }) => { progress(`${phase.replaceAll('-', ' ')}: weight ${weight} of at most ${bound}`); },
+  });
+  return effort.kind === 'clock' ? { ...plan, seconds } : plan;
 }
 
 async function linearSolver(): Promise<LinearSolver> {

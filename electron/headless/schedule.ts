@@ -2,31 +2,34 @@ import type { Invitation } from '#shared/invitations/invitation.ts';
 import { apply } from '#shared/kernel/change.ts';
 import type { InvitationId, MintId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { counted } from '#shared/kernel/text.ts';
 import { dateOf, type Instant, timeOf, wallClock } from '#shared/kernel/time.ts';
 import { type BuiltProblem, buildProblem } from '#shared/meetings/problem.ts';
+import { peopleTouched, repairProblem } from '#shared/meetings/repair.ts';
 import type { Reason } from '#shared/meetings/scheduler/reason.ts';
-import { takePlan } from '#shared/meetings/take.ts';
+import { type Plan, planDifference, takePlan } from '#shared/meetings/take.ts';
+import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText } from '#shared/meetings/words.ts';
 import { requestStates } from '#shared/meetings/schedulable.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { type Search, searched, searchOf } from './effort.ts';
+import { type ToldCure, withCures } from './cures.ts';
+import { repaired, type Search, searched, searchOf } from './effort.ts';
 import { loadSummit, mintSeededBy, saveSummit } from './files.ts';
 import type { Command, Surroundings } from './outcome.ts';
 
 export const schedule: Command = {
   name: 'schedule',
-  usage: 'summit schedule FILE.summit [--out FILE.summit] [--seconds N | --budget N] [--seed N]',
+  usage: 'summit schedule FILE.summit [--out FILE.summit] [--seconds N | --budget N] [--seed N] [--repair]',
   shape: { words: ['the summit file'], values: ['out', 'seconds', 'budget', 'seed'], flags: ['repair'] },
   async run(call, surroundings) {
     const [path = ''] = call.words;
-    if (call.has('repair')) return err('repair is not part of this command line yet; schedule keeps pinned meetings where they are');
     const search = searchOf(call);
     if (!search.ok) return search;
     const file = await loadSummit(path);
     if (!file.ok) return file;
-    const made = await scheduled(file.value.snapshot, search.value, mintSeededBy(surroundings.now, file.value.digest, JSON.stringify(search.value)), surroundings);
+    const made = await scheduled(file.value.snapshot, search.value, mintSeededBy(surroundings.now, file.value.digest, JSON.stringify(search.value)), surroundings, call.has('repair') ? 'repair' : 'everything');
     if (!made.ok) return made;
     const { snapshot, document, lines } = made.value;
     const out = call.value('out') ?? path;
@@ -36,31 +39,43 @@ export const schedule: Command = {
   },
 };
 
-type Unplaced = { readonly request: string; readonly reasons: readonly (Reason | { readonly code: string; readonly text: string })[]; readonly cures: readonly unknown[] };
-type Made = { readonly snapshot: Snapshot; readonly document: Omit<Awaited<ReturnType<typeof searched>>, 'unplaced'> & { readonly unplaced: readonly Unplaced[] }; readonly lines: readonly string[] };
+type Unplaced = { readonly request: string; readonly reasons: readonly (Reason | { readonly code: string; readonly text: string })[]; readonly cures: readonly ToldCure[] };
+type Searched = Awaited<ReturnType<typeof searched>> | Awaited<ReturnType<typeof repaired>>;
+type Made = { readonly snapshot: Snapshot; readonly document: Omit<Searched, 'unplaced'> & { readonly unplaced: readonly Unplaced[] }; readonly lines: readonly string[] };
 
-/** Schedules a summit and takes the plan. Where nobody has been invited yet, every partner is taken as approved, and the answer says so. */
-export async function scheduled(before: Snapshot, search: Search, mint: MintId, surroundings: Surroundings): Promise<Result<Made, string>> {
+/** Schedules a summit, or repairs its schedule, and takes the plan. Where nobody has been invited yet, every partner is taken as approved, and the answer says so. */
+export async function scheduled(before: Snapshot, search: Search, mint: MintId, surroundings: Surroundings, mode: 'everything' | 'repair' = 'everything'): Promise<Result<Made, string>> {
   const nobodyInvited = before.invitations.size === 0;
   const snapshot = nobodyInvited ? everyoneApproved(before, mint, surroundings.now) : before;
   const mayHear = mayHearBy(snapshot);
-  const built = buildProblem(snapshot, mayHear);
+  const built = (mode === 'repair' ? repairProblem : buildProblem)(snapshot, mayHear);
   if (built.slots.length === 0) return err('there is no meeting time: add meeting blocks to the agenda, or allow meetings between sessions');
-  const solution = await searched(built.problem, search, surroundings, built.current);
+  const solution = await (mode === 'repair' ? repaired : searched)(built.problem, search, surroundings, built.current);
   const taken = takePlan(snapshot, built, solution, mayHear, mint);
   if (!taken.ok && taken.problem.code !== 'plan-changes-nothing') return err('the plan found does not fit the summit; this is a fault of the planner');
   const after = taken.ok ? apply(snapshot, taken.value.edits) : snapshot;
-  const unplaced = [...solution.unplaced, ...outOfReach(snapshot, built)];
+  const { unplaced, lines: cureLines } = withCures(after, [...solution.unplaced, ...outOfReach(snapshot, built)], search, surroundings);
   return ok({
     snapshot: after,
     document: { ...solution, unplaced },
     lines: [
       ...(nobodyInvited ? [`nobody was invited yet, so all ${before.partners.size} partners are taken as approved`] : []),
       `${after.placements.size} placed, ${unplaced.length} not; weight ${solution.weight}, at most ${solution.bound}, gap ${solution.bound - solution.weight}${solution.proven ? ' (proven best)' : ''}; ${solution.breaks} breaks`,
-      ...unplaced.map((each) => unplacedLine(after, each)),
+      ...('kept' in solution ? [repairLine(snapshot, built, solution)] : []),
+      ...cureLines,
+      ...unplaced.flatMap((each) => [unplacedLine(after, each), ...each.cures.slice(0, 1).map(({ text }) => `    ${text}`)]),
     ],
   });
 }
+
+function repairLine(snapshot: Snapshot, built: BuiltProblem, solution: Plan): string {
+  const difference = planDifference(snapshot, built, solution);
+  const touched = peopleTouched(whereabouts(snapshot, mayHearBy(snapshot)), difference);
+  return `${difference.kept.length} kept, ${difference.moved.length} moved, ${difference.dropped.length} dropped, ${difference.placed.length} newly placed; ${counted(touched.length, 'person', 'people')} touched${touched.length > 0 && touched.length <= mostNamed ? `: ${touched.map(({ name }) => name).join(', ')}` : ''}`;
+}
+
+/** People named in the report of a repair; more are only counted. */
+const mostNamed = 20;
 
 /** Requests that no schedule reaches: of partners that are not invited, and those every start of which something speaks against. */
 function outOfReach(snapshot: Snapshot, { impossible }: BuiltProblem): Unplaced[] {

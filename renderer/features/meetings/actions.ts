@@ -20,6 +20,7 @@ const chosenIds = (planner: Planner): RequestId[] => { const request = chosen(pl
 export const addRequest = defineAction({ id: 'meetings.add-request', label: 'Add request', keys: 'Mod+Alt+N', place: 'meetings', run: askForRequest });
 export const scheduleAll = defineAction({ id: 'meetings.schedule', label: 'Schedule automatically', keys: 'Mod+Shift+S', place: 'meetings', run: () => { openPanel('everything'); } });
 export const scheduleAround = defineAction({ id: 'meetings.schedule-unplaced', label: 'Place the unplaced', place: 'meetings', run: () => { openPanel('unplaced'); } });
+export const repairSchedule = defineAction({ id: 'meetings.repair', label: 'Repair the schedule', keys: 'Mod+Alt+R', place: 'meetings', isEnabled: ({ snapshot }) => snapshot.placements.size > 0, run: () => { openPanel('repair'); } });
 export const placeRequest = defineAction({ id: 'meetings.place', label: 'Place or move…', keys: 'Mod+Shift+M', place: 'meetings', isEnabled: (planner) => chosen(planner) !== undefined, run: askWhere });
 export const pinMeeting = defineAction({ id: 'meetings.pin', label: 'Pin or unpin', keys: 'Mod+Shift+P', place: 'meetings', isEnabled: isPlaced, run: togglePin });
 export const unplaceMeeting = defineAction({ id: 'meetings.unplace', label: 'Unplace', keys: 'Mod+Backspace', place: 'meetings', isEnabled: isPlaced, run: (planner) => { unplaceRequests(planner, chosenIds(planner)); } });
@@ -27,7 +28,7 @@ export const withdrawRequest = defineAction({ id: 'meetings.withdraw', label: 'W
 export const reopenRequest = defineAction({ id: 'meetings.reopen', label: 'Reopen request', place: 'meetings', isEnabled: (planner) => (chosen(planner)?.withdrawn ?? null) !== null, run: (planner) => { planner.attempt(takeBack(planner.snapshot, chosenIds(planner))); } });
 export const removeRequest = defineAction({ id: 'meetings.remove-request', label: 'Remove request', place: 'meetings', isEnabled: (planner) => chosen(planner) !== undefined, run: (planner) => removeRequests(planner, chosenIds(planner)) });
 
-export const meetingActions: readonly Action[] = [addRequest, scheduleAll, scheduleAround, placeRequest, pinMeeting, unplaceMeeting, withdrawRequest, reopenRequest, ...noThanksActions, removeRequest];
+export const meetingActions: readonly Action[] = [addRequest, scheduleAll, scheduleAround, repairSchedule, placeRequest, pinMeeting, unplaceMeeting, withdrawRequest, reopenRequest, ...noThanksActions, removeRequest];
 
 export const lengthChoices = meetingLengths.map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` }));
 export const priorityChoices = priorities.map((priority) => ({ value: priority, label: priority.charAt(0).toUpperCase() + priority.slice(1) }));

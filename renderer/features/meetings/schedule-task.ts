@@ -7,6 +7,7 @@ import { schedulableRequests } from '#shared/meetings/schedulable.ts';
 import type { Meeting } from '#shared/meetings/scheduler/solution.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { startSchedule } from '#renderer/workers/scheduler-client.ts';
+import { startRepairTask } from './repair-task.ts';
 
 // The only file that knows what travels between the window and the scheduler's worker.
 
@@ -80,7 +81,9 @@ export type Found = {
 export type Task = { readonly found: Promise<Found | null>; cancel(): void };
 
 /** Begins a run in the scheduler's worker. Mode `repair` starts from the plan as it is. */
-export function startTask(snapshot: Snapshot, { mode, seconds, seed }: Choice, watch: (posted: Told) => void): Task {
+export function startTask(snapshot: Snapshot, choice: Choice, watch: (posted: Told) => void): Task {
+  const { mode, seconds, seed } = choice;
+  if (mode === 'repair') return startRepairTask(snapshot, choice, watch);
   const built = (mode === 'unplaced' ? buildProblemAround : buildProblem)(snapshot, mayHearBy(snapshot));
   const run = startSchedule({ problem: built.problem, seed, effort: { kind: 'clock', seconds }, from: built.current.length > 0 ? built.current : null }, watch);
   const found = run.outcome.then((outcome): Found | null => {

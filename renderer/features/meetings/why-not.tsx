@@ -5,9 +5,10 @@ import type { MeetingRequest } from '#shared/meetings/request.ts';
 import { whyNot } from '#shared/meetings/spots.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText } from '#shared/meetings/words.ts';
+import { CureList } from './cure-list.tsx';
 import { roomName, whenWords } from './select.ts';
 
-/** Why a request has no place: what closes how many starts, and the first place that is free. */
+/** Why a request has no place: what closes how many starts, and the first place that is free; where none is, the cures. */
 export function WhyNot({ where, request, onPlace }: { readonly where: Whereabouts; readonly request: MeetingRequest; readonly onPlace: (spot: Spot) => void }) {
   const { starts, free, reasons } = useMemo(() => whyNot(where, request), [where, request]);
   const [first] = free;
@@ -18,6 +19,7 @@ export function WhyNot({ where, request, onPlace }: { readonly where: Whereabout
         <p>{free.length} of {starts} starts are free. <Button size="compact-xs" variant="light" onClick={() => { onPlace(first); }}>Place {whenWords(first.startsAt)} in {roomName(where, first.room)}</Button></p>
       ) : <p>None of {starts} starts is possible:</p>}
       <ul>{reasons.slice(0, first ? 2 : 6).map(({ clash, starts: closed }, index) => <li key={index}>{reasonText(where, clash)} <span className="sp-muted">{closed} of {starts} starts</span></li>)}</ul>
+      {!first && <CureList where={where} request={request} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { Cure } from './cure.ts';
 import { Reason } from './reason.ts';
+import { Meeting } from './solution-meeting.ts';
 
-export const Meeting = z.strictObject({ request: z.string(), slot: z.int().min(0), room: z.string() }).readonly();
-/** A request at its start slot and in its room. */
-export type Meeting = z.infer<typeof Meeting>;
+export type { Meeting } from './solution-meeting.ts';
 
 /** A plan as a file: `summit-solution/1`. */
 export const ScheduleSolution = z.strictObject({
@@ -11,7 +11,7 @@ export const ScheduleSolution = z.strictObject({
   /** In the order of the problem's requests. */
   meetings: z.array(Meeting).readonly(),
   /** Empty `cures`: none has been sought, which says nothing about whether there is one. */
-  unplaced: z.array(z.strictObject({ request: z.string(), reasons: z.array(Reason).readonly(), cures: z.array(z.unknown()).readonly() }).readonly()).readonly(),
+  unplaced: z.array(z.strictObject({ request: z.string(), reasons: z.array(Reason).readonly(), cures: z.array(Cure).readonly() }).readonly()).readonly(),
   /** Placed weight, and what no schedule that places as many `must` requests can exceed. */
   weight: z.int(),
   bound: z.int(),

@@ -1,0 +1,54 @@
+import './cure-list.css';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { applyCure } from '#shared/meetings/apply-cure.ts';
+import { askText, effectText } from '#shared/meetings/cure-words.ts';
+import type { MeetingCure } from '#shared/meetings/cure.ts';
+import type { MeetingRequest } from '#shared/meetings/request.ts';
+import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
+import { usePlanner } from '#renderer/app/use-planner.ts';
+import { dateWords } from '#renderer/ui/data-table/cell-text.ts';
+import { meetingTables } from './cure-tables.ts';
+import { useCures } from './use-cures.ts';
+import { attempt } from './where.ts';
+
+/** Cures shown before the planner asks for the rest. */
+const atFirst = 5;
+
+/** Ways to place a request that has no place, each really solved, with exactly what it would do; one click takes it, one undo takes it back. */
+export function CureList({ where, request }: { readonly where: Whereabouts; readonly request: MeetingRequest }) {
+  const planner = usePlanner();
+  const { cures, state, isComplete } = useCures(meetingTables(planner.snapshot), request.id);
+  const [showsAll, setShowsAll] = useState(false);
+  const take = (cure: MeetingCure) => {
+    const outcome = applyCure(planner.snapshot, where.mayHear, cure, planner.mint);
+    const said = outcome.ok || outcome.problem.code !== 'cure-is-out-of-date' ? outcome
+      : { ok: false as const, problem: { ...outcome.problem, text: 'The summit has changed since this cure was found. Nothing was changed; cures are sought again.' } };
+    attempt(planner, where, said);
+  };
+  return (
+    <section className="sp-cures" aria-label="Cures" aria-busy={state === 'seeking'}>
+      <ul>
+        {cures.slice(0, showsAll ? cures.length : atFirst).map((cure) => (
+          <li key={JSON.stringify([cure.asks, cure.placed, cure.moved, cure.dropped])}>
+            <div><strong>{askText(where.tables, cure, dateWords)}</strong><span className="sp-muted">{sentence(effectText(where.tables, cure, dateWords))}</span></div>
+            {cure.asks.kind === 'nda-signed' ? null : <Button size="compact-xs" variant="light" aria-label={`Apply: ${askText(where.tables, cure, dateWords)}`} onClick={() => { take(cure); }}>Apply</Button>}
+          </li>
+        ))}
+      </ul>
+      {!showsAll && cures.length > atFirst && <Button size="compact-xs" variant="subtle" onClick={() => { setShowsAll(true); }}>{cures.length - atFirst} more</Button>}
+      <p className="sp-muted" role="status">{progressWords(state, isComplete, cures.length)}</p>
+    </section>
+  );
+}
+
+function progressWords(state: 'seeking' | 'ended' | 'failed', isComplete: boolean, found: number): string {
+  if (state === 'seeking') return found === 0 ? 'Seeking cures…' : 'Seeking cheaper cures…';
+  if (state === 'failed') return 'The search for cures stopped by itself. Close and open this again to repeat it.';
+  if (found === 0) return isComplete ? 'No cure was found: nothing that may be asked for would place it.' : 'No cure was found in time.';
+  return isComplete ? 'Everything that may be asked for was tried.' : 'Not everything was tried: there may be more cures.';
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,82 @@
+import type { Random } from '#shared/kernel/random.ts';
+import { type Before, beforeOf, keptOn, standing } from './before.ts';
+import type { Board } from './board.ts';
+import { type Compiled, compile, setBit } from './compiled.ts';
+import { factsOf } from './facts.ts';
+import { forcing } from './forcing.ts';
+import { keepRooms } from './keep-rooms.ts';
+import { type Asking, keepTimes } from './keep-times.ts';
+import type { Meter } from './meter.ts';
+import type { ScheduleProblem } from './problem.ts';
+import { isBetter, resettle } from './resettle.ts';
+import type { Meeting } from './solution-meeting.ts';
+import { Steps } from './steps.ts';
+
+export type Means = {
+  readonly random: Random;
+  /** Of the search by ejection chains, made anew for each. */
+  meter(): Meter;
+  /** Null: search alone. */
+  asking(): Asking | null;
+};
+
+/** Tries of chance at each start. */
+const triesPerStart = 4;
+
+/**
+ * The plan with some requests forced in: no fewer of what must be placed than need be, then the best weight, then the most meetings where
+ * they stand. Only what shares people with the requests, or with such, may move; pinned meetings may not. Null where no way was found.
+ */
+export function forceIn(problem: ScheduleProblem, plan: readonly Meeting[], ids: readonly string[], means: Means): Meeting[] | null {
+  const plain = compile(factsOf(problem));
+  const before = beforeOf(plain, plan);
+  const wanted = problem.requests.flatMap(({ id }, request) => (ids.includes(id) ? [request] : []));
+  if (wanted.length < ids.length || wanted.some((request) => (plain.starts[request] as Int32Array).length === 0)) return null;
+  const pins = problem.requests.flatMap(({ id }, request) => (plain.facts.pins.has(id) && before.start[request] !== -1 ? [request] : []));
+  const forced = [...new Set([...pins, ...wanted])];
+  const board = standing(narrowed(forcing(plain, forced), before, neighbours(plain, wanted)), before);
+  for (const request of wanted) enter(board, before, request, means.random);
+  resettle(board, before, means.random, means.meter());
+  const asking = means.asking();
+  const isIn = () => forced.every((request) => board.start[request] !== -1);
+  const exact = asking && isIn() ? keepTimes(board, before, board.mustPlaced, forced, asking) : null;
+  const better = exact && keepRooms(board.compiled, before, exact.start, asking);
+  if (better && isBetter({ gain: better.gain, ...keptOn(better, before) }, { gain: board.gain, ...keptOn(board, before) })) board.restore(better.arrangement());
+  return isIn() ? board.meetings() : null;
+}
+
+/** Puts a request where that does the least harm, whatever stands there. */
+function enter(board: Board, before: Before, request: number, random: Random): void {
+  if (board.start[request] !== -1) return;
+  const steps = new Steps(board, random);
+  let best = board.arrangement();
+  let bestLevels = { gain: board.gain, ...keptOn(board, before) };
+  for (const start of board.compiled.starts[request] as Int32Array) {
+    for (let turn = 0; turn < triesPerStart; turn++) {
+      if (!steps.take(request, start, { pushed: 8, chain: 4 })) continue;
+      const levels = { gain: board.gain, ...keptOn(board, before) };
+      if (isBetter(levels, bestLevels)) [best, bestLevels] = [board.arrangement(), levels];
+      steps.back();
+    }
+  }
+  board.restore(best);
+}
+
+/** Requests that share a person with one of these, or with such a request. */
+function neighbours({ peopleOf, people }: Compiled, requests: readonly number[]): Set<number> {
+  const asks = Array.from({ length: people }, () => [] as number[]);
+  for (const [request, list] of peopleOf.entries()) for (const person of list) asks[person]?.push(request);
+  const near = new Set(requests);
+  for (let step = 0; step < 2; step++) {
+    for (const request of [...near]) for (const person of peopleOf[request] as Int32Array) for (const other of asks[person] ?? []) near.add(other);
+  }
+  return near;
+}
+
+/** The same problem in which only some requests may have another start than they have. */
+function narrowed(compiled: Compiled, before: Before, movable: ReadonlySet<number>): Compiled {
+  const starts = compiled.starts.map((list, request) => (movable.has(request) ? list : list.filter((start) => start === before.start[request])));
+  const startMask = new Int32Array(compiled.startMask.length);
+  for (const [request, list] of starts.entries()) for (const slot of list) setBit(startMask, request * compiled.slotWords, slot);
+  return { ...compiled, starts, startMask };
+}
