@@ -84,7 +84,7 @@ const setUp: PlaceSteps = {
         says: 'a room',
         async run({ view, press, fill, changing }) {
           await view('Rooms');
-          expect(await changing(async () => { await press('Add room'); await fill({ 'Name': 'Terrace', 'Seats': '30', 'Floor': '5' }, 'Add room'); })).toEqual({
+          expect(await changing(async () => { await press('Add room'); await fill({ 'Name': 'Terrace', 'Seats': '30', 'Floor or building': '5' }, 'Add room'); })).toEqual({
             rooms: { added: [{ id: anyId, name: 'Terrace', seats: 30, floor: '5', equipment: [], confidential: false, parallelMeetings: 1, reserved: false, closed: [] }] },
           });
         },
@@ -156,7 +156,7 @@ const setUp: PlaceSteps = {
     }],
     export: [{ says: 'the rooms as they are shown', async run({ view, exported }) {
       await view('Rooms');
-      expect(await exported()).toEqual({ name: 'Rooms.csv', lines: ['Room,Seats,At once,Confidential,Floor,Equipment', 'Library,12,1,Yes,,', 'Terrace,30,1,No,5,', 'Atrium,60,1,No,1,"Screen, Stage"', 'Great hall,200,1,No,,', 'Suite 1,10,1,Yes,,'] });
+      expect(await exported()).toEqual({ name: 'Rooms.csv', lines: ['Room,Seats,At once,Confidential,Reserved,Floor,Equipment', 'Library,12,1,Yes,No,,', 'Terrace,30,1,No,No,5,', 'Atrium,60,1,No,No,1,"Screen, Stage"', 'Great hall,200,1,No,No,,', 'Suite 1,10,1,Yes,No,,'] });
     } }],
     find: [{
       says: 'a room by a part of its name, in the table and from anywhere',
