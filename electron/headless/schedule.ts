@@ -14,7 +14,7 @@ import { requestStates } from '#shared/meetings/schedulable.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { type ToldCure, withCures } from './cures.ts';
+import { lessForCures, type ToldCure, withCures } from './cures.ts';
 import { repaired, type Search, searched, searchOf } from './effort.ts';
 import { loadSummit, mintSeededBy, saveSummit } from './files.ts';
 import type { Command, Surroundings } from './outcome.ts';
@@ -29,13 +29,17 @@ export const schedule: Command = {
     if (!search.ok) return search;
     const file = await loadSummit(path);
     if (!file.ok) return file;
-    const made = await scheduled(file.value.snapshot, search.value, mintSeededBy(surroundings.now, file.value.digest, JSON.stringify(search.value)), surroundings, call.has('repair') ? 'repair' : 'everything');
+    const began = surroundings.elapsed();
+    const made = await scheduled(file.value.snapshot, lessForCures(search.value), mintSeededBy(surroundings.now, file.value.digest, JSON.stringify(search.value)), surroundings, call.has('repair') ? 'repair' : 'everything');
     if (!made.ok) return made;
-    const { snapshot, document, lines } = made.value;
+    const { snapshot, lines } = made.value;
+    const { unplaced, line } = withCures(snapshot, made.value.document.unplaced, search.value, surroundings, began);
+    const document = { ...made.value.document, unplaced };
     const out = call.value('out') ?? path;
     const saved = await saveSummit(out, snapshot, file.value.name, surroundings.now);
     if (!saved.ok) return saved;
-    return ok({ document, lines: [...lines, `written to ${out}`], findings: document.unplaced.length });
+    const told = unplaced.flatMap((each) => [unplacedLine(snapshot, each), ...each.cures.slice(0, 1).map(({ text }) => `    cure: ${text}`)]);
+    return ok({ document, lines: [...lines, ...told, ...line, `written to ${out}`], findings: unplaced.length });
   },
 };
 
@@ -54,7 +58,7 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
   const taken = takePlan(snapshot, built, solution, mayHear, mint);
   if (!taken.ok && taken.problem.code !== 'plan-changes-nothing') return err('the plan found does not fit the summit; this is a fault of the planner');
   const after = taken.ok ? apply(snapshot, taken.value.edits) : snapshot;
-  const { unplaced, lines: cureLines } = withCures(after, [...solution.unplaced, ...outOfReach(snapshot, built)], search, surroundings);
+  const unplaced = [...solution.unplaced.map(({ request, reasons }) => ({ request, reasons, cures: [] })), ...outOfReach(snapshot, built)];
   return ok({
     snapshot: after,
     document: { ...solution, unplaced },
@@ -62,8 +66,6 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
       ...(nobodyInvited ? [`nobody was invited yet, so all ${before.partners.size} partners are taken as approved`] : []),
       `${after.placements.size} placed, ${unplaced.length} not; weight ${solution.weight}, at most ${solution.bound}, gap ${solution.bound - solution.weight}${solution.proven ? ' (proven best)' : ''}; ${solution.breaks} breaks`,
       ...('kept' in solution ? [repairLine(snapshot, built, solution)] : []),
-      ...cureLines,
-      ...unplaced.flatMap((each) => [unplacedLine(after, each), ...each.cures.slice(0, 1).map(({ text }) => `    ${text}`)]),
     ],
   });
 }

@@ -2,6 +2,7 @@ import { err, ok } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { readProblem } from '#shared/meetings/scheduler/problem.ts';
 import { readWithin } from '../disk.ts';
+import { lessForCures, withProblemCures } from './cures.ts';
 import { searched, searchOf } from './effort.ts';
 import { saveFile } from './files.ts';
 import type { Command } from './outcome.ts';
@@ -27,12 +28,13 @@ export const solveProblem: Command = {
       const [first] = problem.problem.faults;
       return err(`${path} is no summit-schedule/1 problem: ${first?.where ?? ''} ${first?.what ?? ''}${problem.problem.faults.length > 1 ? `, and ${counted(problem.problem.faults.length - 1, 'more fault')}` : ''}`);
     }
-    const solution = await searched(problem.value, search.value, surroundings);
+    const began = surroundings.elapsed();
+    const { solution, line } = withProblemCures(problem.value, await searched(problem.value, lessForCures(search.value), surroundings), search.value, surroundings, began);
     if (out !== null) {
       const saved = await saveFile(out, new TextEncoder().encode(`${JSON.stringify(solution)}\n`), 'solution');
       if (!saved.ok) return saved;
     }
-    return ok({ document: solution, lines: solutionLines(solution, out), findings: solution.unplaced.length });
+    return ok({ document: solution, lines: [...solutionLines(solution, out), ...line], findings: solution.unplaced.length });
   },
 };
 

@@ -28,6 +28,7 @@ export function CureList({ where, request }: { readonly where: Whereabouts; read
   };
   return (
     <section className="sp-cures" aria-label="Cures" aria-busy={state === 'seeking'}>
+      {cures.length > 0 && <p className="sp-cures-title">What would place it, the cheapest first</p>}
       <ul>
         {cures.slice(0, showsAll ? cures.length : atFirst).map((cure) => (
           <li key={JSON.stringify([cure.asks, cure.placed, cure.moved, cure.dropped])}>

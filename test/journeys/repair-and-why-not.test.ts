@@ -1,0 +1,85 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
+import type { ExecutiveId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import { barriersIn } from '#test/support/barriers.ts';
+import { journeyNow, visit, type Visit } from '#test/support/browser.ts';
+import { aSummit, on } from '#test/support/meeting-builders.ts';
+
+const partners = ['Acme', 'Bolt', 'Cedar'].map((name) => ({ name }));
+const [acme, bolt, cedar] = partners.map((_, index) => `partner-${index + 1}` as PartnerId);
+const ben = 'exec-2' as ExecutiveId;
+
+/** Ana has one half hour and two who ask for it; Ben is late, and one of his two meetings lies before he comes. */
+const summit = aSummit({
+  partners, contacts: partners.map(({ name }, index) => ({ givenName: 'Lea', familyName: name, role: 'Delegate' as const, partner: `partner-${index + 1}` as PartnerId })),
+  executives: [{ name: 'Ana', unavailable: [{ startsAt: on('14:00'), endsAt: on('16:00') }], topics: ['Security'] }, { name: 'Ben', unavailable: [{ startsAt: on('13:00'), endsAt: on('14:00') }] }],
+  requests: [{ partner: acme, priority: 'could' }, { partner: bolt, priority: 'could' }, { partner: cedar, host: ben }, { partner: acme, host: ben }],
+  placements: [{}, { request: 'request-3' as never, room: 'room-2' as RoomId }, { request: 'request-4' as never, room: 'room-1' as RoomId, startsAt: on('15:00') }],
+} as Parameters<typeof aSummit>[0]);
+
+describe('repair and why not', () => {
+  let visiting: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'summit-file-')), 'one-day.summit');
+    writeFileSync(file, writeSummitFile(summit, 'One day', journeyNow as Instant));
+    visiting = await visit();
+    page = visiting.page;
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open a summit file…' }).click();
+    await (await chooser).setFiles(file);
+    await page.getByRole('link', { name: /^Meetings/ }).click();
+  });
+
+  afterAll(async () => { await visiting.close(); });
+
+  const says = (text: string | RegExp) => page.getByText(text).first().waitFor();
+  const requestOf = async (partner: string, host: string) => { await page.getByRole('row', { name: new RegExp(`${partner}.*${host}`) }).first().getByText(partner).first().click(); };
+  const startOf = async (partner: string, host: string) => /\d\d:\d\d/.exec((await page.getByRole('row', { name: new RegExp(`${partner}.*${host}`) }).first().textContent()) ?? '')?.[0];
+
+  test('why not: cures arrive with their exact effect, one click takes one, one undo takes it back', async () => {
+    await says('4 requests: 3 placed, 1 waiting');
+    await requestOf('Bolt', 'Ana');
+    const cures = page.getByRole('region', { name: 'Cures' });
+    await cures.getByText('Everything that may be asked for was tried.').waitFor({ timeout: 60_000 });
+    expect(await cures.getByRole('listitem').evaluateAll((items) => items.map((item) => item.textContent))).toEqual([
+      expect.stringMatching(/^Let Ben be the hostThen Tue, 23 Mar 2027, 1\d:\d\d in Suite \d, 2 people touched\.Apply$/),
+      expect.stringMatching(/^Free Ana Tue, 23 Mar 2027, 1\d:\d\d–1\d:\d\dThen Tue, 23 Mar 2027, 1\d:\d\d in Suite \d, 2 people touched\.Apply$/),
+      'Give up Acme with Ana (could)Then Tue, 23 Mar 2027, 13:30 in Suite 1, 3 people touched.Apply',
+    ]);
+    expect(await barriersIn(page, 'light', '#place')).toEqual([]);
+    await cures.getByRole('button', { name: 'Apply: Give up Acme with Ana (could)' }).focus();
+    await page.keyboard.press('Enter');
+    await says('4 requests: 3 placed, 1 waiting');
+    await page.getByRole('row', { name: /Bolt.*Ana.*Placed/ }).first().waitFor();
+    await page.getByRole('row', { name: /Acme.*Ana.*Not placed/ }).first().waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('row', { name: /Bolt.*Ana.*Not placed/ }).first().waitFor();
+    await page.getByRole('row', { name: /Acme.*Ana.*Placed/ }).first().waitFor();
+  });
+
+  test('repair after a late flight moves the one meeting it hits, shows whom it touches first, and one undo takes it back', async () => {
+    await page.keyboard.press('Control+Alt+r');
+    await page.getByRole('radio', { name: 'Repair' }).waitFor();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Take this plan' }).waitFor({ timeout: 60_000 });
+    await says('2 people are touched: 2 with a meeting moved or dropped.');
+    const changes = page.getByRole('grid', { name: 'Changes of the proposed plan' });
+    await changes.getByText('Cedar').first().waitFor();
+    expect(await changes.getByText(/^(Acme|Bolt)$/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Take this plan' }).click();
+    await page.getByRole('row', { name: /Cedar.*Ben/ }).first().waitFor();
+    expect(await startOf('Cedar', 'Ben')).toMatch(/1[45]:\d\d/);
+    expect([await startOf('Acme', 'Ana'), await startOf('Acme', 'Ben')]).toEqual(['13:30', '15:00']);
+    await page.keyboard.press('Control+z');
+    await page.getByRole('row', { name: /Cedar.*Ben.*13:30/ }).first().waitFor();
+  });
+
+  test('nothing complained', () => { expect(visiting.complaints).toEqual([]); });
+});
