@@ -23,6 +23,14 @@ function cellOf<Row>(column: Column<Row>, row: Row): Cell {
   return column.kind === 'number' && typeof value === 'number' ? value : plainText(column, row);
 }
 
+/** Saves a picture as it is shown. */
+export async function savePicture({ platform, tell }: Pick<Planner, 'platform' | 'tell'>, name: string, extension: 'svg' | 'png', picture: string | Uint8Array<ArrayBuffer>): Promise<void> {
+  const fileName = `${plainName(name)}.${extension}`;
+  const saved = await platform.saveFile(fileName, 'image', typeof picture === 'string' ? new TextEncoder().encode(picture) : picture);
+  if (!saved.ok) tell(refusalText(saved.problem), 'bad');
+  else if (saved.value) tell(saved.value.name === null ? `${fileName} is in your downloads.` : `Saved ${saved.value.name}.`);
+}
+
 /** One spreadsheet with a sheet a table, or one file a table. Tables are named after their readers; files after `name` and the reader. */
 export type FileShape = 'one-workbook' | 'workbook-each' | 'csv-each';
 

@@ -1,7 +1,8 @@
 import './charts.css';
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconDownload, IconPhotoDown, IconTable } from '@tabler/icons-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
+import { pngBytes } from './png-bytes.ts';
 import { svgText } from './svg-text.ts';
 
 export type ChartTable = { readonly headings: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] };
@@ -13,11 +14,13 @@ export type ChartFrameProps = {
   readonly table: ChartTable;
   /** Receives the picture as a standalone SVG file's text. */
   readonly onSave?: (svg: string) => void;
+  /** Receives the picture as a PNG file. */
+  readonly onSavePng?: (png: Uint8Array<ArrayBuffer>) => void;
   readonly children: ReactNode;
 };
 
 /** Every picture: a title, what it says in words, its table twin, and saving as SVG. */
-export function ChartFrame({ title, summary, table, onSave, children }: ChartFrameProps) {
+export function ChartFrame({ title, summary, table, onSave, onSavePng, children }: ChartFrameProps) {
   const titleId = useId();
   const picture = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -25,12 +28,18 @@ export function ChartFrame({ title, summary, table, onSave, children }: ChartFra
     const svg = picture.current?.querySelector('svg');
     if (svg) onSave?.(svgText(svg));
   }
+  async function savePng() {
+    const svg = picture.current?.querySelector('svg');
+    const frame = picture.current?.closest('figure');
+    if (svg && frame) onSavePng?.(await pngBytes(svgText(svg), getComputedStyle(frame).backgroundColor));
+  }
   return (
     <figure className="sp-chart" aria-labelledby={titleId}>
       <div className="sp-chart-head">
         <h3 id={titleId}>{title}</h3>
         <Tooltip label={asTable ? 'Show as a picture' : 'Show as a table'}><ActionIcon aria-label={`${title}: ${asTable ? 'show as a picture' : 'show as a table'}`} onClick={() => { setAsTable(!asTable); }}>{asTable ? <IconChartBar size={16} /> : <IconTable size={16} />}</ActionIcon></Tooltip>
         {onSave && !asTable && <Tooltip label="Save as SVG"><ActionIcon aria-label={`${title}: save as SVG`} onClick={save}><IconDownload size={16} /></ActionIcon></Tooltip>}
+        {onSavePng && !asTable && <Tooltip label="Save as PNG"><ActionIcon aria-label={`${title}: save as PNG`} onClick={() => void savePng()}><IconPhotoDown size={16} /></ActionIcon></Tooltip>}
       </div>
       <figcaption className="sp-chart-summary">{summary}</figcaption>
       {asTable ? <TwinTable title={title} table={table} /> : <div ref={picture} className="sp-chart-picture">{children}</div>}
