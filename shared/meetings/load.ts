@@ -1,8 +1,9 @@
-import type { ExecutiveId } from '../kernel/ids.ts';
+import type { ExecutiveId, RoomId } from '../kernel/ids.ts';
 import { union, without } from '../kernel/span.ts';
-import { minutesBetween } from '../kernel/time.ts';
+import { type LocalDate, minutesBetween, overlap, type Span } from '../kernel/time.ts';
 import { dayOf } from '../summit/day.ts';
 import { spanOf } from '../summit/meeting-time.ts';
+import { withBreak } from './clashes.ts';
 import { executivePerson } from './people.ts';
 import { lengthOf, type MeetingRequest } from './request.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -45,6 +46,49 @@ export function hostLoads(where: Whereabouts): HostLoad[] {
 /** A co-host must be there just as the host. */
 function isHost({ host, coHosts }: MeetingRequest, id: ExecutiveId): boolean {
   return host === id || coHosts.includes(id);
+}
+
+/** What a host holds on one day with meeting time. */
+export type DayLoad = { readonly host: ExecutiveId; readonly day: LocalDate; readonly meetings: number; readonly minutes: number; /** Null: no limit. */ readonly limit: number | null; readonly freeMinutes: number };
+
+/** Every host by every day with meeting time: hosts in the order of the executives, days in order. */
+export function dayLoads(where: Whereabouts): DayLoad[] {
+  const { tables, summit, time } = where;
+  const days = [...new Set(time.stretches.map(({ startsAt }) => dayOf(summit, startsAt)))];
+  return [...tables.executives.values()].flatMap(({ id, maxMeetingsPerDay }) => {
+    const person = executivePerson(tables, id);
+    const engaged = union(where.engagementsOf(person));
+    return days.map((day) => {
+      const held = where.meetingsOf(person.key).filter(({ startsAt }) => dayOf(summit, startsAt) === day);
+      return {
+        host: id, day, meetings: held.length, minutes: sum(held.map(({ request }) => lengthOf(request))), limit: maxMeetingsPerDay,
+        freeMinutes: sum(time.stretches.filter(({ startsAt }) => dayOf(summit, startsAt) === day).flatMap((stretch) => without(stretch, engaged)).map(({ startsAt, endsAt }) => minutesBetween(startsAt, endsAt))),
+      };
+    });
+  });
+}
+
+/** How far a room is used in one stretch of meeting time. */
+export type RoomLoad = { readonly room: RoomId; readonly stretch: Span; readonly meetings: number; /** With the breaks after them. */ readonly usedMinutes: number; /** Open for meetings and without a session, times the meetings it can hold at once. */ readonly openMinutes: number };
+
+/** Every meeting room by every stretch of meeting time, in the order of the rooms. Rooms never open for meetings are left out. */
+export function roomLoads(where: Whereabouts): RoomLoad[] {
+  const { tables, time } = where;
+  return [...tables.rooms.values()].filter(({ id }) => (time.openings.get(id)?.length ?? 0) > 0 || where.meetingsIn(id).length > 0).flatMap(({ id, parallelMeetings }) =>
+    time.stretches.map((stretch) => {
+      const held = where.meetingsIn(id).filter((meeting) => overlap(meeting, stretch));
+      const open = (time.openings.get(id) ?? []).flatMap((opening) => within(opening, stretch)).flatMap((span) => without(span, where.sessionsIn(id)));
+      return { room: id, stretch, meetings: held.length, usedMinutes: sum(held.map((meeting) => minutesOf(withBreak(where, meeting), stretch))), openMinutes: sum(open.map(({ startsAt, endsAt }) => minutesBetween(startsAt, endsAt))) * parallelMeetings };
+    }));
+}
+
+function within(span: Span, { startsAt, endsAt }: Span): Span[] {
+  const part = { startsAt: span.startsAt > startsAt ? span.startsAt : startsAt, endsAt: span.endsAt < endsAt ? span.endsAt : endsAt };
+  return part.startsAt < part.endsAt ? [part] : [];
+}
+
+function minutesOf(span: Span, inside: Span): number {
+  return sum(within(span, inside).map(({ startsAt, endsAt }) => minutesBetween(startsAt, endsAt)));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,6 @@
 import { Badge, Button } from '@mantine/core';
 import type { ContactId, ExecutiveId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
-import { clashesAt } from '#shared/meetings/clashes.ts';
 import { editRequest, place } from '#shared/meetings/commands.ts';
 import { type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
@@ -17,7 +16,8 @@ import { lengthChoices, namesIn, partChoices, pinMeeting, placeRequest, priority
 import { liftNoThanks, noThanks } from './no-thanks.ts';
 import { furtherFacts } from './request-facts.ts';
 import { hostName, partnerName, roomName, stateWords, whenWords } from './select.ts';
-import { attempt, inWords } from './where.ts';
+import { swapMeeting } from './swap.ts';
+import { attempt, clashesOf, inWords } from './where.ts';
 import { WhyNot } from './why-not.tsx';
 
 /** One request beside the list: where it is held and what speaks against it, who sits in it, what was asked. */
@@ -25,7 +25,7 @@ export function RequestInspector({ request, where }: { readonly request: Meeting
   const planner = usePlanner();
   const meeting = where.meetingOf(request.id);
   const state = where.stateOf(request);
-  const clashes = meeting ? clashesAt(where, request, meeting.placement) : [];
+  const clashes = meeting ? clashesOf(where, meeting) : [];
   return (
     <Inspector
       title={partnerName(where, request)} subtitle={`with ${hostName(where, request.host)}`} onClose={() => { planner.go('meetings'); }}
@@ -33,6 +33,7 @@ export function RequestInspector({ request, where }: { readonly request: Meeting
       actions={<>
         {state === 'open' || state === 'placed' ? <Button onClick={() => void placeRequest.run(planner)}>{meeting ? 'Move…' : 'Place…'}</Button> : null}
         {meeting && <Button variant="default" onClick={() => void pinMeeting.run(planner)}>{meeting.placement.pinned ? 'Unpin' : 'Pin'}</Button>}
+        {meeting && !meeting.placement.pinned && <Button variant="default" onClick={() => void swapMeeting.run(planner)}>{swapMeeting.label}</Button>}
         {meeting && <Button variant="default" onClick={() => void unplaceMeeting.run(planner)}>Unplace</Button>}
         {request.withdrawn ? <Button variant="default" onClick={() => void reopenRequest.run(planner)}>Reopen</Button> : <Button variant="default" onClick={() => void withdrawRequest.run(planner)}>Withdraw…</Button>}
         {request.veto ? <Button variant="default" onClick={() => void liftNoThanks.run(planner)}>{liftNoThanks.label}</Button> : <Button variant="default" onClick={() => void noThanks.run(planner)}>{noThanks.label}</Button>}

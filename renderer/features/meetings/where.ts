@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Change } from '#shared/kernel/change.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
-import type { Clash } from '#shared/meetings/clashes.ts';
+import { type Clash, clashesAt } from '#shared/meetings/clashes.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
-import { type Whereabouts, whereabouts } from '#shared/meetings/whereabouts.ts';
+import { type Meeting, type Whereabouts, whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText } from '#shared/meetings/words.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { type Planner, type Refusal, usePlanner } from '#renderer/app/use-planner.ts';
@@ -16,6 +16,17 @@ export function whereOf(snapshot: Snapshot): Whereabouts {
 export function useWhereabouts(): Whereabouts {
   const { snapshot } = usePlanner();
   return useMemo(() => whereOf(snapshot), [snapshot]);
+}
+
+const known = new WeakMap<Whereabouts, Map<Meeting, readonly Clash[]>>();
+
+/** What speaks against a placed meeting: asked by the table, the board and the inspector of one snapshot, and found out once. */
+export function clashesOf(where: Whereabouts, meeting: Meeting): readonly Clash[] {
+  const of = known.get(where) ?? new Map<Meeting, readonly Clash[]>();
+  known.set(where, of);
+  const clashes = of.get(meeting) ?? clashesAt(where, meeting.request, meeting.placement);
+  of.set(meeting, clashes);
+  return clashes;
 }
 
 /** Clashes as one line, the first two of them in full. */

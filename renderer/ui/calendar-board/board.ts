@@ -28,10 +28,10 @@ export type BoardEvent = {
 export type BoardTarget = { readonly start: string; readonly end: string; readonly resourceId: string; readonly fromResourceId: string | null };
 
 /** What would become of a drop: taken, a swap offered, or refused with the reason in words. */
-export type Legality = { readonly verdict: 'legal' } | { readonly verdict: 'swap'; readonly note: string } | { readonly verdict: 'illegal'; readonly reason: string };
+export type Legality = { readonly verdict: 'legal' } | { readonly verdict: 'swap'; readonly note: string } | { readonly verdict: 'illegal'; readonly reason: string; /** In two or three words, written down the column; nothing where what stands there says it. */ readonly short?: string };
 
 /** Something not on the board yet, carried onto it from a list. */
-export type CarriedItem = { readonly id: string; readonly title: string; readonly minutes: number };
+export type CarriedItem = { readonly id: string; readonly title: string; readonly minutes: number; /** The only column it may stand in, where there is one: carrying begins there. */ readonly resourceId?: string };
 
 export const legal: Legality = { verdict: 'legal' };
 

@@ -2,17 +2,19 @@ import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
 import './calendar-board.css';
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { Calendar } from 'react-big-calendar';
-import dragAndDropModule from 'react-big-calendar/lib/addons/dragAndDrop';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useStable } from '../use-stable.ts';
-import { instantOf, minutesBetween, plusMinutes, wallOf, type BoardEvent, type BoardResource, type BoardTarget, type CarriedItem, type Legality } from './board.ts';
-import { BoardContext, type HeldEvent } from './board-context.ts';
-import { ColumnFrame, EventFace, ResourceFace } from './board-parts.tsx';
-import { dayWords, floatingLocalizer, timeWords } from './floating-localizer.ts';
+import { minutesBetween, plusMinutes, type BoardEvent, type BoardResource, type BoardTarget, type CarriedItem, type Legality } from './board.ts';
+import { BoardContext, LiftedContext } from './board-context.ts';
+import { BoardGrid, slotsPerGroup } from './board-grid.tsx';
+import { dayWords } from './floating-localizer.ts';
+import { bandsOf, rememberingJudge, type Band } from './legality-bands.ts';
 import { neighbourOf } from './neighbour.ts';
+import { spoken, stepOf, verdictWords } from './spoken.ts';
 import { keepOneTabStop } from './tab-stop.ts';
-import { eventOfItem, stepped, useMoving, type Bounds } from './use-moving.ts';
+import { useColumnWindow } from './use-column-window.ts';
+import { eventOfItem, nextPossible, startsOfDay, stepped, useMoving, type Bounds, type Moving, type Step } from './use-moving.ts';
+import { usePointerDrag, type Pointed } from './use-pointer-drag.ts';
 
 export type CalendarBoardProps = {
   readonly label: string;
@@ -20,6 +22,7 @@ export type CalendarBoardProps = {
   readonly days: readonly string[];
   readonly day: string;
   readonly onDayChange: (day: string) => void;
+  /** Columns in order; of many only those in sight are drawn. */
   readonly resources: readonly BoardResource[];
   readonly events: readonly BoardEvent[];
   /** Visible hours `HH:mm`; the end may be `24:00`. */
@@ -36,6 +39,8 @@ export type CalendarBoardProps = {
   readonly onResize?: (event: BoardEvent, times: { readonly start: string; readonly end: string }) => void;
   /** An empty span was drawn with the mouse. */
   readonly onCreate?: (span: { readonly start: string; readonly end: string; readonly resourceId: string }) => void;
+  /** A key without a meaning of its own was pressed on an event: true where it now has one. */
+  readonly onEventKey?: (key: string, event: BoardEvent) => boolean;
   /** Being dragged in from a list (set it on dragstart, clear it on dragend). */
   readonly dragged?: CarriedItem | null;
   /** Being brought in by keyboard: arrows place it, Enter drops, Escape gives it back through `onCarryEnd`. */
@@ -44,116 +49,166 @@ export type CalendarBoardProps = {
   readonly onDropItem?: (item: CarriedItem, target: BoardTarget, legality: Legality) => void;
   /** Wall clock now, for the line across the day. */
   readonly now?: string | null;
+  /** In the bar above, between the days and the hint. */
+  readonly tools?: ReactNode;
+  /** What keys do here, while nothing moves. */
+  readonly hint?: ReactNode;
+  /** The columns are days themselves, and the bar offers none. */
+  readonly hidesDays?: boolean;
+  /** Instead of an empty grid when there is no column. */
+  readonly empty?: ReactNode;
 };
 
-// The addon is CommonJS: a bundler that follows Node hands over its exports object as the default, others the function.
-const dragAndDropExports: unknown = dragAndDropModule;
-const withDragAndDrop = (typeof dragAndDropExports === 'function' ? dragAndDropExports : (dragAndDropExports as { default: unknown }).default) as typeof dragAndDropModule;
-const DragCalendar = withDragAndDrop<HeldEvent, BoardResource>(Calendar);
-const parts = { event: EventFace, resourceHeader: ResourceFace, dayColumnWrapper: ColumnFrame };
-const longAgo = new Date(0);
+const nowhere = '';
+const noBands: readonly Band[] = [];
 
 /** One day by columns, with every drag of the mouse also on the keyboard: M lifts, arrows move, Enter drops, Escape returns. */
 export function CalendarBoard(props: CalendarBoardProps) {
-  const { label, days, day, onDayChange, resources, events, fromHour, toHour, snapMinutes, selectedId = null, onSelect, onOpen, legality, onDrop, onResize, onCreate, dragged = null, carried = null, onCarryEnd, onDropItem, now = null } = props;
+  const { label, days, day, onDayChange, resources, events, fromHour, toHour, snapMinutes, selectedId = null, onSelect, onOpen, legality, onDrop, onResize, onCreate, onEventKey, dragged = null, carried = null, onCarryEnd, onDropItem, now = null, tools, hint, hidesDays = false, empty } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const source = useRef<string | null>(null);
   const lookedAt = useRef<HTMLElement | null>(null);
+  const wanted = useRef<{ readonly id: string; readonly resourceId?: string } | null>(null);
   const [said, setSaid] = useState('');
   const { moving, setMoving, judge } = useMoving(legality);
   const bounds: Bounds = { days, fromHour, toHour, snapMinutes, resources };
+  const { from, to, isWide, before, after, barWidth, reveal } = useColumnWindow(frame, resources.length);
+  const fromMinutes = Number(fromHour.slice(0, 2)) * 60;
+  const group = snapMinutes * slotsPerGroup(snapMinutes);
+  const totalMinutes = Math.ceil((minutesOf(toHour) - fromMinutes) / group) * group;
 
   const [seenCarried, setSeenCarried] = useState<CarriedItem | null>(null);
   if (carried !== seenCarried) {
     setSeenCarried(carried);
-    const first = resources[0];
+    const first = resources.find(({ id }) => id === carried?.resourceId) ?? resources[0];
     if (carried && first) {
       const event = eventOfItem(carried, `${day}T${fromHour}`, first.id);
-      setMoving({ event, by: 'list', fromResourceId: null, target: { start: event.start, end: event.end, resourceId: first.id, fromResourceId: null } });
-      setSaid(`${carried.title} lifted from the list. Arrow keys move it, Enter drops it, Escape puts it back.`);
+      const top = { start: event.start, end: event.end, resourceId: first.id, fromResourceId: null };
+      const ask = rememberingJudge(event, legality);
+      const target = startsOfDay(top, bounds).find((one) => ask(one).verdict !== 'illegal') ?? top;
+      setMoving({ event, by: 'list', fromResourceId: null, target });
+      setSaid(`${carried.title} lifted from the list. ${spoken(target, resources, days)}. ${verdictWords(ask(target))} Arrow keys move it, Shift and an arrow jump to the next possible place, Enter drops it, Escape puts it back.`);
     } else if (moving?.by === 'list') setMoving(null);
   }
 
-  const held = useMemo(() => events.map((event) => ({ id: event.id, event, start: instantOf(event.start), end: instantOf(event.end) })), [events]);
-  const originals = useMemo(() => new Set<HeldEvent>(held), [held]);
+  const columns = useMemo(() => resources.slice(from, to), [resources, from, to]);
+  const inSight = useMemo(() => {
+    const drawn = new Set(columns.map(({ id }) => id));
+    return events.filter(({ start, end, resourceIds }) => start.slice(0, 10) <= day && end > `${day}T00:00` && resourceIds.some((id) => drawn.has(id)));
+  }, [events, columns, day]);
   const counts = useMemo(() => countsOf(events, day), [events, day]);
-  const target = moving?.target ?? null;
-  const drawn = useMemo(() => {
-    if (!target || !moving) return held;
-    const moved: HeldEvent = { id: moving.event.id, event: { ...moving.event, resourceIds: [target.resourceId] }, start: instantOf(target.start), end: instantOf(target.end) };
-    return [...held.filter(({ event }) => event.id !== moving.event.id), moved];
-  }, [held, moving, target]);
-
-  const shown = useMemo(() => ({ front: drawn.filter(({ event }) => !event.background), behind: drawn.filter(({ event }) => event.background), columns: [...resources] }), [drawn, resources]);
+  const event = moving?.event ?? null;
+  const fromResourceId = moving?.fromResourceId ?? null;
+  const state = useMemo(() => {
+    const known = new Map<string, readonly Band[]>();
+    const bands = (resourceId: string) => {
+      if (!event || !legality) return noBands;
+      const answer = known.get(resourceId) ?? bandsOf(judge, event, resourceId, fromResourceId, { day, fromHour, toHour, snapMinutes });
+      known.set(resourceId, answer);
+      return answer;
+    };
+    return { counts, movingId: event?.id ?? null, bandsOf: bands, fromMinutes, totalMinutes };
+  }, [counts, event, legality, judge, fromResourceId, day, fromHour, toHour, snapMinutes, fromMinutes, totalMinutes]);
+  const lifted = useMemo(() => (moving && moving.target.resourceId !== nowhere ? { event: moving.event, target: moving.target, legality: judge(moving.target) } : null), [moving, judge]);
 
   useEffect(() => { if (frame.current) keepOneTabStop(frame.current, lookedAt.current, selectedId); });
+  const target = moving && moving.by !== 'mouse' ? moving.target : null;
   useEffect(() => {
-    if (target) focusEvent(frame.current, moving?.event.id ?? '');
-  }, [target, moving]);
+    if (!target || !event) return;
+    reveal(resources.findIndex(({ id }) => id === target.resourceId));
+    wanted.current = { id: event.id };
+    // A new target is shown; a scroll of the planner's own is not undone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [target, event]);
+  // What was looked for may be drawn only after the columns have moved.
+  useEffect(() => { if (wanted.current && focusEvent(frame.current, wanted.current.id, wanted.current.resourceId)) wanted.current = null; });
   useEffect(() => {
     if (!dragged) return;
-    setMoving({ event: eventOfItem(dragged, `${day}T${fromHour}`, ''), by: 'mouse', fromResourceId: null, target: null });
+    const item = eventOfItem(dragged, `${day}T${fromHour}`, nowhere);
+    setMoving({ event: item, by: 'mouse', fromResourceId: null, target: { start: item.start, end: item.end, resourceId: nowhere, fromResourceId: null } });
     return () => { setMoving(null); };
     // The item dragged decides; the day cannot change under the mouse.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [dragged]);
 
-  function settle(event: BoardEvent, to: BoardTarget) {
-    const answer = judge(to);
+  function settle({ event: one }: Moving, at: BoardTarget) {
+    const answer = judge(at);
     if (answer.verdict === 'illegal') {
       setSaid(`Not dropped: ${answer.reason}`);
       return false;
     }
-    setSaid(`${event.title} dropped: ${spoken(to, resources)}${answer.verdict === 'swap' ? `, ${answer.note}` : ''}`);
-    if (carried && event.id === carried.id) onDropItem?.(carried, to, answer);
-    else if (dragged && event.id === dragged.id) onDropItem?.(dragged, to, answer);
-    else if (to.start !== event.start || to.end !== event.end || !event.resourceIds.includes(to.resourceId)) onDrop?.(event, to, answer);
+    setSaid(`${one.title} dropped: ${spoken(at, resources, days)}${answer.verdict === 'swap' ? `, ${answer.note}` : ''}`);
+    if (carried && one.id === carried.id) onDropItem?.(carried, at, answer);
+    else if (dragged && one.id === dragged.id) onDropItem?.(dragged, at, answer);
+    else if (at.start !== one.start || at.end !== one.end || !one.resourceIds.includes(at.resourceId)) onDrop?.(one, at, answer);
     return true;
   }
-  function lift(event: BoardEvent, resourceId: string) {
-    if (event.movable === false) {
-      setSaid(`${event.title} cannot be moved.`);
-      return;
+  function lift(one: BoardEvent, resourceId: string, by: 'keyboard' | 'mouse') {
+    if (one.movable === false || onDrop === undefined) {
+      setSaid(`${one.title} cannot be moved.`);
+      return false;
     }
-    setMoving({ event, by: 'keyboard', fromResourceId: resourceId, target: { start: event.start, end: event.end, resourceId, fromResourceId: resourceId } });
-    setSaid(`${event.title} lifted. Arrow keys move it, Enter drops it, Escape returns it.`);
+    setMoving({ event: one, by, fromResourceId: resourceId, target: { start: one.start, end: one.end, resourceId, fromResourceId: resourceId } });
+    if (by === 'keyboard') setSaid(`${one.title} lifted. Arrow keys move it, Shift and an arrow jump to the next possible place, Enter drops it, Escape returns it.`);
+    return true;
   }
-  function carry(by: Parameters<typeof stepped>[2]) {
-    if (!moving?.target) return;
-    const next = stepped(moving.target, bounds, by);
+  function carry(by: Step, isJump: boolean) {
+    if (!moving) return;
+    const next = isJump ? nextPossible(moving.target, bounds, by, judge) : stepped(moving.target, bounds, by);
+    if (!next) { setSaid('No further possible place that way.'); return; }
     const nextDay = next.start.slice(0, 10);
     if (nextDay !== day) onDayChange(nextDay);
     setMoving({ ...moving, target: next });
-    const answer = judge(next);
-    setSaid(`${spoken(next, resources)}. ${answer.verdict === 'legal' ? 'Free.' : answer.verdict === 'swap' ? answer.note : `Not possible: ${answer.reason}`}`);
+    setSaid(`${spoken(next, resources, days)}. ${verdictWords(judge(next))}`);
   }
   function release(returned: boolean) {
     if (!moving) return;
     if (returned) setSaid(`${moving.event.title} returned.`);
     if (moving.by === 'list') onCarryEnd?.();
     setMoving(null);
-    requestAnimationFrame(() => { focusEvent(frame.current, moving.event.id); });
+    const { event: { id } } = moving;
+    requestAnimationFrame(() => { focusEvent(frame.current, id); });
   }
+  function point(at: Pointed | null) {
+    if (!moving) return;
+    const length = minutesBetween(moving.event.start, moving.event.end);
+    const minutes = at ? Math.max(minutesOf(fromHour), Math.min(minutesOf(toHour) - length, Math.round((fromMinutes + at.minutes) / snapMinutes) * snapMinutes)) : 0;
+    const start = at ? plusMinutes(`${day}T00:00`, minutes) : moving.target.start;
+    const next = { start, end: plusMinutes(start, length), resourceId: at?.resourceId ?? nowhere, fromResourceId: moving.fromResourceId };
+    if (next.start !== moving.target.start || next.resourceId !== moving.target.resourceId) setMoving({ ...moving, target: next });
+  }
+  const { onPointerDown, onDragOver } = usePointerDrag({
+    frame, totalMinutes, onMove: point,
+    onLift: (id, resourceId) => { const one = events.find((other) => other.id === id); return one !== undefined && moving === null && lift(one, resourceId, 'mouse'); },
+    onRelease: (isDropped) => {
+      if (moving?.by !== 'mouse') return;
+      if (isDropped && moving.target.resourceId !== nowhere) settle(moving, moving.target);
+      setMoving(null);
+    },
+  });
   function onKeyDown(keys: KeyboardEvent) {
     const face = keys.target instanceof Element ? keys.target.closest('.rbc-event')?.querySelector<HTMLElement>('[data-event-id]') : null;
-    if (moving?.target) {
+    const isPlain = !keys.ctrlKey && !keys.metaKey && !keys.altKey;
+    if (moving && moving.by !== 'mouse') {
       const step = stepOf(keys);
-      if (step) carry(step);
-      else if (keys.key === 'Enter') { if (settle(moving.event, moving.target)) release(false); }
+      if (step) carry(step, keys.shiftKey && step.days === undefined);
+      else if (keys.key === 'Enter') { if (settle(moving, moving.target)) release(false); }
       else if (keys.key === 'Escape') release(true);
       else return;
     } else if (face) {
-      const event = events.find((one) => one.id === face.dataset['eventId']);
+      const one = events.find(({ id }) => id === face.dataset['eventId']);
       const resourceId = face.closest<HTMLElement>('[data-resource]')?.dataset['resource'] ?? '';
-      if (!event) return;
-      if (keys.key.toLowerCase() === 'm' && !keys.ctrlKey && !keys.metaKey) lift(event, resourceId);
-      else if (keys.key === 'Enter') onOpen?.(event.id);
-      else if (keys.key === ' ') onSelect?.(event.id);
+      if (!one) return;
+      if (keys.key.toLowerCase() === 'm' && isPlain) lift(one, resourceId, 'keyboard');
+      else if (keys.key === 'Enter') onOpen?.(one.id);
+      else if (keys.key === ' ') onSelect?.(one.id);
       else if (keys.key === 'Escape' && selectedId !== null) onSelect?.(null);
       else if (keys.key.startsWith('Arrow')) {
-        const next = neighbourOf({ id: event.id, resourceId }, keys.key, events.filter((one) => one.start.startsWith(day)), resources);
-        if (next) focusEvent(frame.current, next.id, next.resourceId);
-      } else return;
+        const next = neighbourOf({ id: one.id, resourceId }, keys.key, events.filter(({ start }) => start.startsWith(day)), resources);
+        if (next) {
+          reveal(resources.findIndex(({ id }) => id === next.resourceId));
+          if (!focusEvent(frame.current, next.id, next.resourceId)) wanted.current = next;
+        }
+      } else if (!isPlain || !onEventKey?.(keys.key, one)) return;
     } else return;
     keys.preventDefault();
     keys.stopPropagation();
@@ -163,72 +218,37 @@ export function CalendarBoard(props: CalendarBoardProps) {
     lookedAt.current = focused;
     keepOneTabStop(currentTarget, focused, selectedId);
   }
-  function watchDrag(event: BoardEvent) {
-    const started = () => { setMoving({ event, by: 'mouse', fromResourceId: source.current, target: null }); };
-    const ended = () => {
-      window.removeEventListener('mousemove', started);
-      window.setTimeout(() => { setMoving(null); });
-    };
-    window.addEventListener('mousemove', started, { once: true });
-    window.addEventListener('mouseup', ended, { once: true });
-  }
-  function slotClass(slot: Date, resource: string | number | undefined) {
-    if (!moving || !legality || typeof resource !== 'string') return {};
-    const start = wallOf(slot);
-    const answer = judge({ start, end: plusMinutes(start, minutesBetween(moving.event.start, moving.event.end)), resourceId: resource, fromResourceId: moving.fromResourceId });
-    return { className: `sp-slot-${answer.verdict}` };
-  }
-
-  const noteSource = useStable((resourceId: string) => { source.current = resourceId; });
-  const state = useMemo(() => ({ counts, movingId: moving?.event.id ?? null, judge, isOriginal: (one: HeldEvent) => originals.has(one), fromResourceId: moving?.fromResourceId ?? null, noteSource }), [counts, moving, judge, originals, noteSource]);
+  const select = useStable((id: string) => { onSelect?.(id); });
+  const open = useStable((id: string) => { onOpen?.(id); });
+  const resize = useStable((one: BoardEvent, times: { readonly start: string; readonly end: string }) => { onResize?.(one, times); });
+  const create = useStable((span: Parameters<NonNullable<typeof onCreate>>[0]) => { onCreate?.(span); });
   return (
     <BoardContext value={state}>
-      <div ref={frame} className="sp-board" data-moving={moving ? moving.by : undefined} role="group" aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus}>
-        <div className="sp-board-days">
-          <SegmentedControl aria-label="Day" value={day} onChange={onDayChange} data={days.map((one) => ({ value: one, label: dayWords(one) }))} />
-          <span className="sp-muted">{moving?.target ? 'Arrows move, Enter drops, Esc returns' : <>Press <kbd className="sp-kbd">M</kbd> on an item to move it by keyboard</>}</span>
+      <LiftedContext value={lifted}>
+        <div
+          ref={frame} className="sp-board" style={{ '--sp-before': `${before}px`, '--sp-after': `${after}px`, '--sp-bar-width': `${barWidth}px` } as CSSProperties} data-wide={isWide || undefined} data-moving={moving ? moving.by : undefined} role="group" aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus} onPointerDown={onPointerDown}
+          {...(dragged && { onDragOver, onDragLeave: (left) => { if (!left.currentTarget.contains(left.relatedTarget as Node | null)) point(null); }, onDrop: (dropped) => { dropped.preventDefault(); if (moving && moving.target.resourceId !== nowhere) settle(moving, moving.target); } })}
+        >
+          <div className="sp-board-days">
+            {!hidesDays && <SegmentedControl aria-label="Day" value={day} onChange={onDayChange} data={days.map((one) => ({ value: one, label: dayWords(one) }))} />}
+            {tools}
+            <span className="sp-muted">{target ? 'Arrows move, Shift jumps, Enter drops, Esc returns' : (hint ?? <>Press <kbd className="sp-kbd">M</kbd> on an item to move it by keyboard</>)}</span>
+          </div>
+          {resources.length === 0 && empty !== undefined ? empty : (
+            <BoardGrid
+              day={day} fromHour={fromHour} toHour={toHour} snapMinutes={snapMinutes} now={now} events={inSight} columns={columns} selectedId={selectedId}
+              onSelect={select} onOpen={open} onResize={onResize ? resize : null} onCreate={onCreate ? create : null}
+            />
+          )}
+          <div aria-live="assertive" className="sp-spoken">{said}</div>
         </div>
-        <DragCalendar
-          className="sp-board-grid" style={{ minWidth: 0 }} localizer={floatingLocalizer} components={parts} view="day" views={['day']} toolbar={false} date={instantOf(`${day}T12:00`)} onNavigate={() => undefined} onView={() => undefined}
-          events={shown.front} backgroundEvents={shown.behind} resources={shown.columns} resourceIdAccessor="id" resourceTitleAccessor="title"
-          titleAccessor={({ event }) => event.title} tooltipAccessor={null} resourceAccessor={({ event }) => event.resourceIds as unknown as string} startAccessor="start" endAccessor="end"
-          min={instantOf(`${day}T${fromHour.slice(0, 2)}:00`)} max={toHour === '24:00' ? new Date(instantOf(`${day}T23:59`).getTime() + 59_000) : instantOf(`${day}T${toHour}`)} step={snapMinutes} timeslots={Math.max(1, Math.round(60 / snapMinutes))}
-          scrollToTime={instantOf(`${day}T${fromHour}`)} getNow={() => (now ? instantOf(now) : longAgo)} dayLayoutAlgorithm="no-overlap" formats={{ timeGutterFormat: (time) => timeWords(wallOf(time)) }}
-          selectable={onCreate !== undefined} resizable={onResize !== undefined} draggableAccessor={({ event }) => event.movable !== false && onDrop !== undefined} resizableAccessor={({ event }) => event.resizable !== false && onResize !== undefined}
-          slotPropGetter={slotClass} eventPropGetter={({ event }) => ({ className: `sp-hue-${event.hue ?? 6}${event.id === selectedId ? ' sp-event-selected' : ''}${event.background ? ' sp-event-behind' : ''}${moving?.target && moving.event.id === event.id ? ' sp-event-lifted' : ''}` })}
-          onSelectEvent={({ event }) => onSelect?.(event.id)} onDoubleClickEvent={({ event }) => onOpen?.(event.id)} onDragStart={({ event, action }) => { if (action === 'move') watchDrag(event.event); }}
-          onEventDrop={({ event: { event }, start, end, resourceId }) => { settle(event, { start: wallOf(new Date(start)), end: wallOf(new Date(end)), resourceId: String(resourceId), fromResourceId: source.current }); }}
-          onEventResize={({ event: { event }, start, end }) => onResize?.(event, { start: wallOf(new Date(start)), end: wallOf(new Date(end)) })}
-          onSelectSlot={({ start, end, resourceId, action }) => { if (action === 'select') onCreate?.({ start: wallOf(start), end: wallOf(end), resourceId: String(resourceId) }); }}
-          dragFromOutsideItem={() => heldItem(dragged, day, fromHour) as HeldEvent}
-          onDropFromOutside={({ start, resource }) => { if (dragged) { const from = wallOf(new Date(start)); settle(eventOfItem(dragged, from, ''), { start: from, end: plusMinutes(from, dragged.minutes), resourceId: String(resource), fromResourceId: null }); } }}
-        />
-        <div aria-live="assertive" className="sp-spoken">{said}</div>
-      </div>
+      </LiftedContext>
     </BoardContext>
   );
 }
 
-function heldItem(item: CarriedItem | null, day: string, fromHour: string): HeldEvent | null {
-  if (!item) return null;
-  const event = eventOfItem(item, `${day}T${fromHour}`, '');
-  return { id: event.id, event, start: instantOf(event.start), end: instantOf(event.end) };
-}
-
-function stepOf({ key, ctrlKey, metaKey }: KeyboardEvent): Parameters<typeof stepped>[2] | null {
-  switch (key) {
-    case 'ArrowUp': return { slots: -1 };
-    case 'ArrowDown': return { slots: 1 };
-    case 'ArrowLeft': return ctrlKey || metaKey ? { days: -1 } : { columns: -1 };
-    case 'ArrowRight': return ctrlKey || metaKey ? { days: 1 } : { columns: 1 };
-    case 'PageUp': return { days: -1 };
-    case 'PageDown': return { days: 1 };
-    default: return null;
-  }
-}
-
-function spoken(target: BoardTarget, resources: readonly BoardResource[]): string {
-  return `${resources.find((resource) => resource.id === target.resourceId)?.title ?? ''}, ${dayWords(target.start.slice(0, 10))}, ${timeWords(target.start)} to ${timeWords(target.end)}`;
+function minutesOf(hour: string): number {
+  return Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3));
 }
 
 function countsOf(events: readonly BoardEvent[], day: string): ReadonlyMap<string, number> {
@@ -240,9 +260,12 @@ function countsOf(events: readonly BoardEvent[], day: string): ReadonlyMap<strin
   return counts;
 }
 
-function focusEvent(frame: HTMLElement | null, id: string, resourceId?: string) {
+/** False: it is not drawn. */
+function focusEvent(frame: HTMLElement | null, id: string, resourceId?: string): boolean {
   const column = resourceId === undefined ? '' : `[data-resource="${CSS.escape(resourceId)}"] `;
   const face = frame?.querySelector<HTMLElement>(`${column}[data-event-id="${CSS.escape(id)}"]`)?.closest<HTMLElement>('.rbc-event');
-  face?.focus();
-  face?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (!face) return false;
+  face.focus();
+  face.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return true;
 }

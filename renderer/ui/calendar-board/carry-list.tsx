@@ -1,7 +1,8 @@
 import './carry-list.css';
 import { UnstyledButton } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { CarriedItem } from './board.ts';
 
 export type CarryListProps<Item extends CarriedItem> = {
@@ -14,27 +15,61 @@ export type CarryListProps<Item extends CarriedItem> = {
   readonly detail?: (item: Item) => ReactNode;
   /** Under the words: a question such as why it could not be placed. */
   readonly action?: (item: Item) => ReactNode;
+  /** Items come in the order of their groups; each group gets a heading with its count. */
+  readonly groupOf?: (item: Item) => string;
+  /** Under the title: a filter. */
+  readonly tools?: ReactNode;
   readonly empty?: ReactNode;
 };
 
-/** What waits beside the board: drag it in, or press Enter and place it with the arrow keys. */
-export function CarryList<Item extends CarriedItem>({ title, items, onDrag, onCarry, detail, action, empty }: CarryListProps<Item>) {
+type Entry<Item> = { readonly kind: 'group'; readonly title: string; readonly count: number } | { readonly kind: 'item'; readonly item: Item };
+
+/** What waits beside the board: drag it in, or press Enter and place it with the arrow keys. Of a long list only what is in sight is drawn. */
+export function CarryList<Item extends CarriedItem>({ title, items, onDrag, onCarry, detail, action, groupOf, tools, empty }: CarryListProps<Item>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const entries = useMemo(() => entriesOf(items, groupOf), [items, groupOf]);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer hands out functions that must not be memoised; nothing here memoises them
+  const virtualizer = useVirtualizer({ count: entries.length, getScrollElement: () => scroller.current, estimateSize: (index) => (entries[index]?.kind === 'group' ? 28 : 96), overscan: 3, getItemKey: (index) => keyOf(entries[index], index) });
+  const drawn = virtualizer.getVirtualItems();
   return (
     <section className="sp-carry" aria-label={title}>
       <h2 className="sp-carry-title">{title} <span className="sp-muted">{items.length}</span></h2>
-      {items.length === 0 && <p className="sp-muted">{empty ?? 'Nothing waits.'}</p>}
-      <ul className="sp-carry-list">
-        {items.map((item) => (
-          <li key={item.id} className="sp-carry-item" draggable onDragStart={(event) => { event.dataTransfer.setData('text/plain', item.title); event.dataTransfer.effectAllowed = 'move'; onDrag(item); }} onDragEnd={() => { onDrag(null); }}>
-            <IconGripVertical size={14} className="sp-muted" aria-hidden />
-            <div className="sp-carry-words">
-              <UnstyledButton className="sp-carry-button" onClick={() => { onCarry(item); }}>{item.title}<span className="sp-spoken">, place by keyboard</span></UnstyledButton>
-              <div className="sp-muted">{detail ? detail(item) : `${item.minutes} minutes`}</div>
-              {action?.(item)}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {tools && <div className="sp-carry-tools">{tools}</div>}
+      {items.length === 0 && <p className="sp-carry-none sp-muted">{empty ?? 'Nothing waits.'}</p>}
+      <div ref={scroller} className="sp-carry-scroll">
+        <ul className="sp-carry-list" style={{ height: virtualizer.getTotalSize() }}>
+          {drawn.map(({ index, key, start }) => {
+            const entry = entries[index];
+            if (!entry) return null;
+            const place = { ref: virtualizer.measureElement, 'data-index': index, style: { transform: `translateY(${start}px)` } };
+            if (entry.kind === 'group') return <li key={key} {...place} className="sp-carry-group">{entry.title} <span className="sp-muted">{entry.count}</span></li>;
+            const { item } = entry;
+            return (
+              <li key={key} {...place} className="sp-carry-slot">
+                <div className="sp-carry-item" draggable onDragStart={(event) => { event.dataTransfer.setData('text/plain', item.title); event.dataTransfer.effectAllowed = 'move'; onDrag(item); }} onDragEnd={() => { onDrag(null); }}>
+                  <IconGripVertical size={14} className="sp-muted" aria-hidden />
+                  <div className="sp-carry-words">
+                    <UnstyledButton className="sp-carry-button" onClick={() => { onCarry(item); }}>{item.title}<span className="sp-spoken">, place by keyboard</span></UnstyledButton>
+                    <div className="sp-muted sp-carry-detail">{detail ? detail(item) : `${item.minutes} minutes`}</div>
+                    {action && <div className="sp-carry-actions">{action(item)}</div>}
+                  </div>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </section>
   );
+}
+
+function entriesOf<Item>(items: readonly Item[], groupOf: ((item: Item) => string) | undefined): Entry<Item>[] {
+  if (!groupOf) return items.map((item) => ({ kind: 'item', item }));
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(groupOf(item), [...(groups.get(groupOf(item)) ?? []), item]);
+  return [...groups].flatMap(([title, members]): Entry<Item>[] => [{ kind: 'group', title, count: members.length }, ...members.map((item) => ({ kind: 'item' as const, item }))]);
+}
+
+function keyOf<Item extends CarriedItem>(entry: Entry<Item> | undefined, index: number): string | number {
+  return entry === undefined ? index : entry.kind === 'group' ? `group ${entry.title}` : entry.item.id;
 }

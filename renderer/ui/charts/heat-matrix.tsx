@@ -11,12 +11,14 @@ export type HeatMatrixProps = {
   readonly cell: (row: number, column: number) => HeatCell | null;
   readonly onPick?: (row: number, column: number) => void;
   readonly onSave?: (svg: string, format: PictureFormat) => void;
+  /** The value that is drawn darkest; the largest there is when absent. */
+  readonly full?: number;
 };
 
 /** A grid of shades with the number in each: load of rooms by hour, partners by segment and region. */
-export function HeatMatrix({ title, summary, rows, columns, cell, onPick, onSave }: HeatMatrixProps) {
+export function HeatMatrix({ title, summary, rows, columns, cell, onPick, onSave, full }: HeatMatrixProps) {
   const grid = rows.map((_, row) => columns.map((__, column) => cell(row, column)));
-  const most = Math.max(1, ...grid.flat().map((one) => one?.value ?? 0));
+  const most = full ?? Math.max(1, ...grid.flat().map((one) => one?.value ?? 0));
   const width = Math.max(480, 128 + columns.length * 44);
   const side = (width - 128) / Math.max(1, columns.length);
   return (
@@ -29,7 +31,7 @@ export function HeatMatrix({ title, summary, rows, columns, cell, onPick, onSave
             {columns.map((heading, column) => {
               const one = grid[row]?.[column];
               if (!one) return <rect key={heading} x={128 + column * side + 1} y={28 + row * 30 + 1} width={side - 2} height={28} rx={2} className="sp-svg-track" />;
-              const shade = one.value / most;
+              const shade = Math.min(1, one.value / most);
               const name = `${label}, ${heading}: ${one.words ?? one.value}${one.gap ? ', a gap' : ''}`;
               const pick = onPick ? { role: 'button', tabIndex: 0, 'aria-label': name, onClick: () => { onPick(row, column); }, onKeyDown: (event: { key: string }) => { if (event.key === 'Enter' || event.key === ' ') onPick(row, column); } } : {};
               return (
