@@ -99,7 +99,7 @@ function chosen(entries: readonly BookEntry[], { kind, for: reader }: BookChoice
 
 const entryMakers: Readonly<Record<BookKind, (desk: Desk) => BookEntry[]>> = {
   executive: (desk) => [...desk.snapshot.executives.values()]
-    .map((executive) => ({ executive, meetings: desk.meetings.filter(({ request }) => request.host === executive.id).length, speaks: [...desk.snapshot.sessions.values()].some(({ speakers }) => speakers.includes(executive.id)) }))
+    .map((executive) => ({ executive, meetings: desk.meetings.filter(({ request }) => request.host === executive.id || request.coHosts.includes(executive.id)).length, speaks: [...desk.snapshot.sessions.values()].some(({ speakers }) => speakers.includes(executive.id)) }))
     .filter(({ meetings, speaks }) => meetings > 0 || speaks)
     .sort((a, b) => compare(folded(a.executive.name), folded(b.executive.name)) || compare(a.executive.id, b.executive.id))
     .map(({ executive, meetings }) => entry(desk, { kind: 'executive', executive: executive.id }, executive.id, executive.name, meetings, (sight, options) => executiveBook(sight, present(sight.executive(executive.id)), options))),

@@ -31,7 +31,7 @@ export function meetingPage(sight: Sight, meeting: SeenMeeting, style: PageStyle
       },
       section('Who is there', [{ kind: 'columns', columns: [
         { share: 1, label: 'Theirs', blocks: peopleBlocks(meeting) },
-        { share: 1, label: 'Ours', blocks: [{ kind: 'people', form: 'lines', people: [hostLine(meeting, style)] }] },
+        { share: 1, label: 'Ours', blocks: [{ kind: 'people', form: 'lines', people: ourLines(meeting) }] },
       ] }]),
       section('Purpose', purposeBlocks(meeting)),
       section('Who answers', [{ kind: 'facts', columns: 3, items: [
@@ -82,8 +82,12 @@ function personLine({ name, title, pronunciation }: SeenGuest): Person {
   return { name, title: title || 'Title not known', ...(pronunciation ? { pronunciation } : {}) };
 }
 
-function hostLine({ host }: SeenMeeting, { hostIsReader }: PageStyle): Person {
-  return { name: host.name, title: [host.title, hostIsReader ? 'host: you' : 'host'].filter(Boolean).join(', '), ...(host.pronunciation && !hostIsReader ? { pronunciation: host.pronunciation } : {}) };
+function ourLines({ host, coHosts, readBy }: SeenMeeting): Person[] {
+  return [host, ...coHosts].map(({ key, name, title, pronunciation }) => {
+    const role = key === host.key ? 'host' : 'co-host';
+    const isReader = key === readBy;
+    return { name, title: [title, isReader ? `${role}: you` : role].filter(Boolean).join(', '), ...(pronunciation && !isReader ? { pronunciation } : {}) };
+  });
 }
 
 function sponsorOf(sight: Sight, { partner }: SeenMeeting): string {

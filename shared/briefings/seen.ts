@@ -1,7 +1,7 @@
 import type { Coverage } from '../agreements/coverage.ts';
 import type { CommitmentSide, CommitmentStatus } from '../commitments/commitment.ts';
 import type { Run } from '../documents/text.ts';
-import type { CategoryId, CommitmentId, PartnerId, RequestId, SessionId } from '../kernel/ids.ts';
+import type { CategoryId, CommitmentId, ExecutiveId, PartnerId, RequestId, SessionId } from '../kernel/ids.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Instant, LocalDate, LocalDateTime, Span } from '../kernel/time.ts';
 import type { Partner, Performance } from '../partners/partner.ts';
@@ -38,6 +38,10 @@ export type SeenMeeting = Span & {
   readonly partner: SeenPartner;
   readonly host: SeenExecutive;
   readonly guests: readonly SeenGuest[];
+  /** Executives who must be there beside the host. */
+  readonly coHosts: readonly SeenExecutive[];
+  /** The executive who reads this; null: somebody else does. */
+  readonly readBy: ExecutiveId | null;
   /** Empty when nobody gave one; null when it is confidential and this reader is not covered on the day. */
   readonly topic: string | null;
   readonly confidential: boolean;

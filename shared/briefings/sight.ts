@@ -94,6 +94,7 @@ function seenMeeting(desk: Desk, meeting: Meeting, reader: Reader): SeenMeeting 
   return {
     key: request.id, code: request.code, startsAt, endsAt, day, partner, host,
     room: desk.snapshot.rooms.get(placement.room) ?? null,
+    coHosts: request.coHosts.filter((id) => id !== request.host).flatMap((id) => seenExecutive(desk, id, audience) ?? []), readBy: reader.kind === 'executive' ? reader.executive : null,
     guests: people.filter(({ kind }) => kind !== 'executive').map((person) => seenPerson(desk, person, partner, audience, day)),
     topic: isHidden ? null : request.topic.trim(),
     confidential: request.confidential && !isHidden,
@@ -103,7 +104,7 @@ function seenMeeting(desk: Desk, meeting: Meeting, reader: Reader): SeenMeeting 
 
 function seenPerson(desk: Desk, person: Person, partner: SeenPartner, audience: Audience, day: LocalDate): SeenGuest {
   const contact = person.kind === 'contact' ? desk.snapshot.contacts.get(person.contact) : undefined;
-  if (contact) return seenContact(desk, contact, partner.key, audience, day);
+  if (contact) return seenContact(desk, contact, contact.partner ?? partner.key, audience, day);
   return {
     key: person.key, name: named(person.name, desk.snapshot.partners.get(partner.key)?.country ?? null), title: '', pronunciation: '', organisation: partner.name,
     isNamed: person.kind !== 'to-be-named', coverage: audience === 'partner' ? null : desk.gate.partnerMayHear(partner.key, day),

@@ -39,7 +39,7 @@ export function scheduleFaults(snapshot: Snapshot): string[] {
   };
   const leadOf = (id: string) => speaker(id)?.id ?? `nobody of ${id}`;
   const partnerOf = (guest: string) => [...snapshot.contacts.values()].find(({ id }) => id === guest)?.partner ?? guest.replace('nobody of ', '').split(' ')[0] ?? '';
-  const apart = (one: string, other: string) => [...snapshot.partners.values()].some(({ id, keepApart }) => (id === one && keepApart.some((rival) => rival === other)) || (id === other && keepApart.some((rival) => rival === one)));
+  const apart = (one: string, other: string) => one !== other && [...snapshot.partners.values()].some(({ id, keepApart }) => (id === one && keepApart.some((rival) => rival === other)) || (id === other && keepApart.some((rival) => rival === one)));
   const partnersAt = (meeting: { request: { partner: string }; guests: readonly string[] }) => [...new Set([meeting.request.partner, ...meeting.guests.map(partnerOf)])];
 
   const held = [...snapshot.placements.values()].flatMap((placement) => {

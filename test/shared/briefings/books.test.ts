@@ -92,6 +92,14 @@ describe('the books of a summit', () => {
     expect(said).toEqual(expect.arrayContaining(['EUR 8.4 m', '+12 % in a year', '31 Jan 2027', 'CRM', 'Fund the centre: EUR 150,000', 'Late 48 days', 'Åsa Berg (covered by company until 31 Dec 2028).', 'R01']));
   });
 
+  test('give a co-host the meeting too, and say who hosts it', () => {
+    const [first] = [...snapshot.requests.values()];
+    if (!first) throw new Error('no request');
+    const joint = { ...snapshot, requests: new Map([...snapshot.requests, [first.id, { ...first, coHosts: ['exec-2' as ExecutiveId] }]]) };
+    const text = textIn(book(booksOf(joint, { madeAt }), 'executive', 'Ben'));
+    expect(text).toContain('Ours\nAna\nChief revenue officer, host\nBen\nco-host: you\n');
+  });
+
   test('label what nobody has said instead of guessing it', () => {
     const { document } = book(books, 'executive', 'Ben');
     const gaps = document.blocks.flatMap((block) => (block.kind === 'page' ? block.blocks : [])).flatMap((block) => (block.kind === 'section' ? block.blocks : [block])).flatMap((block) => (block.kind === 'gap' ? [block.missing] : []));
