@@ -6,7 +6,7 @@ import { coreOf } from '#shared/meetings/scheduler/core.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
 import { solve } from '#shared/meetings/scheduler/solve.ts';
 import { canPlaceAll } from '#test/support/schedule-breaks-brute-force.ts';
-import { anyProblem, problemWith, request } from '#test/support/schedule-problems.ts';
+import { anyProblem, eased, problemWith, request } from '#test/support/schedule-problems.ts';
 
 const sat = await loadSatSolver();
 const unlimited = { conflicts: null, shouldStop: () => false };
@@ -14,7 +14,8 @@ const unlimited = { conflicts: null, shouldStop: () => false };
 describe('the core of a problem in which not everything can be placed', () => {
   test('cannot all be placed, by trying every plan, and can without any one of its members', () => {
     const seen = { none: 0, plain: 0, fairness: 0 };
-    fc.assert(fc.property(anyProblem(['breaks'], 4), (problem) => {
+    fc.assert(fc.property(anyProblem(['breaks'], 4), fc.boolean(), (any, ease) => {
+      const problem = ease ? eased(any) : any;
       const compiled = compile(factsOf(problem));
       const core = coreOf(compiled, sat, 1, [...problem.requests.keys()], compiled.fairness, unlimited);
       const ids = problem.requests.map(({ id }) => id);
@@ -28,8 +29,8 @@ describe('the core of a problem in which not everything can be placed', () => {
       expect(canPlaceAll(problem, named, core.fairness)).toBe(false);
       if (core.fairness) expect(canPlaceAll(problem, named, false)).toBe(true);
       for (const spared of named) expect([spared, canPlaceAll(problem, named.filter((id) => id !== spared), core.fairness)]).toEqual([spared, true]);
-    }), { numRuns: 1500, seed: 23 });
-    expect([seen.none > 200, seen.plain > 200, seen.fairness > 5]).toEqual([true, true, true]);
+    }), { numRuns: 1000, seed: 23 });
+    expect([seen.none > 150, seen.plain > 200, seen.fairness > 1]).toEqual([true, true, true]);
   });
 
   test('kind weight names it too when not everything that must be placed can be', () => {

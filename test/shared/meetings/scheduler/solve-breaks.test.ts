@@ -7,7 +7,7 @@ import { ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
 import { type Progress, solve, type SolveOptions } from '#shared/meetings/scheduler/solve.ts';
 import { fewestBreaksByTrying, mostByTrying } from '#test/support/schedule-breaks-brute-force.ts';
 import { faultsOf, tallyOf } from '#test/support/schedule-checker.ts';
-import { anyProblem, problemWith, request } from '#test/support/schedule-problems.ts';
+import { anyProblem, eased, problemWith, request } from '#test/support/schedule-problems.ts';
 
 const sat = await loadSatSolver();
 const solver = await loadLinearSolver();
@@ -22,7 +22,8 @@ const proved = (problem: ScheduleProblem) => {
 describe('fewest breaks with a proof', () => {
   test('are what trying every plan finds, or both find that not everything can be placed', () => {
     let possible = 0;
-    fc.assert(fc.property(anyProblem(['breaks'], 4), fc.boolean(), (problem, byProof) => {
+    fc.assert(fc.property(anyProblem(['breaks'], 4), fc.boolean(), fc.boolean(), (any, ease, byProof) => {
+      const problem = ease ? eased(any) : any;
       const fewest = fewestBreaksByTrying(problem);
       const solution = byProof ? proved(problem) : solved(problem);
       const { breaks, spread } = tallyOf(problem, solution);
@@ -38,8 +39,8 @@ describe('fewest breaks with a proof', () => {
       expect({ ...solution, meetings: solution.meetings.length, fair: spread <= fairness, seconds: 0 }).toEqual({
         format: 'summit-solution/1', meetings: problem.requests.length, unplaced: [], weight: solution.weight, bound: solution.weight, breaks: fewest, breaksBound: fewest, proven: true, seconds: 0, fair: true,
       });
-    }), { numRuns: 600, seed: 21 });
-    expect(possible > 120).toBe(true);
+    }), { numRuns: 800, seed: 21 });
+    expect(possible > 90).toBe(true);
   });
 
   test('where not everything fits, the most that fit are placed, heaviest first', () => {
