@@ -33,7 +33,7 @@ export function breakModel({ compiled, sat, busy }: PlacementModel, fairness: nu
         continue;
       }
       const begins = sat.variable();
-      sat.add([-here, before, begins], );
+      sat.add([-here, before, begins]);
       sat.add([-begins, here]);
       sat.add([-begins, -before]);
       found.push(begins);

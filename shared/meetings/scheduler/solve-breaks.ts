@@ -15,8 +15,8 @@ import type { SatLimits, SatSolver } from './sat-port.ts';
 import type { ScheduleSolution } from './solution.ts';
 import type { Phase, SolveOptions } from './solve.ts';
 
-/** Shares of the effort: the search that finds a first arrangement, the core of an impossible problem, and what fits of one. */
-const shares = { search: 0.1, core: 0.3, fit: 0.3 };
+/** Shares of the effort: the search that finds a first arrangement, then, of an impossible problem, the core, what fits, and its breaks. */
+const shares = { search: 0.1, core: 0.1, fit: 0.3, arrange: 0.1 };
 /** The search finds what it finds soon; more seconds than these are better spent on the proof. */
 const mostSearchSeconds = 0.4;
 /** Attempted steps that take about as long as one conflict of the satisfiability solver, and as one node of the linear solver. */
@@ -54,7 +54,7 @@ export function solveBreaks(board: Board, solver: SatSolver, options: SolveOptio
   if (isProven(board)) return solution(null);
 
   phase = 'proving';
-  const settled = fewestFor(new Int8Array(requests).fill(1), fairness, (value) => {
+  const settled = fewestFor(new Int8Array(requests).fill(1), fairness, satLimits(1), (value) => {
     breaksBound = value;
     tell(board.arrangement(), board);
   });
@@ -67,14 +67,14 @@ export function solveBreaks(board: Board, solver: SatSolver, options: SolveOptio
   const kept = Int8Array.from(everything, (request) => (board.start[request] === -1 ? -1 : 1));
   phase = 'arranging';
   // What is placed may still not be shared fairly; then as fairly as can be.
-  for (let most = fairness; most <= compiled.slots && fewestFor(kept, most, () => undefined) === 'infeasible'; most++);
+  const limits = satLimits(shares.arrange);
+  for (let most = fairness; most <= compiled.slots && fewestFor(kept, most, limits, () => undefined) === 'infeasible'; most++);
   return solution(core ?? { requests: everything, fairness: true });
 
   /** Puts the fewest breaks of plans with just these requests on the board, as far as the limits reach. */
-  function fewestFor(wanted: Int8Array, most: number, raised: (value: number) => void): 'optimal' | 'infeasible' | 'stopped' {
+  function fewestFor(wanted: Int8Array, most: number, limits: SatLimits, raised: (value: number) => void): 'optimal' | 'infeasible' | 'stopped' {
     const sat = solver.open(seed);
     try {
-      const limits = satLimits(1);
       const model = placementModel(compiled, sat, wanted);
       const { breaks } = breakModel(model, most);
       model.lean(board.arrangement());

@@ -137,6 +137,7 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
   const mustIds = problem.requests.filter((_, request) => compiled.must[request] === 1).map(({ id }) => id);
   const blocked = problem.requests.filter((_, request) => compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length === 0).map(({ id }) => id);
   const kindBreaks = problem.objective.kind === 'breaks';
+  const core = board.mustPlaced < musts ? smallCore() : null;
   return {
     format: 'summit-solution/1',
     meetings: plan,
@@ -148,7 +149,7 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
     proven: proven() && (!kindBreaks || (board.breaks === 0 && board.unfairness === 0)),
     seconds: (options.now() - began) / 1000,
     // The core is what cannot all be placed together: requests without any start of their own, else everything that must be placed.
-    ...(mustBound < musts ? { infeasible: true as const, core: smallCore() ?? (blocked.length > 0 ? blocked : mustIds) } : {}),
+    ...(mustBound < musts || core ? { infeasible: true as const, core: core ?? (blocked.length > 0 ? blocked : mustIds) } : {}),
   };
 
   /** With a satisfiability solver: requests that cannot all be placed, none of which can be spared. */
