@@ -5,9 +5,9 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { dateOf, type Instant, timeOf, wallClock } from '#shared/kernel/time.ts';
 import { type BuiltProblem, buildProblem } from '#shared/meetings/problem.ts';
-import { peopleTouched, repairProblem } from '#shared/meetings/repair.ts';
+import { repairProblem } from '#shared/meetings/repair.ts';
 import type { Reason } from '#shared/meetings/scheduler/reason.ts';
-import { type Plan, planDifference, takePlan } from '#shared/meetings/take.ts';
+import { peopleTouched, type Plan, planDifference, takePlan } from '#shared/meetings/take.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText } from '#shared/meetings/words.ts';
 import { requestStates } from '#shared/meetings/schedulable.ts';
@@ -73,7 +73,7 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
 function repairLine(snapshot: Snapshot, built: BuiltProblem, solution: Plan): string {
   const difference = planDifference(snapshot, built, solution);
   const touched = peopleTouched(whereabouts(snapshot, mayHearBy(snapshot)), difference);
-  return `${difference.kept.length} kept, ${difference.moved.length} moved, ${difference.dropped.length} dropped, ${difference.placed.length} newly placed; ${counted(touched.length, 'person', 'people')} touched${touched.length > 0 && touched.length <= mostNamed ? `: ${touched.map(({ name }) => name).join(', ')}` : ''}`;
+  return `${difference.kept.length} kept, ${difference.moved.length} moved, ${difference.dropped.length} dropped, ${difference.placed.length} newly placed; ${counted(touched.length, 'person', 'people')} touched${touched.length > 0 && touched.length <= mostNamed ? `: ${touched.map(({ person }) => person.name).join(', ')}` : ''}`;
 }
 
 /** People named in the report of a repair; more are only counted. */

@@ -42,13 +42,13 @@ export function effectText(tables: MeetingTables, { asks, request, placed, moved
   ].filter((part) => part !== '').join(', ');
 }
 
-export function meetingName({ requests, partners, executives }: MeetingTables, id: RequestId, withPriority = false): string {
+function meetingName({ requests, partners, executives }: MeetingTables, id: RequestId, withPriority = false): string {
   const request = requests.get(id);
   if (!request) return 'a request that is gone';
   return `${partners.get(request.partner)?.name ?? 'a partner who is gone'} with ${executives.get(request.host)?.name ?? 'a host who is gone'}${withPriority ? ` (${request.priority ?? 'should'})` : ''}`;
 }
 
-export function spotText({ rooms }: MeetingTables, { room, startsAt }: Spot, dayWords: DayWords): string {
+function spotText({ rooms }: MeetingTables, { room, startsAt }: Spot, dayWords: DayWords): string {
   return `${dayWords(dateOf(startsAt))}, ${timeOf(startsAt)} in ${rooms.get(room)?.name ?? 'a room that is gone'}`;
 }
 

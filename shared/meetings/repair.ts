@@ -3,7 +3,6 @@ import { hardClashesAt } from './clashes.ts';
 import type { Person } from './people.ts';
 import type { Placement } from './placement.ts';
 import { type BuiltProblem, buildProblem } from './problem.ts';
-import type { PlanDifference } from './take.ts';
 import { type MayHear, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
 
 /**
@@ -25,12 +24,7 @@ export function brokenMeetings(where: Whereabouts): Placement[] {
   return where.meetings.filter(({ request, placement }) => hardClashesAt(where, request, placement).length > 0).map(({ placement }) => placement);
 }
 
-/** Everyone whose day looks different once a plan is taken, by name. */
-export function peopleTouched(where: Whereabouts, { placed, moved, dropped }: Pick<PlanDifference, 'placed' | 'moved' | 'dropped'>): Person[] {
-  const requests = [...placed.map(({ request }) => request), ...moved.map(({ placement }) => placement.request), ...dropped.map(({ request }) => request)];
-  return peopleOfRequests(where, requests);
-}
-
+/** Everyone who sits in some requests, each once, by name. */
 export function peopleOfRequests(where: Whereabouts, ids: readonly RequestId[]): Person[] {
   const everyone = ids.flatMap((id) => { const request = where.tables.requests.get(id); return request ? where.peopleOf(request) : []; });
   return [...new Map(everyone.map((person) => [person.key, person])).values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));

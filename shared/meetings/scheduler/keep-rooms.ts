@@ -7,13 +7,14 @@ import type { LinearModel } from './port.ts';
 /**
  * A plan of the given times in which as many meetings as possible have a room, and then as many as possible their own. Block by block,
  * since a meeting never leaves its block: at once where every room can be kept, else by the solver, exactly but for walking (a room
- * that is too far is then not taken). Without a solver as the rooms come. Meetings for which there is no room are left out.
+ * that is too far is then not taken). Without a solver by exchanges along the shortest chains. Meetings for which there is no room are left out.
  */
 export function keepRooms(compiled: Compiled, before: Before, start: Int32Array, asking: Asking | null): Board {
   const board = new Board(compiled);
   const timed = Array.from(start.keys()).filter((request) => start[request] !== -1);
   placeIn(board, start, timed.filter((request) => start[request] === before.start[request]), (request) => before.room[request] as number);
   placeIn(board, start, timed, () => null);
+  for (let depth = 1; depth <= longestExchange; depth++) for (const request of timed) if (board.start[request] === -1) makeRoom(board, request, start[request] as number, depth, new Set());
   if (asking === null) return board;
   const blocks = new Map<string, number[]>();
   for (const request of timed) {
@@ -32,6 +33,33 @@ export function keepRooms(compiled: Compiled, before: Before, start: Int32Array,
   placeIn(better, start, timed, () => null);
   const [a, b] = [keptOn(better, before), keptOn(board, before)];
   return (better.gain - board.gain || a.times - b.times || a.rooms - b.rooms) >= 0 ? better : board;
+}
+
+/** Meetings that may change rooms to make one free. */
+const longestExchange = 5;
+
+/** Finds a room at a time by moving what is in the way to other rooms at the same time (augmenting paths); an unchanged board where there is none. */
+function makeRoom(board: Board, request: number, start: number, depth: number, seen: Set<number>): boolean {
+  const { kindLanes, kindOf, laneRoom, length, slots, openMask, laneWords } = board.compiled;
+  const free = board.laneIn(request, start, () => true);
+  if (free !== -1) {
+    board.place(request, start, free);
+    return true;
+  }
+  if (depth === 0) return false;
+  const taken = Array.from({ length: length[request] as number }, (_, step) => start + step);
+  for (const lane of kindLanes[kindOf[request] as number] as Int32Array) {
+    if (seen.has(lane) || !taken.every((slot) => hasBit(openMask, slot * laneWords, lane))) continue;
+    seen.add(lane);
+    const was = board.arrangement();
+    const inTheWay = [...new Set(taken.map((slot) => board.laneAt[lane * slots + slot] as number))].filter((other) => other !== -1).map((other) => ({ other, at: board.start[other] as number }));
+    for (const { other } of inTheWay) board.remove(other);
+    const own = board.laneIn(request, start, (room) => room === laneRoom[lane]);
+    if (own !== -1) board.place(request, start, own);
+    if (own !== -1 && inTheWay.every(({ other, at }) => makeRoom(board, other, at, depth - 1, seen))) return true;
+    board.restore(was);
+  }
+  return false;
 }
 
 /** Places requests in the order of time, each in the room said, or in any where none is; those that find none stay out. */

@@ -6,10 +6,10 @@ import { seeded } from '#shared/kernel/random.ts';
 import { hardClashesAt } from '#shared/meetings/clashes.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { buildProblem } from '#shared/meetings/problem.ts';
-import { brokenMeetings, peopleTouched, repairProblem } from '#shared/meetings/repair.ts';
+import { brokenMeetings, repairProblem } from '#shared/meetings/repair.ts';
 import { repair } from '#shared/meetings/scheduler/repair.ts';
 import { solve, type SolveOptions } from '#shared/meetings/scheduler/solve.ts';
-import { planDifference, takePlan } from '#shared/meetings/take.ts';
+import { peopleTouched, planDifference, takePlan } from '#shared/meetings/take.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { aSummit, id, on } from '#test/support/meeting-builders.ts';
@@ -50,7 +50,7 @@ describe('repairing a schedule', () => {
       expect(difference.kept.map((one) => one.id).sort()).toEqual(same.map((one) => one.id).sort());
       const changed = [...difference.placed.map(({ request }) => request), ...difference.moved.map(({ placement }) => placement.request), ...difference.dropped.map(({ request }) => request)];
       const names = new Set(changed.flatMap((request) => { const row = late.requests.get(request); return row ? where.peopleOf(row).map(({ name }) => name) : []; }));
-      expect([...new Set(peopleTouched(where, difference).map(({ name }) => name))].sort()).toEqual([...names].sort());
+      expect([...new Set(peopleTouched(where, difference).map(({ person }) => person.name))].sort()).toEqual([...names].sort());
     }
     expect(broken).toBeGreaterThan(20);
   });
@@ -71,7 +71,7 @@ describe('repairing a schedule', () => {
     });
     const { difference, after } = repaired(summit);
     const where = whereabouts(after, mayHearBy(after));
-    expect({ moved: difference.moved.map(({ placement }) => placement.request), dropped: difference.dropped, touched: peopleTouched(where, difference).map(({ name }) => name) })
+    expect({ moved: difference.moved.map(({ placement }) => placement.request), dropped: difference.dropped, touched: peopleTouched(where, difference).map(({ person }) => person.name) })
       .toEqual({ moved: ['request-1'], dropped: [], touched: ['Ana', 'To be named (Acme)'] });
     expect(where.meetings.flatMap(({ request, placement }) => hardClashesAt(where, request, placement))).toEqual([]);
   });
