@@ -41,8 +41,11 @@ export type GridPlan = {
   /** Meetings asked for, longer ones counted by the time they take. */
   readonly demand: number;
   /** How to hold all of them with 10 to 20 % to spare; null where they fit so already, or where no table or start is there to count from. */
-  readonly advice: { readonly tables: { readonly least: number; readonly most: number } | null; readonly starts: { readonly least: number; readonly most: number } | null } | null;
+  readonly advice: GridAdvice | null;
 };
+
+type Range = { readonly least: number; readonly most: number };
+export type GridAdvice = { readonly tables: Range | null; readonly starts: Range | null };
 
 type Tables = SummitTable & RoomTable & SessionTable;
 
@@ -51,22 +54,25 @@ export function gridPlan(tables: Tables, wish: GridWish, lengths: readonly numbe
   const rooms = wish.rooms.flatMap((id) => tables.rooms.get(id) ?? []);
   const sessions = [...tables.sessions.values()].flatMap((session) => { const span = spanOf(session); return span ? [{ ...span, session }] : []; });
   const usedBy = (room: RoomId) => sessions.filter(({ session }) => session.kind !== 'Meeting block' && session.rooms.includes(room));
-  const capacityOf = (span: Span) => rooms.reduce((total, room) => total + roomCapacity(wish, room, [span], usedBy(room.id), wish.meetingMinutes), 0);
-  const blocks = freeSpans(tables, wish).map((span): ProposedBlock => ({ ...span, starts: meetingsInSpan(wish, span, wish.meetingMinutes), capacity: capacityOf(span) }));
+  const heldIn = (span: Span) => rooms.reduce((total, room) => total + roomCapacity(wish, room, [span], usedBy(room.id), wish.meetingMinutes), 0);
+  const blocks = freeSpans(tables, wish).map((span): ProposedBlock => ({ ...span, starts: meetingsInSpan(wish, span, wish.meetingMinutes), capacity: heldIn(span) }));
   const present = presentCapacity(tables, wish);
   const rhythm = rhythmMinutes(wish, wish.meetingMinutes);
   const demand = lengths.reduce((total, minutes) => total + rhythmMinutes(wish, minutes) / rhythm, 0);
-  const capacity = present + blocks.reduce((total, block) => total + block.capacity, 0);
   const atOnce = rooms.reduce((total, { parallelMeetings }) => total + parallelMeetings, 0);
-  const starts = blocks.reduce((total, block) => total + block.starts, 0);
+  const part = { wish, present, tables: atOnce, demand };
+  return { ...part, blocks, capacity: present + capacityOf(blocks), advice: adviceOn(part, blocks) };
+}
+
+/** What speaks for more tables or more starts when only these blocks are added. */
+export function adviceOn({ demand, present, tables }: Pick<GridPlan, 'demand' | 'present' | 'tables'>, blocks: readonly ProposedBlock[]): GridAdvice | null {
+  if (present + capacityOf(blocks) >= demand * (1 + slack.least)) return null;
   const missing = Math.max(0, demand - present);
-  return {
-    wish, blocks, tables: atOnce, present, capacity, demand,
-    advice: capacity >= demand * (1 + slack.least) ? null : {
-      tables: tablesNeeded(missing, starts),
-      starts: tablesNeeded(missing, atOnce),
-    },
-  };
+  return { tables: tablesNeeded(missing, blocks.reduce((total, { starts }) => total + starts, 0)), starts: tablesNeeded(missing, tables) };
+}
+
+function capacityOf(blocks: readonly ProposedBlock[]): number {
+  return blocks.reduce((total, { capacity }) => total + capacity, 0);
 }
 
 /** What is left of the chosen days, without their sessions and lunch, in pieces long enough for a block. */

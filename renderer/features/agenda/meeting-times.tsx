@@ -6,7 +6,7 @@ import { type LocalDate, LocalTime } from '#shared/kernel/time.ts';
 import { lengthOf, meetingLengths } from '#shared/meetings/request.ts';
 import { schedulableRequests } from '#shared/meetings/schedulable.ts';
 import { rhythmMinutes } from '#shared/summit/capacity.ts';
-import { addBlocks, gridPlan, type GridPlan, type GridWish, usualWish } from '#shared/summit/grid-plan.ts';
+import { addBlocks, adviceOn, type GridAdvice, gridPlan, type GridWish, usualWish } from '#shared/summit/grid-plan.ts';
 import { saveChart } from '#renderer/app/export-table.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { DayBands } from '#renderer/ui/charts/day-bands.tsx';
@@ -43,9 +43,11 @@ export function MeetingTimes() {
           <Stat label="Asked for" value={lengths.length} of={lengths.length === 1 ? 'meeting' : 'meetings'} detail={Math.ceil(plan.demand) === lengths.length ? `of ${wish.meetingMinutes} minutes` : `as much as ${Math.ceil(plan.demand)} of ${wish.meetingMinutes} minutes`} />
           <Stat label="These blocks hold" value={capacity - plan.present} detail={`${counted(blocks.reduce((total, { starts }) => total + starts, 0), 'start')} at ${counted(plan.tables, 'table')}`} />
           <Stat label="Blocks there hold" value={plan.present} detail="on the agenda already" />
-          <Stat label="To spare" value={plan.demand === 0 ? '—' : `${Math.round((capacity / plan.demand - 1) * 100)} %`} detail="10 to 20 % is usual" severity={plan.demand > capacity ? 'warning' : null} />
+          {plan.demand > capacity
+            ? <Stat label="Too few by" value={Math.ceil(plan.demand - capacity)} detail="10 to 20 % to spare is usual" severity="warning" />
+            : <Stat label="To spare" value={plan.demand === 0 ? '—' : `${Math.round((capacity / plan.demand - 1) * 100)} %`} detail="10 to 20 % is usual" />}
         </StatRow>
-        <Advice plan={plan} isShort={capacity < plan.demand * 1.1} />
+        <Advice advice={adviceOn(plan, blocks)} tables={plan.tables} starts={blocks.reduce((total, { starts }) => total + starts, 0)} />
         <InspectorSection level={2} title="The days as they would be"><DayBands title="Blocks and starts" summary={`${counted(blocks.length, 'new block')} with ${counted(blocks.reduce((total, block) => total + block.starts, 0), 'start')}; meetings of ${wish.meetingMinutes} minutes with ${wish.breakMinutes} minutes between them, starting on a grid of ${wish.gridMinutes}.`} days={dayLines(snapshot, wish, blocks)} onSave={(svg, format) => void saveChart(planner, 'Meeting times', svg, format)} /></InspectorSection>
         <InspectorSection level={2} title="Blocks to add">
           <ul className="sp-plain-list">
@@ -103,10 +105,9 @@ function rhythmWords(wish: GridWish): string {
 }
 
 /** How to hold everything that is asked for, by the field's rule: meetings divided by slots, and 10 to 20 % to spare. */
-function Advice({ plan: { advice, tables, blocks }, isShort }: { readonly plan: GridPlan; readonly isShort: boolean }) {
-  if (!isShort || advice === null) return null;
+function Advice({ advice, tables, starts }: { readonly advice: GridAdvice | null; readonly tables: number; readonly starts: number }) {
+  if (advice === null) return null;
   const range = ({ least, most }: { least: number; most: number }, noun: string) => (least === most ? counted(least, noun) : `${least} to ${most} ${noun}s`);
-  const starts = blocks.reduce((total, block) => total + block.starts, 0);
   const ways = [advice.tables ? `${range(advice.tables, 'table')} instead of ${tables} at these times` : '', advice.starts ? `${range(advice.starts, 'start')} instead of ${starts} at these tables` : ''].filter(Boolean);
   return <p className="sp-times-advice"><FindingBadge severity="warning">Too little time</FindingBadge> To hold everything with 10 to 20 % to spare: {ways.length > 0 ? ways.join(', or ') : 'open a room and free some time'}. Tables are set for each room in Set-up.</p>;
 }

@@ -31,6 +31,7 @@ export function ChangeTable({ label, difference, where, actions }: ChangeTablePr
   const rows = useMemo(() => rowsOf(difference, where), [difference, where]);
   const people = useMemo(() => peopleTouched(where, difference).map((one) => ({ ...one, name: one.person.name, organisation: organisationOf(where, one) })), [where, difference]);
   const wanted = shown === 'changes' ? rows.filter(({ deed }) => deed !== 'kept') : rows.filter(({ deed }) => deed === shown);
+  const columnsFor = useMemo(() => columns.filter(({ id }) => (id !== 'from' || rows.some(({ from }) => from !== '')) && (id !== 'to' || rows.some(({ to }) => to !== ''))), [rows]);
   const { placed, moved, dropped, kept } = difference;
   const words: Readonly<Record<Shown, string>> = {
     changes: `All changes ${placed.length + moved.length + dropped.length}`, placed: `Placed ${placed.length}`, moved: `Moved ${moved.length}`, dropped: `Dropped ${dropped.length}`, kept: `Kept ${kept.length}`, people: `People touched ${people.length}`,
@@ -44,7 +45,7 @@ export function ChangeTable({ label, difference, where, actions }: ChangeTablePr
       <div className="sp-changes-table">
         {shown === 'people'
           ? <DataTable label="People touched" rows={people} columns={peopleColumns} rowId={({ person }) => person.key} onExport={(table) => void exportTable(planner, 'People touched', table)} empty={<EmptyState title="Nobody is touched">No meeting changes.</EmptyState>} />
-          : <DataTable label={label} rows={wanted} columns={columns} rowId={({ id }) => id} onExport={(table) => void exportTable(planner, label, table)} empty={<EmptyState title="No such change">Choose another kind of change above.</EmptyState>} />}
+          : <DataTable label={label} rows={wanted} columns={columnsFor} rowId={({ id }) => id} onExport={(table) => void exportTable(planner, label, table)} empty={<EmptyState title="No such change">Choose another kind of change above.</EmptyState>} />}
       </div>
     </section>
   );
@@ -90,8 +91,8 @@ const columns: readonly Column<ChangeRow>[] = [
   { id: 'deed', title: 'Change', kind: 'choice', width: 92, choices: deeds, value: ({ deed }) => deed },
   { id: 'partner', title: 'Partner', kind: 'text', width: 160, value: ({ partner }) => partner },
   { id: 'host', title: 'Host', kind: 'text', width: 130, value: ({ host }) => host },
-  { id: 'from', title: 'From', kind: 'text', width: 176, value: ({ from }) => from },
-  { id: 'to', title: 'To', kind: 'text', width: 176, value: ({ to }) => to },
+  { id: 'from', title: 'From', kind: 'text', width: 200, value: ({ from }) => from },
+  { id: 'to', title: 'To', kind: 'text', width: 200, value: ({ to }) => to },
   { id: 'priority', title: 'Priority', kind: 'text', width: 84, value: ({ priority }) => priority },
 ];
 

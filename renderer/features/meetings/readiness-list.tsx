@@ -45,7 +45,9 @@ export function ReadinessView({ where }: { readonly where: Whereabouts }) {
       <StatRow>
         <Stat label="Asked for" value={requests} of={requests === 1 ? 'meeting' : 'meetings'} detail={`${usualMinutes} minutes on average`} />
         <Stat label="Rooms hold" value={capacity} of={capacity === 1 ? 'meeting' : 'meetings'} detail={`about ${perTable} at each of ${counted(tables, 'table')}`} {...(capacity > 0 && { fraction: requests / capacity })} />
-        <Stat label="To spare" value={capacity === 0 || requests === 0 ? '—' : `${Math.round((capacity / requests - 1) * 100)} %`} detail="10 to 20 % is usual" />
+        {capacity < requests
+          ? <Stat label="Too many by" value={requests - capacity} of={requests - capacity === 1 ? 'meeting' : 'meetings'} detail="10 to 20 % to spare is usual" severity="warning" />
+          : <Stat label="To spare" value={requests === 0 ? '—' : `${Math.round((capacity / requests - 1) * 100)} %`} detail="10 to 20 % is usual" />}
         <Stat label="To look at" value={items?.length ?? '…'} detail="before a run" />
       </StatRow>
       <InspectorSection level={2} title="Before a run"><ReadinessList items={items} /></InspectorSection>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { saveChart } from '#renderer/app/export-table.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
@@ -25,7 +26,7 @@ export function GapPicture({ samples, now, end, level, isCompact = false }: { re
 const shownHosts = 8;
 
 /** How much of what is asked of each host has a place, those with the most waiting first. */
-export function HostPicture({ asked, placedByHost, snapshot }: { readonly asked: Asked; readonly placedByHost: ReadonlyMap<string, number>; readonly snapshot: Pick<Snapshot, 'executives'> }) {
+export const HostPicture = memo(function HostPicture({ asked, placedByHost, snapshot }: { readonly asked: Asked; readonly placedByHost: ReadonlyMap<string, number>; readonly snapshot: Pick<Snapshot, 'executives'> }) {
   const planner = usePlanner();
   const bars = [...asked.byHost].map(([host, wanted]): Bar & { readonly waiting: number } => {
     const placed = placedByHost.get(host) ?? 0;
@@ -34,7 +35,7 @@ export function HostPicture({ asked, placedByHost, snapshot }: { readonly asked:
   const full = bars.filter(({ waiting }) => waiting === 0).length;
   const summary = `${full} of ${bars.length} hosts hold everything asked of them.${bars.length > shownHosts ? ` Drawn: the ${shownHosts} with the most waiting; the table has all.` : ''}`;
   return <BarList title="Placed for each host" summary={summary} bars={bars.slice(0, shownHosts)} more={bars.slice(shownHosts)} valueHeading="Placed" onSave={(svg, format) => void saveChart(planner, 'Schedule – placed for each host', svg, format)} />;
-}
+});
 
 function changesOf(samples: readonly Sample[], valueOf: (sample: Sample) => number): { at: number; value: number }[] {
   const steps: { at: number; value: number }[] = [];

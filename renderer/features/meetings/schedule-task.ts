@@ -65,20 +65,20 @@ export function sampleOf(posted: Told, at: number, { musts, hostOf }: Asked): Sa
   };
 }
 
-/** What a run leaves behind; null: nothing was found before it ended. */
+/** The plan that a run leaves behind. */
 export type Found = {
   readonly built: BuiltProblem;
   readonly meetings: readonly Meeting[];
   readonly weight: number;
   readonly bound: number;
-  readonly breaks: number;
   readonly proven: boolean;
   readonly isCutShort: boolean;
-  /** Why the scheduler stopped by itself before its time; null: it did not. */
-  readonly failure: string | null;
 };
 
-export type Task = { readonly found: Promise<Found | null>; cancel(): void };
+/** `found` null: the run ended before there was a plan. `failure`: why the scheduler stopped by itself; null: it did not. */
+export type Ended = { readonly found: Found | null; readonly failure: string | null };
+
+export type Task = { readonly ended: Promise<Ended>; cancel(): void };
 
 /** Begins a run in the scheduler's worker. Mode `repair` starts from the plan as it is. */
 export function startTask(snapshot: Snapshot, choice: Choice, watch: (posted: Told) => void): Task {
@@ -86,13 +86,14 @@ export function startTask(snapshot: Snapshot, choice: Choice, watch: (posted: To
   if (mode === 'repair') return startRepairTask(snapshot, choice, watch);
   const built = (mode === 'unplaced' ? buildProblemAround : buildProblem)(snapshot, mayHearBy(snapshot));
   const run = startSchedule({ problem: built.problem, seed, effort: { kind: 'clock', seconds }, from: built.current.length > 0 ? built.current : null }, watch);
-  const found = run.outcome.then((outcome): Found | null => {
+  const ended = run.outcome.then((outcome): Ended => {
+    const failure = outcome.kind === 'failed' ? outcome.message : null;
     const best = outcome.kind === 'finished' ? outcome.solution : outcome.best;
-    if (!best) return outcome.kind === 'failed' ? { built, meetings: [], weight: 0, bound: 0, breaks: 0, proven: false, isCutShort: true, failure: outcome.message } : null;
-    const { meetings, weight, bound, breaks, proven } = best;
-    return { built, meetings, weight, bound, breaks, proven, isCutShort: outcome.kind !== 'finished', failure: outcome.kind === 'failed' ? outcome.message : null };
+    if (!best) return { found: null, failure };
+    const { meetings, weight, bound, proven } = best;
+    return { found: { built, meetings, weight, bound, proven, isCutShort: outcome.kind !== 'finished' }, failure };
   });
-  return { found, cancel: () => { run.cancel(); } };
+  return { ended, cancel: () => { run.cancel(); } };
 }
 
 /** Requests that may be scheduled and have a place, or have none. */

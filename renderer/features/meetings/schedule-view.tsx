@@ -91,11 +91,13 @@ function Watching({ running }: { readonly running: Running }) {
       </div>
       <div className="sp-schedule-main sp-schedule-pictures">
         <GapPicture samples={samples} now={now} end={seconds} level={asked.presentWeight} />
-        <HostPicture asked={asked} placedByHost={latest?.placedByHost ?? new Map()} snapshot={planner.snapshot} />
+        <HostPicture asked={asked} placedByHost={latest?.placedByHost ?? nobody} snapshot={planner.snapshot} />
       </div>
     </div>
   );
 }
+
+const nobody: ReadonlyMap<string, number> = new Map();
 
 /** Seconds since a moment of the window's clock, told four times a second. */
 function useSecondsSince(began: number): number {

@@ -5,7 +5,7 @@ import type { RunMode } from '#shared/meetings/run.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { gapWords } from './plan-words.ts';
 import { offerPlan } from './proposal.ts';
-import { type Asked, askedOf, type Choice, type Found, type Sample, sampleOf, startTask } from './schedule-task.ts';
+import { type Asked, askedOf, type Choice, type Ended, type Sample, sampleOf, startTask } from './schedule-task.ts';
 import { openView } from './views.ts';
 
 /** A run that is under way, as far as the window draws it. */
@@ -52,7 +52,7 @@ export async function startRun(planner: Planner): Promise<void> {
   const began = performance.now();
   const samples: Sample[] = [];
   let latest: Sample | null = null;
-  const found = await planner.work<Found | null>({
+  const ended = await planner.work<Ended>({
     title: 'Schedule automatically',
     async run(report, signal) {
       report({ doing: 'Reading the summit', fraction: 0 });
@@ -72,16 +72,17 @@ export async function startRun(planner: Planner): Promise<void> {
       store.setState({ running: { summit: summit.id, choice, asked, began, samples, latest, cancel: task.cancel } });
       signal.addEventListener('abort', task.cancel, { once: true });
       try {
-        return await task.found;
+        return await task.ended;
       } finally {
         if (drawing !== null) clearTimeout(drawing);
         store.setState({ running: null });
       }
     },
   });
-  if (found?.failure != null) tell(`Scheduling stopped: ${found.failure}. Nothing was changed.`, 'bad');
-  if (!found) return;
-  await offerPlan(planner, { found, choice, snapshot, asked, seconds: (performance.now() - began) / 1000, samples });
+  if (ended === null) return;
+  const { found, failure } = ended;
+  if (failure !== null) tell(`Scheduling stopped: ${failure}. Nothing was changed.`, 'bad');
+  if (found) await offerPlan(planner, { found, choice, snapshot, asked, seconds: (performance.now() - began) / 1000, samples });
 }
 
 function choose(choice: Partial<Choice>): void {

@@ -24,8 +24,8 @@ export type DayBandsProps = {
   readonly onSave?: (svg: string, format: PictureFormat) => void;
 };
 
-const left = 92;
-const right = 900;
+const left = 84;
+const right = 700;
 const rowHeight = 74;
 
 /** Days side by side as lines of time, what fills them as bands. */
