@@ -2,6 +2,8 @@ import type { Refusal } from './use-planner.ts';
 
 /** What a refusal says to people: what happened, what is safe, and what to do. */
 const prose: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) => string>> = {
+  'nothing-to-do': () => 'There was nothing to change.',
+  'request-is-gone': () => 'This request has been removed meanwhile. Nothing was changed.',
   'field-refused': ({ field, reason }) => `${spoken(String(field))} was not changed: ${reason}.`,
   'row-gone': () => 'This record has been removed meanwhile. Nothing was changed.',
   'disk-full': () => 'The disk is full. Your work is kept in this window; free some space and press Save again.',

@@ -30,6 +30,7 @@ export function AttentionView({ where }: { readonly where: Whereabouts }) {
   return (
     <div className="sp-attention">
       <div className="sp-attention-picture" tabIndex={0} role="group" aria-label="Executive time and performance: picture">
+        <h2 className="sp-spoken">Picture</h2>
         <Select label="Performance by" w={240} mb={12} allowDeselect={false} value={by} onChange={(next) => { setBy(next as PerformanceFigure); }} data={performanceFigures.map((value) => ({ value, label: figureOf(value, where.summit.currency).title }))} />
         <ScatterChart
           title="Executive time against performance" summary={summaryOf(result, title)} xTitle={title} yTitle="Minutes with executives" xFormat={format} yFormat={(minutes) => String(minutes)}

@@ -20,7 +20,7 @@ export function LoadView({ where }: { readonly where: Whereabouts }) {
   return (
     <div className="sp-load">
       <div className="sp-load-table"><DataTable label="Host load" rows={loads} columns={loadColumns} rowId={({ host }) => host} onExport={(shown) => void exportTable(planner, 'Host load', shown)} empty={<EmptyState title="No executives yet">Add the vendor's executives in People.</EmptyState>} /></div>
-      {loads.length > 0 && <div className="sp-load-maps" tabIndex={0} role="group" aria-label="Load: pictures"><HostMap where={where} /><RoomMap where={where} /></div>}
+      {loads.length > 0 && <div className="sp-load-maps" tabIndex={0} role="group" aria-label="Load: pictures"><h2 className="sp-spoken">Pictures</h2><HostMap where={where} /><RoomMap where={where} /></div>}
     </div>
   );
 }

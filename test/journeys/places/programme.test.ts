@@ -237,9 +237,9 @@ const meetings: PlaceSteps = {
           expect(await exported()).toEqual({
             name: 'Meeting requests.csv',
             lines: [
-              'Partner,Host,State,Day,Time,Room,Priority,Length,Confidential,Topic,Clashes,Guests,Asked by', 'Bolt,Max Chief,Not invited,,,,Should,30 minutes,No,Renewal,,To be named (Bolt),Partner',
-              'Bolt,Eve Host,Not invited,,,,Must,45 minutes,No,Support,,"To be named (Bolt), Bo Berg, Nils New",Partner', 'Acme,Eve Host,Placed,2027-03-23,10:00–10:30,Suite 1,Must,30 minutes,No,Growth plan,,Ana Lima,Partner',
-              'Acme,Max Chief,Not placed,,,,Must,30 minutes,No,Prices,,Ana Lima,Partner',
+              'Partner,Host,Asked by,State,Day,Time,Room,Priority,Length,Confidential,Topic,Why not placed,Clashes,Guests', 'Bolt,Max Chief,Partner,Not invited,,,,Should,30 minutes,No,Renewal,,,To be named (Bolt)',
+              'Bolt,Eve Host,Partner,Not invited,,,,Must,45 minutes,No,Support,,,"To be named (Bolt), Bo Berg, Nils New"', 'Acme,Eve Host,Partner,Placed,2027-03-23,10:00–10:30,Suite 1,Must,30 minutes,No,Growth plan,,,Ana Lima',
+              'Acme,Max Chief,Partner,Not placed,,,,Must,30 minutes,No,Prices,4 of 8 starts free,,Ana Lima',
             ],
           });
         },
