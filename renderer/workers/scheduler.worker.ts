@@ -5,7 +5,8 @@ import { linearSolver } from '#shared/meetings/scheduler/highs-solver.ts';
 import type { LinearSolver } from '#shared/meetings/scheduler/port.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import type { Meeting, ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
-import { type Effort, type Progress, solve } from '#shared/meetings/scheduler/solve.ts';
+import type { Progress } from '#shared/meetings/scheduler/search.ts';
+import { solve } from '#shared/meetings/scheduler/solve.ts';
 
 /** What the search has in hand, as it travels between threads. */
 export type Posted = Omit<Progress, 'meetings'> & { readonly meetings: readonly Meeting[] };

@@ -1,8 +1,10 @@
 import type { Board } from './board.ts';
-import { type Compiled, gridOf, hasBit } from './compiled.ts';
+import { hasBit } from './bits.ts';
+import type { Compiled } from './compiled.ts';
 import { allowedBy, type Facts } from './facts.ts';
 import type { Request } from './problem.ts';
 import type { Reason } from './reason.ts';
+import { gridOf } from './starts.ts';
 
 export type Unplaced = { readonly request: string; readonly reasons: readonly Reason[] };
 
