@@ -3,7 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { SummitId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
-import { type BuiltProblem, buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
+import type { BuiltProblem } from '#shared/meetings/problem.ts';
+import { schedulableRequests } from '#shared/meetings/schedulable.ts';
 import { type Plan, planDifference, takePlan } from '#shared/meetings/take.ts';
 import { type ScheduleOutcome, startSchedule } from '#renderer/workers/scheduler-client.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
@@ -40,19 +41,21 @@ const searchSeconds = 15;
 /** Schedules in a worker and keeps what it finds as a proposal. `around`: no meeting that is placed is moved. */
 export async function schedule(planner: Planner, around: boolean): Promise<void> {
   const { snapshot, summit, tell } = planner;
-  const built = (around ? buildProblemAround : buildProblem)(snapshot, mayHearBy(snapshot));
-  const requests = built.problem.requests.length;
-  if (built.problem.slots.length === 0) return tell('There is no meeting time: add a meeting block to the agenda first.', 'bad');
-  if (requests === 0) return tell('There is no request to place: partners must be invited, and their requests open.', 'bad');
+  const { summits, rooms, sessions, partners, contacts, executives, invitations, requests, placements, agreements } = snapshot;
+  const wanted = schedulableRequests(snapshot).length;
+  if (wanted === 0) return tell('There is no request to place: partners must be invited, and their requests open.', 'bad');
   const began = performance.now();
   const outcome = await planner.work<ScheduleOutcome>({
     title: around ? 'Place the unplaced' : 'Schedule automatically',
     run(report, signal) {
-      report({ doing: `${counted(requests, 'request')}`, fraction: 0 });
+      report({ doing: `${counted(wanted, 'request')}`, fraction: 0 });
       const run = startSchedule(
-        { problem: built.problem, seed: 1, effort: { kind: 'clock', seconds: searchSeconds }, from: built.current.length > 0 ? built.current : null },
+        {
+          tables: { summits, rooms, sessions, partners, contacts, executives, invitations, requests, placements, agreements },
+          mode: around ? 'unplaced' : 'everything', seed: 1, effort: { kind: 'clock', seconds: searchSeconds },
+        },
         ({ meetings, weight, bound }) => {
-          report({ doing: `${meetings.length} of ${requests} placed, ${gapWords(weight, bound)}`, fraction: Math.min(1, (performance.now() - began) / 1000 / searchSeconds) });
+          report({ doing: `${meetings.length} of ${wanted} placed, ${gapWords(weight, bound)}`, fraction: Math.min(1, (performance.now() - began) / 1000 / searchSeconds) });
         },
       );
       signal.addEventListener('abort', () => { run.cancel(); }, { once: true });
@@ -61,8 +64,10 @@ export async function schedule(planner: Planner, around: boolean): Promise<void>
   });
   if (outcome === null) return;
   if (outcome.kind === 'failed') tell(`Scheduling stopped: ${outcome.message}. Nothing was changed.`, 'bad');
+  const { built } = outcome;
   const found = outcome.kind === 'finished' ? outcome.solution : outcome.best;
-  if (!found) return;
+  if (!found || !built) return;
+  if (built.slots.length === 0) return tell('There is no meeting time: add a meeting block to the agenda first.', 'bad');
   const { weight, bound, proven } = found;
   const proposal: Proposal = { summit: summit.id, built, plan: { meetings: found.meetings }, weight, bound, proven, isCutShort: outcome.kind !== 'finished' };
   const { placed, moved, dropped } = planDifference(snapshot, built, proposal.plan);

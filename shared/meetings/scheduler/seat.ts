@@ -8,7 +8,7 @@ import type { Meter } from './meter.ts';
  * Hotter than the search for weight: here a request is not weighed against others but must find its hour. Measured on the public
  * summits: all requests of the selection seated within half a second on 2,500 requests.
  */
-const seatingHeat: Heat = { from: 0.2, to: 0.08 };
+const seatingHeat: Heat = { from: 0.2, to: 0.1 };
 
 /** Finds hours and rooms for the chosen requests and no others, beginning with those that stand already. Hands over a board of its own with what it reached. */
 export function* seat(board: Board, chosen: Uint8Array, random: Random, meter: Meter, isEnough: (gain: number) => boolean, better: Better): Generator<void, Board> {
