@@ -1,42 +1,63 @@
-import { proxy, wrap } from 'comlink';
+import { proxy, transfer, wrap } from 'comlink';
+import type { BuiltProblem } from '#shared/meetings/problem.ts';
 import type { ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
+import { onlyNeeded } from './cures-client.ts';
 import type { Posted, ScheduleTask, SchedulerApi } from './scheduler.worker.ts';
 
-/** `cancelled` keeps the best plan posted so far; null when there was none yet. */
+/** A run that did not finish keeps the best plan posted so far; null when there was none yet. */
+export type CutShort = { readonly built: BuiltProblem; readonly best: Posted } | { readonly built: null; readonly best: null };
+
 export type ScheduleOutcome =
-  | { readonly kind: 'finished'; readonly solution: ScheduleSolution }
-  | { readonly kind: 'cancelled'; readonly best: Posted | null }
-  | { readonly kind: 'failed'; readonly message: string; readonly best: Posted | null };
+  | { readonly kind: 'finished'; readonly built: BuiltProblem; readonly solution: ScheduleSolution }
+  | ({ readonly kind: 'cancelled' } & CutShort)
+  | ({ readonly kind: 'failed'; readonly message: string } & CutShort);
 
 export type ScheduleRun = {
   readonly outcome: Promise<ScheduleOutcome>;
-  /** Ends the worker at once. The outcome is the best posted. */
+  /** Ends the workers at once. The outcome is the best posted. */
   cancel(): void;
 };
 
-/** Runs the scheduler in a worker of its own; `watch` hears of every better plan or bound, at most twenty times a second. */
-export function startSchedule(task: ScheduleTask, watch: (posted: Posted) => void, makeWorker: () => Worker = schedulerWorker): ScheduleRun {
-  const worker = makeWorker();
+/**
+ * Runs the scheduler in two workers: one searches, one proves and tells the search what it found. `watch` hears of every better plan or
+ * bound, at most twenty times a second. A third worker would take the same place as the proof: a port to the search.
+ */
+export function startSchedule(task: ScheduleTask, watch: (posted: Posted) => void, makeSearch: () => Worker = searchWorker, makeProof: () => Worker = proofWorker): ScheduleRun {
+  const [search, proof] = [makeSearch(), makeProof()];
+  const { port1, port2 } = new MessageChannel();
+  proof.postMessage(port2, [port2]);
+  let built: BuiltProblem | null = null;
   let best: Posted | null = null;
   let settle: (outcome: ScheduleOutcome) => void = () => undefined;
   const outcome = new Promise<ScheduleOutcome>((resolve) => {
     settle = (reached) => {
-      worker.terminate();
+      search.terminate();
+      proof.terminate();
       resolve(reached);
     };
   });
-  worker.addEventListener('error', (event) => settle({ kind: 'failed', message: event.message, best }));
+  const cutShort = (): CutShort => (built !== null && best !== null ? { built, best } : { built: null, best: null });
+  search.addEventListener('error', (event) => { settle({ kind: 'failed', message: event.message, ...cutShort() }); });
+  const begun = proxy((problem: BuiltProblem) => {
+    built = problem;
+  });
   const post = proxy((posted: Posted) => {
     best = posted;
     watch(posted);
   });
-  wrap<SchedulerApi>(worker).solve(task, post).then(
-    (solution) => settle({ kind: 'finished', solution }),
-    (error: unknown) => settle({ kind: 'failed', message: error instanceof Error ? error.message : String(error), best }),
+  wrap<SchedulerApi>(search).solve({ ...task, tables: onlyNeeded(task.tables) }, transfer(port1, [port1]), begun, post).then(
+    (solution) => {
+      if (built !== null) settle({ kind: 'finished', built, solution });
+    },
+    (error: unknown) => { settle({ kind: 'failed', message: error instanceof Error ? error.message : String(error), ...cutShort() }); },
   );
-  return { outcome, cancel: () => settle({ kind: 'cancelled', best }) };
+  return { outcome, cancel: () => { settle({ kind: 'cancelled', ...cutShort() }); } };
 }
 
-function schedulerWorker(): Worker {
+function searchWorker(): Worker {
   return new Worker(new URL('./scheduler.worker.ts', import.meta.url), { type: 'module' });
+}
+
+function proofWorker(): Worker {
+  return new Worker(new URL('./proof.worker.ts', import.meta.url), { type: 'module' });
 }

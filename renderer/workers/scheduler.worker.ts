@@ -1,68 +1,92 @@
-import { createModule } from 'cadical-wasm';
-import satWasmUrl from 'cadical-wasm/cadical.wasm?url';
 import { expose } from 'comlink';
-import loadHighs from 'highs';
-import wasmUrl from 'highs/runtime?url';
-import { satSolver } from '#shared/meetings/scheduler/cadical-solver.ts';
-import { linearSolver } from '#shared/meetings/scheduler/highs-solver.ts';
-import type { LinearSolver } from '#shared/meetings/scheduler/port.ts';
-import type { SatSolver } from '#shared/meetings/scheduler/sat-port.ts';
-import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
+import type { AgreementTable } from '#shared/agreements/agreement.ts';
+import { mayHearBy } from '#shared/meetings/may-hear.ts';
+import { type BuiltProblem, buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
+import type { Effort } from '#shared/meetings/scheduler/meter.ts';
+import type { News } from '#shared/meetings/scheduler/prove.ts';
+import { type Progress, Search } from '#shared/meetings/scheduler/search.ts';
 import type { Meeting, ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
-import { type Effort, type Progress, solve } from '#shared/meetings/scheduler/solve.ts';
+import { compiledFor, smallCore, solutionOf } from '#shared/meetings/scheduler/solve.ts';
+import type { MeetingTables } from '#shared/meetings/whereabouts.ts';
+import type { ProofTask } from './proof.worker.ts';
+import { satSolverOrNone } from './solver.ts';
 
 /** What the search has in hand, as it travels between threads. */
 export type Posted = Omit<Progress, 'meetings'> & { readonly meetings: readonly Meeting[] };
 
+/** `unplaced`: every meeting stays where it is and only requests without a place are placed. */
 export type ScheduleTask = {
-  readonly problem: ScheduleProblem;
+  readonly tables: MeetingTables & AgreementTable;
+  readonly mode: 'everything' | 'unplaced';
   readonly seed: number;
   readonly effort: Effort;
-  readonly from: readonly Meeting[] | null;
 };
 
-/** Milliseconds between two posts: often enough to look alive, and a cancelled run loses no more than this. */
+/** Share of the weight that may be given up so that every partner meets somebody (scheduling.md: under half a percent). */
+const coverageAllowance = 0.005;
+/** Milliseconds of search between two looks at messages; a cancelled run loses no more than two of them. */
+const breath = 20;
+/** Milliseconds between two posts: often enough to look alive, seldom enough for the window to draw. */
 const postEvery = 50;
 
 const api = {
-  /** Blocks this thread until the effort is spent; posts leave it meanwhile. To cancel, end the worker and keep the last post. */
-  async solve({ problem, seed, effort, from }: ScheduleTask, post: (posted: Posted) => void): Promise<ScheduleSolution> {
-    const [solver, sat] = await Promise.all([solverOrNone(), satSolverOrNone()]);
-    let last = -Infinity;
-    let lastPhase: Progress['phase'] | null = null;
-    return solve(problem, {
-      seed, effort, solver, sat,
+  /** Searches until the effort is spent, taking in what the other worker proves. To cancel, end the workers and keep the last post. */
+  async solve(
+    { tables, mode, seed, effort }: ScheduleTask,
+    proof: MessagePort,
+    begun: (built: BuiltProblem) => void,
+    post: (posted: Posted) => void,
+  ): Promise<ScheduleSolution> {
+    const built = (mode === 'unplaced' ? buildProblemAround : buildProblem)(tables, mayHearBy(tables));
+    begun(built);
+    const task: ProofTask = { problem: built.problem, seed, effort };
+    proof.postMessage(task);
+    let fresh: Progress | null = null;
+    const search = new Search(compiledFor(built.problem, seed), {
+      seed, effort, coverageAllowance,
       now: () => performance.now(),
-      ...(from === null ? {} : { from }),
-      watch({ meetings, ...progress }) {
-        const now = performance.now();
-        if (progress.phase === lastPhase && now - last < postEvery) return;
-        [last, lastPhase] = [now, progress.phase];
-        post({ ...progress, meetings: meetings() });
+      ...(built.current.length > 0 ? { from: built.current } : {}),
+      watch(progress) {
+        fresh = progress;
       },
     });
+    proof.addEventListener('message', ({ data }: MessageEvent<News>) => { search.hear(data); });
+    proof.start();
+    const flush = () => {
+      if (fresh === null) return;
+      const { meetings, ...progress } = fresh;
+      fresh = null;
+      post({ ...progress, meetings: meetings() });
+    };
+    flush();
+    let breathed = performance.now();
+    let posted = breathed;
+    for (const _stride of search.run(() => false)) {
+      if (performance.now() - breathed < breath) continue;
+      if (performance.now() - posted >= postEvery) {
+        flush();
+        posted = performance.now();
+      }
+      await nextTask();
+      breathed = performance.now();
+    }
+    flush();
+    const sat = search.best.mustPlaced < search.bounds.musts ? await satSolverOrNone() : null;
+    return solutionOf(built.problem, search, sat && smallCore(search, sat, { seed, effort, now: () => performance.now() }));
   },
 };
 export type SchedulerApi = typeof api;
 
 expose(api);
 
-/** Without WASM the search still works, only without proof. */
-async function solverOrNone(): Promise<LinearSolver | null> {
-  try {
-    const response = await fetch(wasmUrl);
-    return linearSolver(await loadHighs({ wasmBinary: await response.arrayBuffer() }));
-  } catch {
-    return null;
-  }
-}
-
-/** Without it the fewest breaks are sought but not proved. */
-async function satSolverOrNone(): Promise<SatSolver | null> {
-  try {
-    const response = await fetch(satWasmUrl);
-    return satSolver(await createModule({ wasmBinary: await response.arrayBuffer() }));
-  } catch {
-    return null;
-  }
+/** Lets waiting messages in. A timer would wait four milliseconds each time. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -1,23 +1,19 @@
 import type { RequestId } from '#shared/kernel/ids.ts';
-import { mayHearBy } from '#shared/meetings/may-hear.ts';
-import { type BuiltProblem, buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
+import type { BuiltProblem } from '#shared/meetings/problem.ts';
 import { weightOf } from '#shared/meetings/request.ts';
 import type { RunMode } from '#shared/meetings/run.ts';
 import { schedulableRequests } from '#shared/meetings/schedulable.ts';
 import type { Meeting } from '#shared/meetings/scheduler/solution.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import { startRepair } from '#renderer/workers/repair-client.ts';
 import { startSchedule } from '#renderer/workers/scheduler-client.ts';
-import { startRepairTask } from './repair-task.ts';
 
 // The only file that knows what travels between the window and the scheduler's worker.
 
 export type Choice = { readonly mode: RunMode; readonly seconds: number; readonly seed: number };
 
 type Posted = Parameters<Parameters<typeof startSchedule>[1]>[0];
-/** A post of the worker; a worker that does not tell a level leaves it out. */
-type Told = Posted & { readonly shortfall?: number; readonly missed?: number; readonly breaksBound?: number };
-
-/** What the search has in hand at one moment. Null: this level is not told while it runs. */
+/** What the search has in hand at one moment. */
 export type Sample = {
   /** Seconds since the run began. */
   readonly at: number;
@@ -26,9 +22,9 @@ export type Sample = {
   readonly mustPlaced: number;
   readonly weight: number;
   readonly bound: number;
-  readonly shortfall: number | null;
+  readonly shortfall: number;
   readonly breaks: number;
-  readonly missed: number | null;
+  readonly missed: number;
   readonly proven: boolean;
   /** Meetings placed for each host, by id. */
   readonly placedByHost: ReadonlyMap<string, number>;
@@ -56,8 +52,8 @@ export function askedOf(snapshot: Snapshot): Asked {
   };
 }
 
-export function sampleOf(posted: Told, at: number, { musts, hostOf }: Asked): Sample {
-  const { phase, weight, bound, breaks, proven, meetings, shortfall = null, missed = null } = posted;
+export function sampleOf(posted: Posted, at: number, { musts, hostOf }: Asked): Sample {
+  const { phase, weight, bound, breaks, proven, meetings, shortfall, missed } = posted;
   return {
     at, phase, weight, bound, breaks, proven, shortfall, missed, placed: meetings.length,
     mustPlaced: meetings.reduce((total, { request }) => total + Number(musts.has(request)), 0),
@@ -73,6 +69,10 @@ export type Found = {
   readonly bound: number;
   readonly proven: boolean;
   readonly isCutShort: boolean;
+  /** Requests that must all be placed and cannot all be; null: all are, or nothing is known of why not. */
+  readonly core: readonly string[] | null;
+  /** Weight given up so that these people meet somebody; null: none was. */
+  readonly coverage: { readonly weightGivenUp: number; readonly people: readonly string[] } | null;
 };
 
 /** `found` null: the run ended before there was a plan. `failure`: why the scheduler stopped by itself; null: it did not. */
@@ -80,18 +80,18 @@ export type Ended = { readonly found: Found | null; readonly failure: string | n
 
 export type Task = { readonly ended: Promise<Ended>; cancel(): void };
 
-/** Begins a run in the scheduler's worker. Mode `repair` starts from the plan as it is. */
-export function startTask(snapshot: Snapshot, choice: Choice, watch: (posted: Told) => void): Task {
-  const { mode, seconds, seed } = choice;
-  if (mode === 'repair') return startRepairTask(snapshot, choice, watch);
-  const built = (mode === 'unplaced' ? buildProblemAround : buildProblem)(snapshot, mayHearBy(snapshot));
-  const run = startSchedule({ problem: built.problem, seed, effort: { kind: 'clock', seconds }, from: built.current.length > 0 ? built.current : null }, watch);
+/** Begins a run in the scheduler's workers. Mode `repair` keeps as many meetings where they are as the best weight allows. */
+export function startTask(snapshot: Snapshot, { mode, seconds, seed }: Choice, watch: (posted: Posted) => void): Task {
+  const run = mode === 'repair'
+    ? startRepair({ tables: snapshot, seconds, seed }, watch)
+    : startSchedule({ tables: snapshot, mode, seed, effort: { kind: 'clock', seconds } }, watch);
   const ended = run.outcome.then((outcome): Ended => {
     const failure = outcome.kind === 'failed' ? outcome.message : null;
-    const best = outcome.kind === 'finished' ? outcome.solution : outcome.best;
-    if (!best) return { found: null, failure };
-    const { meetings, weight, bound, proven } = best;
-    return { found: { built, meetings, weight, bound, proven, isCutShort: outcome.kind !== 'finished' }, failure };
+    if (outcome.built === null) return { found: null, failure };
+    const { built } = outcome;
+    const { meetings, weight, bound, proven } = outcome.kind === 'finished' ? outcome.solution : outcome.best;
+    const { core = null, coverage = null } = outcome.kind === 'finished' ? outcome.solution : {};
+    return { found: { built, meetings, weight, bound, proven, core, coverage, isCutShort: outcome.kind !== 'finished' }, failure };
   });
   return { ended, cancel: () => { run.cancel(); } };
 }

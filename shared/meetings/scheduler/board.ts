@@ -1,5 +1,6 @@
-import { type Compiled, hasBit } from './compiled.ts';
+import { hasBit, lowestBit, shifted } from './bits.ts';
 import { BreakCount } from './break-count.ts';
+import type { Compiled } from './compiled.ts';
 import type { Meeting } from './solution.ts';
 import { someRivalNear } from './rivals.ts';
 import { someWalkTooFar } from './walking.ts';
@@ -49,6 +50,10 @@ export class Board {
 
   get breaks(): number {
     return this.pauses.total;
+  }
+
+  get peopleWaiting(): readonly number[] {
+    return this.pauses.peopleWaiting;
   }
 
   /** By how much the spread of breaks exceeds the fairness asked for. */
@@ -232,7 +237,8 @@ export class Board {
   }
 
   keepsOrder(request: number, start: number): boolean {
-    const { before, after, length } = this.compiled;
+    const { before, after, length, ordered } = this.compiled;
+    if (!ordered) return true;
     for (const other of before[request] as Int32Array) {
       const at = this.start[other] as number;
       if (at >= 0 && at + (length[other] as number) > start) return false;
@@ -277,18 +283,4 @@ export function meetingsOf({ facts, laneRoom }: Compiled, { start, lane }: Arran
     const room = rooms[laneRoom[lane[request] as number] ?? -1];
     return start[request] === -1 || room === undefined ? [] : [{ request: id, slot: start[request] as number, room: room.id }];
   });
-}
-
-function lowestBit(word: number): number {
-  return 31 - Math.clz32(word & -word);
-}
-
-/** The word of a mask as seen `step` bits further on. */
-function shifted(mask: Int32Array, offset: number, word: number, words: number, step: number): number {
-  const whole = word + (step >>> 5);
-  const rest = step & 31;
-  const low = whole < words ? (mask[offset + whole] as number) : 0;
-  if (rest === 0) return low;
-  const high = whole + 1 < words ? (mask[offset + whole + 1] as number) : 0;
-  return (low >>> rest) | (high << (32 - rest));
 }

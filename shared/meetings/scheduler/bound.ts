@@ -1,3 +1,4 @@
+import { countBits } from './bits.ts';
 import type { Compiled } from './compiled.ts';
 
 /**
@@ -6,46 +7,60 @@ import type { Compiled } from './compiled.ts';
  * taken best weight per slot first, the last one in part (Dantzig's bound of the knapsack).
  */
 export function quickBound(compiled: Compiled): number {
-  const { requests, people, slots, away, length, peopleOf, starts, limit, openMask } = compiled;
-  const possible = Array.from({ length: requests }, (_, request) => request).filter((request) => (starts[request] as Int32Array).length > 0);
-
+  const { requests, people, slots, slotWords, awayMask, length, weight, peopleOf, starts, limit, openMask } = compiled;
+  const possible: number[] = [];
   const asked = new Float64Array(people);
-  for (const request of possible) for (const person of peopleOf[request] as Int32Array) asked[person] = (asked[person] as number) + (length[request] as number);
-  const capacity = Int32Array.from({ length: people }, (_, person) => {
-    let open = 0;
-    for (let slot = 0; slot < slots; slot++) open += 1 - (away[person * slots + slot] as number);
-    return open;
-  });
-  const pressure = (person: number) => (asked[person] as number) / Math.max(1, Math.min(capacity[person] as number, limit[person] as number));
-  const loads = Array.from({ length: people }, () => [] as number[]);
-  for (const request of possible) {
-    const busiest = [...(peopleOf[request] as Int32Array)].reduce((most, person) => (pressure(person) > pressure(most) ? person : most));
-    loads[busiest]?.push(request);
+  for (let request = 0; request < requests; request++) {
+    if ((starts[request] as Int32Array).length === 0) continue;
+    possible.push(request);
+    const attending = peopleOf[request] as Int32Array;
+    for (let place = 0; place < attending.length; place++) asked[attending[place] as number] = (asked[attending[place] as number] as number) + (length[request] as number);
   }
-  const byPeople = loads.reduce((total, load, person) => total + Math.min(
-    knapsack(compiled, load, capacity[person] as number, (request) => length[request] as number),
-    knapsack(compiled, load, limit[person] as number, () => 1),
-  ), 0);
-
-  const places = openMask.reduce((total, word) => total + ones(word), 0);
-  return Math.floor(Math.min(byPeople, knapsack(compiled, possible, places, (request) => length[request] as number)) + 1e-6);
+  const capacity = new Int32Array(people);
+  const pressure = new Float64Array(people);
+  for (let person = 0; person < people; person++) {
+    let open = slots;
+    for (let word = 0; word < slotWords; word++) open -= countBits(awayMask[person * slotWords + word] as number);
+    capacity[person] = open;
+    pressure[person] = (asked[person] as number) / Math.max(1, Math.min(open, limit[person] as number));
+  }
+  const busiest = (request: number) => {
+    const attending = peopleOf[request] as Int32Array;
+    let most = attending[0] as number;
+    for (let place = 1; place < attending.length; place++) if ((pressure[attending[place] as number] as number) > (pressure[most] as number)) most = attending[place] as number;
+    return most;
+  };
+  const places = openMask.reduce((total, word) => total + countBits(word), 0);
+  const bySlots = new Knapsacks(people, (person) => capacity[person] as number);
+  const byCount = new Knapsacks(people, (person) => limit[person] as number);
+  const byPlaces = new Knapsacks(1, () => places);
+  const worth = Float64Array.from(possible, (request) => (weight[request] as number) / (length[request] as number));
+  const best = Array.from(possible.keys()).sort((a, b) => (worth[b] as number) - (worth[a] as number));
+  for (const index of best) {
+    const request = possible[index] as number;
+    bySlots.put(busiest(request), length[request] as number, weight[request] as number);
+    byPlaces.put(0, length[request] as number, weight[request] as number);
+  }
+  for (const request of possible.sort((a, b) => (weight[b] as number) - (weight[a] as number))) byCount.put(busiest(request), 1, weight[request] as number);
+  let byPeople = 0;
+  for (let person = 0; person < people; person++) byPeople += Math.min(bySlots.value[person] as number, byCount.value[person] as number);
+  return Math.floor(Math.min(byPeople, byPlaces.value[0] as number) + 1e-6);
 }
 
-function knapsack({ weight }: Compiled, requests: readonly number[], capacity: number, size: (request: number) => number): number {
-  let left = capacity;
-  let total = 0;
-  const best = [...requests].sort((a, b) => (weight[b] as number) / size(b) - (weight[a] as number) / size(a));
-  for (const request of best) {
-    const part = Math.min(1, left / size(request));
-    total += part * (weight[request] as number);
-    left -= part * size(request);
-    if (left <= 0) break;
-  }
-  return total;
-}
+/** Bags of so much room each, filled in the order of worth; what is too large goes in in part. */
+class Knapsacks {
+  readonly value: Float64Array;
+  private readonly left: Float64Array;
 
-function ones(word: number): number {
-  let count = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  constructor(count: number, room: (bag: number) => number) {
+    this.value = new Float64Array(count);
+    this.left = Float64Array.from({ length: count }, (_, bag) => room(bag));
+  }
+
+  put(bag: number, size: number, worth: number): void {
+    const part = Math.min(1, (this.left[bag] as number) / size);
+    if (part <= 0) return;
+    this.value[bag] = (this.value[bag] as number) + part * worth;
+    this.left[bag] = (this.left[bag] as number) - part * size;
+  }
 }

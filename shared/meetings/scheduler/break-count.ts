@@ -3,15 +3,20 @@ import type { Compiled } from './compiled.ts';
 /** Breaks of every person, kept by counting the runs of meetings in each line of slots: a line with three runs has two breaks. */
 export class BreakCount {
   total = 0;
+  /** Of each person. */
+  readonly ofPerson: Int32Array;
   private readonly runs: Int32Array;
-  private readonly ofPerson: Int32Array;
   /** How many people have so many breaks. */
   private readonly peopleWith: Int32Array;
+  /** People with breaks, without order, and where each stands in that list. */
+  private readonly waiting: number[] = [];
+  private readonly waitingAt: Int32Array;
 
   constructor(private readonly compiled: Compiled) {
     const { people, lines, slots } = compiled;
     this.runs = new Int32Array(people * lines);
     this.ofPerson = new Int32Array(people);
+    this.waitingAt = new Int32Array(people);
     this.peopleWith = new Int32Array(slots + 2);
     this.peopleWith[0] = people;
   }
@@ -25,6 +30,11 @@ export class BreakCount {
     let most = this.peopleWith.length - 1;
     while (this.peopleWith[most] === 0) most--;
     return Math.max(0, most - least - fairness);
+  }
+
+  /** Everyone who has a break now. */
+  get peopleWaiting(): readonly number[] {
+    return this.waiting;
   }
 
   /** After a slot of a person was taken (1) or given back (−1): a slot between two runs joins them, one by itself is a run. */
@@ -44,7 +54,17 @@ export class BreakCount {
     const breaks = this.ofPerson[person] as number;
     this.ofPerson[person] = breaks + difference;
     this.total += difference;
+    if (breaks === 0) this.waitingAt[person] = this.waiting.push(person) - 1;
+    else if (breaks + difference === 0) this.noLongerWaits(person);
     this.peopleWith[breaks] = (this.peopleWith[breaks] as number) - 1;
     this.peopleWith[breaks + difference] = (this.peopleWith[breaks + difference] as number) + 1;
+  }
+
+  private noLongerWaits(person: number): void {
+    const last = this.waiting.pop() as number;
+    const at = this.waitingAt[person] as number;
+    if (last === person) return;
+    this.waiting[at] = last;
+    this.waitingAt[last] = at;
   }
 }

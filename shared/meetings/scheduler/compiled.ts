@@ -1,6 +1,8 @@
+import { membersOf, setBit } from './bits.ts';
 import { allowedBy, type Facts, mustBePlaced } from './facts.ts';
 import type { Request } from './problem.ts';
 import { compiledRivals } from './rivals.ts';
+import { startMasks } from './starts.ts';
 
 /** The problem as numbers, for the search and the bound: people, requests, slots and rooms by index; sets as words of 32 bits. */
 export type Compiled = {
@@ -35,6 +37,7 @@ export type Compiled = {
   readonly openMask: Int32Array;
   /** Person by slot: 1 where the person cannot be met. */
   readonly away: Uint8Array;
+  readonly awayMask: Int32Array;
   readonly limit: Int32Array;
   readonly dayLimit: Int32Array;
   readonly minimum: Int32Array;
@@ -47,6 +50,7 @@ export type Compiled = {
   /** Requests that must end before a request begins, and those that must begin after it ends. */
   readonly before: readonly Int32Array[];
   readonly after: readonly Int32Array[];
+  readonly ordered: boolean;
   /** Room by room, in minutes; null where nobody has to walk. */
   readonly walking: Float64Array | null;
   readonly longestWalk: number;
@@ -88,7 +92,14 @@ export function compile(facts: Facts): Compiled {
     for (let slot = 0; slot < slots; slot++) if (!closed.has(slot)) setBit(openMask, slot * laneWords, lane);
   }
   const away = new Uint8Array(people * slots);
-  for (const [person, { unavailable }] of problem.people.entries()) for (const slot of unavailable) away[person * slots + slot] = 1;
+  const awayMask = new Int32Array(people * slotWords);
+  for (let person = 0; person < people; person++) {
+    const unavailable = problem.people[person]?.unavailable ?? [];
+    for (let index = 0; index < unavailable.length; index++) {
+      away[person * slots + (unavailable[index] as number)] = 1;
+      setBit(awayMask, person * slotWords, unavailable[index] as number);
+    }
+  }
 
   const kindNumber = new Map<string, number>();
   const kindLanes: Int32Array[] = [];
@@ -106,27 +117,19 @@ export function compile(facts: Facts): Compiled {
   const kindMask = new Int32Array(kinds * laneWords);
   for (const [kind, usable] of kindLanes.entries()) for (const lane of usable) setBit(kindMask, kind * laneWords, lane);
 
-  const peopleOf = problem.requests.map((request) => Int32Array.from(request.people, (id) => personIndex.get(id) ?? -1));
-  const optionalOf = problem.requests.map((request) => Int32Array.from(request.optional ?? [], (id) => personIndex.get(id) ?? -1));
+  const peopleOf = problem.requests.map((request) => indicesIn(personIndex, request.people));
+  const optionalOf = problem.requests.map((request) => indicesIn(personIndex, request.optional ?? []));
   const rivals = compiledRivals(problem);
-  const grid = gridOf(facts);
-  const roomOpen = memo((key) => {
-    const [kind, start, length] = [Math.floor(key / (slots * (slots + 1))), key % slots, Math.floor(key / slots) % (slots + 1)];
-    return kindLanes[kind]?.some((lane) => Array.from({ length }, (_, step) => start + step).every((slot) => hasBit(openMask, slot * laneWords, lane))) ?? false;
-  });
-  const starts = problem.requests.map((request, index) => Int32Array.from(
-    rivals?.[index]?.includes(index) ? [] : grid(request).filter((start) => {
-      for (const person of peopleOf[index] as Int32Array) for (let slot = start; slot < start + request.length; slot++) if (away[person * slots + slot] === 1) return false;
-      return roomOpen(((kindOf[index] as number) * (slots + 1) + request.length) * slots + start);
-    })));
-  const startMask = new Int32Array(requests * slotWords);
-  for (const [request, list] of starts.entries()) for (const slot of list) setBit(startMask, request * slotWords, slot);
+  const startMask = startMasks({ facts, slots, slotWords, laneWords, peopleOf, awayMask, kindOf, kindLanes, openMask });
+  if (rivals) for (let request = 0; request < requests; request++) if (rivals[request]?.includes(request)) startMask.fill(0, request * slotWords, (request + 1) * slotWords);
+  const starts: Int32Array[] = [];
+  for (let request = 0; request < requests; request++) starts.push(membersOf(startMask, request * slotWords, slotWords));
 
   const weights = Int32Array.from(problem.requests, ({ weight }) => weight);
   const mustWorth = weights.reduce((total, weight) => total + weight, 0) + 1;
   const walking = problem.zones === undefined ? null : Float64Array.from(problem.rooms.flatMap((from) => problem.rooms.map((to) => facts.walkingMinutes(from.id, to.id))));
   const pairs = problem.precedences.map(([first, second]) => [requestIndex.get(first) ?? -1, requestIndex.get(second) ?? -1] as const);
-  const order = (side: 0 | 1) => problem.requests.map((_, request) => Int32Array.from(pairs.filter((pair) => pair[side] === request), (pair) => pair[1 - side] as number));
+  const order = (side: 0 | 1) => grouped(pairs.map(([first, second]) => (side === 0 ? [first, second] as const : [second, first] as const)), requests);
 
   return {
     facts, slots, people, requests, lanes, slotWords, laneWords,
@@ -138,7 +141,7 @@ export function compile(facts: Facts): Compiled {
     optionalFor: inverted(optionalOf, people),
     starts, startMask,
     preferred: problem.requests.map(({ preferredSlots = [] }) => preferredSlots.length === 0 ? null : marked(preferredSlots, slots)),
-    kindOf, kinds, kindMask, kindLanes, laneRoom, openMask, away,
+    kindOf, kinds, kindMask, kindLanes, laneRoom, openMask, away, awayMask,
     limit: Int32Array.from(problem.people, ({ max }) => max ?? requests),
     dayLimit: Int32Array.from(problem.people, ({ maxPerDay }) => maxPerDay ?? requests),
     minimum: Int32Array.from(problem.people, ({ minimum }) => minimum ?? 0),
@@ -149,28 +152,12 @@ export function compile(facts: Facts): Compiled {
     endsAt: Float64Array.from(problem.slots, ({ start, minutes }) => start + minutes),
     before: order(1),
     after: order(0),
+    ordered: pairs.length > 0,
     walking,
     rivals,
     longestWalk: walking?.reduce((longest, minutes) => Math.max(longest, minutes), 0) ?? 0,
     ...breakLines(facts, dayOf, dayNumbers.length, away),
     fairness: problem.objective.kind === 'breaks' ? problem.objective.fairness : -1,
-  };
-}
-
-/** For each request the starts that pin, allowed slots and blocks leave, whoever may come. */
-export function gridOf(facts: Facts): (request: Request) => number[] {
-  const { slots } = facts.problem;
-  /** The first slot after the block that a slot lies in. */
-  const blockEnd = new Int32Array(slots.length);
-  for (let slot = slots.length - 1; slot >= 0; slot--) {
-    const [here, next] = [slots[slot], slots[slot + 1]];
-    blockEnd[slot] = here && next && next.block === here.block && next.day === here.day ? blockEnd[slot + 1] as number : slot + 1;
-  }
-  return (request) => {
-    const pin = facts.pins.get(request.id);
-    const allowed = allowedBy(facts, request.allowedSlots);
-    const within = allowed === null ? null : new Set(allowed);
-    return Array.from(blockEnd.keys()).filter((start) => (pin === undefined || pin.slot === start) && (within?.has(start) ?? true) && start + request.length <= (blockEnd[start] as number));
   };
 }
 
@@ -186,19 +173,16 @@ function mayUse(facts: Facts, request: Request, roomNumber: number): boolean {
     && (pinned === undefined || pinned === room.id);
 }
 
+function indicesIn(index: ReadonlyMap<string, number>, ids: readonly string[]): Int32Array {
+  const found = new Int32Array(ids.length);
+  for (let place = 0; place < ids.length; place++) found[place] = index.get(ids[place] as string) ?? -1;
+  return found;
+}
+
 function marked(list: readonly number[], size: number): Uint8Array {
   const marks = new Uint8Array(size);
   for (const slot of list) marks[slot] = 1;
   return marks;
-}
-
-function memo(find: (key: number) => boolean): (key: number) => boolean {
-  const known = new Map<number, boolean>();
-  return (key) => {
-    const found = known.get(key) ?? find(key);
-    known.set(key, found);
-    return found;
-  };
 }
 
 function breakLines(facts: Facts, dayOf: Int32Array, days: number, away: Uint8Array): Pick<Compiled, 'lines' | 'lineOf' | 'earlier' | 'later'> {
@@ -222,16 +206,13 @@ function breakLines(facts: Facts, dayOf: Int32Array, days: number, away: Uint8Ar
 }
 
 function inverted(lists: readonly Int32Array[], size: number): Int32Array[] {
+  return grouped(lists.flatMap((list, index) => Array.from(list, (member) => [member, index] as const)), size);
+}
+
+/** For each number below `size` the partners it is paired with. */
+function grouped(pairs: readonly (readonly [number, number])[], size: number): Int32Array[] {
+  if (pairs.length === 0) return new Array<Int32Array>(size).fill(new Int32Array());
   const found = Array.from({ length: size }, () => [] as number[]);
-  for (const [index, list] of lists.entries()) for (const member of list) found[member]?.push(index);
+  for (const [member, partner] of pairs) found[member]?.push(partner);
   return found.map((list) => Int32Array.from(list));
-}
-
-export function setBit(mask: Int32Array, offset: number, bit: number): void {
-  const word = offset + (bit >>> 5);
-  mask[word] = (mask[word] ?? 0) | (1 << (bit & 31));
-}
-
-export function hasBit(mask: Int32Array, offset: number, bit: number): boolean {
-  return (((mask[offset + (bit >>> 5)] ?? 0) >>> (bit & 31)) & 1) === 1;
 }

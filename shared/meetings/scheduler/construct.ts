@@ -1,17 +1,47 @@
 import type { Random } from '#shared/kernel/random.ts';
 import { Board } from './board.ts';
 import type { Compiled } from './compiled.ts';
+import type { Meeting } from './solution.ts';
 
 /** A first plan in one pass: what must be placed, then weight per person-slot, the least choice first; chance breaks ties, so names do not matter. */
 export function construct(compiled: Compiled, random: Random): Board {
   const board = new Board(compiled);
-  const { gain, length, peopleOf, starts, must } = compiled;
-  const turn = random.shuffled(Array.from({ length: compiled.requests }, (_, request) => request));
-  const worth = Float64Array.from({ length: compiled.requests }, (_, request) => (gain[request] as number) / ((length[request] as number) * (peopleOf[request] as Int32Array).length));
-  const order = turn.sort((a, b) => (must[b] as number) - (must[a] as number) || (worth[b] as number) - (worth[a] as number) || (starts[a] as Int32Array).length - (starts[b] as Int32Array).length);
+  const { gain, must, length, peopleOf, starts } = compiled;
+  const mostWorth = gain.reduce((most, value) => Math.max(most, value), 0) + 1;
+  const order = random.shuffled(Array.from({ length: compiled.requests }, (_, request) => request));
+  const urgency = new Float64Array(compiled.requests);
+  for (const request of order) {
+    const worth = (gain[request] as number) / ((length[request] as number) * (peopleOf[request] as Int32Array).length);
+    urgency[request] = (must[request] as number) * mostWorth + worth - (starts[request] as Int32Array).length / compiled.slots / 1e6;
+  }
+  order.sort((a, b) => (urgency[b] as number) - (urgency[a] as number));
   for (const request of order) {
     const start = board.freeStart(request, random.below(Math.max(1, compiled.slots)));
     if (start !== -1) board.place(request, start, board.laneFor(request, start));
   }
   return board;
+}
+
+/** A plan that is there already, without the meetings that break a rule by now, and with what still fits put in. */
+export function boardFrom(compiled: Compiled, plan: readonly Meeting[]): Board {
+  const board = new Board(compiled);
+  const { problem } = compiled.facts;
+  const requests = new Map(problem.requests.map(({ id }, index) => [id, index]));
+  for (const meeting of plan) {
+    const request = requests.get(meeting.request);
+    if (request === undefined || board.start[request] !== -1) continue;
+    const lane = board.laneIn(request, meeting.slot, (room) => problem.rooms[room]?.id === meeting.room);
+    if (lane !== -1) board.place(request, meeting.slot, lane);
+  }
+  fill(board);
+  return board;
+}
+
+/** Places what fits without moving anything. */
+export function fill(board: Board): void {
+  for (let request = 0; request < board.compiled.requests; request++) {
+    if (board.start[request] !== -1) continue;
+    const start = board.freeStart(request, 0);
+    if (start !== -1) board.place(request, start, board.laneFor(request, start));
+  }
 }

@@ -1,5 +1,4 @@
 import { seeded } from '#shared/kernel/random.ts';
-import { gridOf } from './compiled.ts';
 import { byHarm, type Concession, conceded, type Cure, type Effect, troubleOf } from './cure.ts';
 import { differenceOf } from './difference.ts';
 import { factsOf } from './facts.ts';
@@ -8,6 +7,7 @@ import { byWork } from './meter.ts';
 import type { Request, ScheduleProblem } from './problem.ts';
 import type { Meeting } from './solution-meeting.ts';
 import type { SolveOptions } from './solve.ts';
+import { gridOf } from './starts.ts';
 
 export type CureOptions = Pick<SolveOptions, 'seed' | 'effort' | 'now' | 'solver' | 'shouldStop'>;
 

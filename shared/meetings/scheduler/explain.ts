@@ -1,9 +1,11 @@
 import type { Board } from './board.ts';
-import { type Compiled, gridOf, hasBit } from './compiled.ts';
+import { hasBit } from './bits.ts';
+import type { Compiled } from './compiled.ts';
 import { allowedBy, type Facts } from './facts.ts';
 import type { Request } from './problem.ts';
 import type { Reason } from './reason.ts';
 import { someRivalNear } from './rivals.ts';
+import { gridOf } from './starts.ts';
 import { someWalkTooFar } from './walking.ts';
 
 export type Unplaced = { readonly request: string; readonly reasons: readonly Reason[] };

@@ -1,7 +1,8 @@
 import type { Random } from '#shared/kernel/random.ts';
 import { type Before, beforeOf, keptOn, standing } from './before.ts';
+import { setBit } from './bits.ts';
 import type { Board } from './board.ts';
-import { type Compiled, compile, setBit } from './compiled.ts';
+import { type Compiled, compile } from './compiled.ts';
 import { factsOf } from './facts.ts';
 import { forcing } from './forcing.ts';
 import { keepRooms } from './keep-rooms.ts';

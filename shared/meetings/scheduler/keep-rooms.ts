@@ -1,6 +1,7 @@
 import { type Before, keptOn } from './before.ts';
 import { Board } from './board.ts';
-import { type Compiled, hasBit } from './compiled.ts';
+import { hasBit } from './bits.ts';
+import type { Compiled } from './compiled.ts';
 import type { Asking } from './keep-times.ts';
 import type { LinearModel } from './port.ts';
 

@@ -31,7 +31,7 @@ export function keepTimes(from: Board, before: Before, mustPlaced: number, force
 
 /** The most requests that must be placed and can be, beside the forced ones: how many, proven, and a plan of as many. Null: not found in time. */
 export function mostMusts(from: Board, forced: readonly number[], { solver, limits, shouldStop }: Asking): { readonly bound: number; readonly start: Int32Array } | null {
-  const relaxation = withForced(relaxationOf(from.compiled, 0, from.compiled.must), forced);
+  const relaxation = withForced(relaxationOf(from.compiled, 0, 'all', from.compiled.must), forced);
   const answer = solver.optimise(relaxation.model, valuesOf(relaxation, from), limits, { found: () => undefined, bounded: () => undefined, shouldStop });
   return answer.values === null ? null : { bound: Math.floor(answer.bound + 1e-6), start: startsOf(from, relaxation, answer.values) };
 }

@@ -10,7 +10,7 @@ import { boundFromPrices, relaxationOf, valuesOf } from './relaxation.ts';
  */
 export function mostThatFit(board: Board, solver: LinearSolver, limits: SolverLimits, random: Random, shouldStop: () => boolean): number {
   const { compiled } = board;
-  const relaxation = relaxationOf(compiled, 0, compiled.gain);
+  const relaxation = relaxationOf(compiled, 0, 'all', compiled.gain);
   const relaxed = solver.relax(relaxation.model, limits);
   let bound = Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + 1e-6);
   if (relaxed.optimal && board.gain < bound) take(relaxed.values);

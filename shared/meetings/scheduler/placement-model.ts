@@ -1,5 +1,6 @@
 import type { Arrangement } from './board.ts';
-import { type Compiled, hasBit } from './compiled.ts';
+import { hasBit } from './bits.ts';
+import type { Compiled } from './compiled.ts';
 import { lanesFor, type RoomClass, roomClasses } from './room-classes.ts';
 import type { Literal, SatInstance } from './sat-port.ts';
 import { anyOf, atMost, atMostOne, exactly, sameCount } from './totaliser.ts';

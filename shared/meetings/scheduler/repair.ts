@@ -1,4 +1,5 @@
 import { seeded } from '#shared/kernel/random.ts';
+import { arrange } from './arrange.ts';
 import { type Before, beforeOf, keptOn, standing } from './before.ts';
 import { Board, meetingsOf } from './board.ts';
 import { quickBound } from './bound.ts';
@@ -7,7 +8,7 @@ import { type Difference, differenceOf } from './difference.ts';
 import { explain } from './explain.ts';
 import { factsOf } from './facts.ts';
 import { forcing } from './forcing.ts';
-import { arrange } from './improve.ts';
+import { unpaused } from './improve.ts';
 import { keepRooms } from './keep-rooms.ts';
 import { type Asking, keepTimes, mostMusts } from './keep-times.ts';
 import { byClock, byWork, type Meter } from './meter.ts';
@@ -15,7 +16,8 @@ import type { SolverLimits } from './port.ts';
 import type { ScheduleProblem } from './problem.ts';
 import { isBetter, resettle } from './resettle.ts';
 import type { Meeting, ScheduleSolution } from './solution.ts';
-import type { Phase, SolveOptions } from './solve.ts';
+import type { Phase } from './search.ts';
+import type { SolveOptions } from './solve.ts';
 
 export type RepairedSchedule = ScheduleSolution & Difference & {
   /** Meetings that stand when they stood, no plan of this weight keeping more than `timesBound`; and of these, those that stand where they stood. */
@@ -55,7 +57,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   const isBestWeight = (now: Board) => now.mustPlaced >= mustBound && now.weight >= bound;
   const tell = (now: Board) => {
     const arrangement = now.arrangement();
-    options.watch?.({ phase, weight: now.weight, bound: Math.max(bound, now.weight), breaks: now.breaks, breaksBound: 0, proven: isBestWeight(now), meetings: () => meetingsOf(compiled, arrangement) });
+    options.watch?.({ phase, weight: now.weight, bound: Math.max(bound, now.weight), breaks: now.breaks, breaksBound: 0, shortfall: now.shortfall, missed: now.missed, missedBound: null, atMilliseconds: options.now() - began, proven: isBestWeight(now), meetings: () => meetingsOf(compiled, arrangement) });
   };
   const secondsLeft = () => (effort.kind === 'clock' ? effort.seconds - (options.now() - began) / 1000 : Infinity);
   const meter = (share: number): Meter => effort.kind === 'work'
@@ -76,7 +78,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
     take(keepRooms(compiled, before, board.start, null));
   }
   phase = 'arranging';
-  const found = arrangedAround(problem, compiled, before, board, (sub) => { arrange(sub, random, meter(shares.arrange), () => undefined); });
+  const found = arrangedAround(problem, compiled, before, board, (sub) => { unpaused(arrange(sub, random, meter(shares.arrange), (levels) => levels.every((level) => level === 0), () => undefined)); });
   tell(found);
 
   const kept = keptOn(found, before);

@@ -1,4 +1,5 @@
-import { type Compiled, hasBit } from './compiled.ts';
+import { hasBit } from './bits.ts';
+import type { Compiled } from './compiled.ts';
 import type { Arrangement } from './board.ts';
 
 /**

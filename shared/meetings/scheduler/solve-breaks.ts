@@ -1,11 +1,12 @@
 import { seeded } from '#shared/kernel/random.ts';
+import { arrange } from './arrange.ts';
 import { type Arrangement, Board } from './board.ts';
 import { breakModel } from './break-model.ts';
 import type { Compiled } from './compiled.ts';
 import { type Core, coreOf } from './core.ts';
 import { explain } from './explain.ts';
 import { fewest } from './fewest-breaks.ts';
-import { arrange, raiseWeight } from './improve.ts';
+import { raiseWeight, unpaused } from './improve.ts';
 import { byClock, byWork, type Meter } from './meter.ts';
 import { mostThatFit } from './most-that-fit.ts';
 import { placementModel } from './placement-model.ts';
@@ -13,7 +14,8 @@ import type { SolverLimits } from './port.ts';
 import { breachesOf } from './rule-book.ts';
 import type { SatLimits, SatSolver } from './sat-port.ts';
 import type { ScheduleSolution } from './solution.ts';
-import type { Phase, SolveOptions } from './solve.ts';
+import type { Phase } from './search.ts';
+import type { SolveOptions } from './solve.ts';
 
 /** Shares of the effort: the search that finds a first arrangement, then, of an impossible problem, the core, what fits, and its breaks. */
 const shares = { search: 0.1, core: 0.1, fit: 0.3, arrange: 0.1 };
@@ -44,13 +46,13 @@ export function solveBreaks(board: Board, solver: SatSolver, options: SolveOptio
   const complete = (plan: Board) => plan.mustPlaced === requests && plan.unfairness === 0;
   const isProven = (plan: Board) => complete(plan) && plan.breaks <= breaksBound;
   const tell = (arrangement: Arrangement, plan: Board) => options.watch?.({
-    phase, weight: plan.weight, bound, breaks: plan.breaks, breaksBound, proven: isProven(plan), meetings: () => boardOf(compiled, arrangement).meetings(),
+    phase, weight: plan.weight, bound, breaks: plan.breaks, breaksBound, shortfall: plan.shortfall, missed: plan.missed, missedBound: null, proven: isProven(plan), atMilliseconds: now() - began, meetings: () => boardOf(compiled, arrangement).meetings(),
   });
 
   tell(board.arrangement(), board);
   phase = 'arranging';
-  if (board.mustPlaced < requests) raiseWeight(board, random, meter(shares.search / 2), heat, Infinity, tell);
-  if (board.mustPlaced === requests) arrange(board, random, meter(shares.search), tell);
+  if (board.mustPlaced < requests) unpaused(raiseWeight(board, random, meter(shares.search / 2), heat, () => false, tell));
+  if (board.mustPlaced === requests) unpaused(arrange(board, random, meter(shares.search), (levels) => levels.every((level) => level === 0), tell));
   if (isProven(board)) return solution(null);
 
   phase = 'proving';
@@ -95,7 +97,7 @@ export function solveBreaks(board: Board, solver: SatSolver, options: SolveOptio
   }
 
   function fitTheMost(): void {
-    raiseWeight(board, random, meter(shares.search), heat, Infinity, tell);
+    unpaused(raiseWeight(board, random, meter(shares.search), heat, () => false, tell));
     if (!options.solver) return;
     const gain = mostThatFit(board, options.solver, linearLimits(shares.fit), random, () => stopped() || now() > deadline);
     if (board.gain >= gain) bound = board.weight;

@@ -1,0 +1,60 @@
+import { quickBound } from './bound.ts';
+import type { Compiled } from './compiled.ts';
+import type { News } from './prove.ts';
+
+/** What no plan can beat, level by level, as far as it is known. A bound found for plans with so many musts says nothing of plans with fewer. */
+export class Bounds {
+  /** Requests that must be placed, and how many of them can be at most. */
+  readonly musts: number;
+  mostMusts: number;
+  private readonly weights: { readonly musts: number; readonly weight: number }[];
+  private readonly wishes: { readonly musts: number; readonly weight: number; readonly missed: number }[] = [];
+
+  constructor(private readonly compiled: Compiled) {
+    let musts = 0;
+    let possible = 0;
+    let total = 0;
+    for (let request = 0; request < compiled.requests; request++) {
+      const isPossible = (compiled.starts[request] as Int32Array).length > 0;
+      musts += compiled.must[request] as number;
+      if (!isPossible) continue;
+      possible += compiled.must[request] as number;
+      total += compiled.weight[request] as number;
+    }
+    this.musts = musts;
+    this.mostMusts = possible;
+    this.weights = [{ musts: 0, weight: total }];
+    if (compiled.preferred.every((wish) => wish === null)) this.wishes.push({ musts: 0, weight: 0, missed: 0 });
+  }
+
+  /** Looks closer; a blink, but the first plan need not wait for it. */
+  sharpen(): void {
+    this.weights.push({ musts: 0, weight: quickBound(this.compiled) });
+  }
+
+  hear(news: News): void {
+    if (news.kind === 'musts') this.mostMusts = Math.min(this.mostMusts, news.most);
+    if (news.kind === 'bound') this.weights.push(news);
+    if (news.kind === 'wishes') this.wishes.push(news);
+  }
+
+  /** No plan that places at least so many musts weighs more. */
+  weight(musts: number): number {
+    return this.weights.reduce((least, bound) => (bound.musts <= musts ? Math.min(least, bound.weight) : least), Infinity);
+  }
+
+  /** Every plan with so many musts and so much weight misses so many wishes; null while nothing is known. */
+  missed(musts: number, weight: number): number | null {
+    const known = this.wishes.filter((bound) => bound.musts <= musts && bound.weight <= weight);
+    return known.length === 0 ? null : known.reduce((most, bound) => Math.max(most, bound.missed), 0);
+  }
+
+  /** What reaching the bounds is worth on the first two levels together. */
+  get enough(): number {
+    return gainOf(this.compiled, this.mostMusts, this.weight(this.mostMusts));
+  }
+}
+
+function gainOf({ weight }: Compiled, musts: number, bound: number): number {
+  return musts * (weight.reduce((total, value) => total + value, 0) + 1) + bound;
+}

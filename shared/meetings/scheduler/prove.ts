@@ -1,0 +1,103 @@
+import type { Random } from '#shared/kernel/random.ts';
+import type { Arrangement } from './board.ts';
+import type { Compiled } from './compiled.ts';
+import type { LinearModel, LinearSolver, SolverLimits } from './port.ts';
+import { realise } from './realise.ts';
+import { boundFromPrices, type Relaxation, relaxationOf } from './relaxation.ts';
+import { chosenBy, type Selection, selectionOf } from './selection.ts';
+import { wishesOf } from './wishes.ts';
+
+/** What the solver has found out. It travels between threads, so it is data only. */
+export type News =
+  /** No plan places more than so many of the requests that must be placed. */
+  | { readonly kind: 'musts'; readonly most: number }
+  /** No plan that places at least `musts` of them weighs more. */
+  | { readonly kind: 'bound'; readonly musts: number; readonly weight: number }
+  /** Requests that reach the bound if hours and rooms can be found for all of them. */
+  | { readonly kind: 'selection'; readonly chosen: Uint8Array }
+  | { readonly kind: 'plan'; readonly plan: Arrangement }
+  /** Every plan with at least so many musts and so much weight misses at least so many start wishes. */
+  | { readonly kind: 'wishes'; readonly musts: number; readonly weight: number; readonly missed: number };
+
+/** How far the solver may go in each of its calls, asked before each. */
+export type ProofLimits = { readonly quick: () => SolverLimits; readonly long: () => SolverLimits };
+
+const slack = 1e-6;
+
+/**
+ * Bounds and proof from a linear solver, the quickest first: which requests to choose by amounts of time alone; how few wishes must be
+ * missed then; and, for problems that this does not settle, the model by starts. Each `next` is one call of the solver, which blocks.
+ */
+export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLimits, random: Random, post: (news: News) => void, shouldStop: () => boolean): Generator<void, void> {
+  const { requests } = compiled;
+  let musts = 0;
+  for (let request = 0; request < requests; request++) if (compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length > 0) musts++;
+  if (musts > 0) {
+    const counting = selectionOf(compiled, 0, compiled.must);
+    const most = solver.optimise(counting.model, null, limits.quick(), silent(shouldStop)).bound;
+    musts = Math.min(musts, Math.floor(most + slack));
+    post({ kind: 'musts', most: musts });
+    yield;
+  }
+  const told = { weight: Infinity };
+  const bound = (weight: number) => {
+    const whole = Math.floor(weight + slack);
+    if (whole >= told.weight) return;
+    told.weight = whole;
+    post({ kind: 'bound', musts, weight: whole });
+  };
+
+  const selection = selectionOf(compiled, musts);
+  bound(priced(selection, solver, limits.quick(), requests));
+  yield;
+  const answer = solver.optimise(selection.model, null, limits.quick(), { found: () => undefined, bounded: bound, shouldStop });
+  bound(answer.bound);
+  if (answer.values) post({ kind: 'selection', chosen: chosenBy(selection, answer.values, requests) });
+  yield;
+  if (compiled.preferred.some((wish) => wish !== null) && Number.isFinite(told.weight)) {
+    const wishes = wishesOf(compiled, told.weight, musts);
+    const missed = -boundFromPrices(wishes, solver.relax(wishes.model, limits.quick()).prices, requests);
+    post({ kind: 'wishes', musts, weight: told.weight, missed: Math.max(0, Math.ceil(missed - slack)) });
+    yield;
+  }
+  yield* proveByStarts(musts, bound);
+
+  /** The model by starts: it knows hours, orders and who must be where at once, at thirty times the size. */
+  function* proveByStarts(least: number, tell: (weight: number) => void): Generator<void, void> {
+    if (least > 0 || compiled.ordered) {
+      const counting = relaxationOf(compiled, 0, 'all', compiled.must);
+      const most = solver.optimise(counting.model, null, limits.long(), { found: (values) => { offer(counting, values); }, bounded: () => undefined, shouldStop });
+      if (most.values) offer(counting, most.values);
+      musts = Math.min(least, Math.floor(most.bound + slack));
+      if (musts < least) {
+        told.weight = Infinity;
+        post({ kind: 'musts', most: musts });
+      }
+      yield;
+    }
+    const lean = relaxationOf(compiled, musts, 'busy');
+    const relaxed = solver.relax(lean.model, limits.long());
+    tell(boundFromPrices(lean, relaxed.prices, requests));
+    if (!relaxed.optimal) return;
+    offer(lean, relaxed.values);
+    yield;
+    const exact = relaxationOf(compiled, musts);
+    const best = solver.optimise(exact.model, null, limits.long(), { found: (values) => { offer(exact, values); }, bounded: tell, shouldStop });
+    if (best.values) offer(exact, best.values);
+    tell(best.bound);
+  }
+
+  function offer(relaxation: Relaxation, values: Float64Array): void {
+    post({ kind: 'plan', plan: realise(compiled, relaxation, values, random).arrangement() });
+  }
+}
+
+/** The bound that the solver's prices prove by themselves; the solver need not be trusted for it. */
+function priced({ model, requestOf }: Selection, solver: LinearSolver, limits: SolverLimits, requests: number): number {
+  const everything = (model: LinearModel) => model.objective.reduce((total, worth) => total + Math.max(0, worth), 0);
+  return Math.min(everything(model), boundFromPrices({ model, requestOf }, solver.relax(model, limits).prices, requests, 0));
+}
+
+function silent(shouldStop: () => boolean) {
+  return { found: () => undefined, bounded: () => undefined, shouldStop };
+}

@@ -1,0 +1,209 @@
+import { type Random, seeded } from '#shared/kernel/random.ts';
+import { arrange, compareLevels, type Levels, levelsOf } from './arrange.ts';
+import { type Arrangement, Board, meetingsOf } from './board.ts';
+import { Bounds } from './bounds.ts';
+import type { Compiled } from './compiled.ts';
+import { boardFrom, construct, fill } from './construct.ts';
+import { cover, type Coverage } from './coverage.ts';
+import { raiseWeight } from './improve.ts';
+import { Allowance, type Effort } from './meter.ts';
+import type { News, ProofLimits } from './prove.ts';
+import { seat } from './seat.ts';
+import type { Meeting } from './solution.ts';
+
+export type Phase = 'first-plan' | 'raising-weight' | 'bounding' | 'proving' | 'arranging';
+
+/** Posted whenever the plan or the bound gets better. Everything in it is already true of a plan without a breach. */
+export type Progress = {
+  readonly phase: Phase;
+  readonly weight: number;
+  readonly bound: number;
+  readonly breaks: number;
+  readonly breaksBound: number;
+  /** Meetings missing to the minimums of all people. */
+  readonly shortfall: number;
+  /** Wishes missed, and what no plan of the best weight can undercut; null until that is known. */
+  readonly missed: number;
+  readonly missedBound: number | null;
+  readonly proven: boolean;
+  /** Since the beginning. */
+  readonly atMilliseconds: number;
+  /** The best plan so far; asked for only when wanted, since it is built anew. */
+  meetings(): Meeting[];
+};
+
+export type SearchOptions = {
+  readonly seed: number;
+  readonly effort: Effort;
+  /** Milliseconds of any clock that only goes forward. */
+  readonly now: () => number;
+  /** A plan to be no worse than; meetings that break a rule by now are left out. */
+  readonly from?: readonly Meeting[];
+  /** Share of the weight that may be given up so that people reach their minimums. Absent: none, weight comes first. */
+  readonly coverageAllowance?: number;
+  readonly shouldStop?: () => boolean;
+  readonly watch?: (progress: Progress) => void;
+};
+
+/** Shares of the effort. Rounds begin at these lengths and double, so that a short run cools down and a long one is used. */
+const shares = { firstRaise: 0.05, raise: 0.6, seat: 0.3, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
+/** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
+const coolHeat = { from: 0.2, to: 0.08 };
+
+/** A plan and what it reaches. */
+export type Reached = { readonly plan: Arrangement; readonly gain: number; readonly mustPlaced: number; readonly weight: number; readonly levels: Levels };
+
+/**
+ * The search as a row of rounds, each of which can be paused after every stride: raise weight, seat what the solver selected, cover,
+ * arrange. It takes in news of the solver between strides, wherever the solver runs, and always has its best plan in hand.
+ */
+export class Search {
+  readonly random: Random;
+  readonly bounds: Bounds;
+  readonly allowance: Allowance;
+  readonly board: Board;
+  best: Reached;
+  coverage: Coverage | null = null;
+  phase: Phase = 'first-plan';
+  private chosen: Uint8Array | null = null;
+  private raised = 0;
+  private hasNews = false;
+
+  constructor(readonly compiled: Compiled, private readonly options: SearchOptions) {
+    this.allowance = new Allowance(options.effort, options.now, options.shouldStop);
+    this.random = seeded(options.seed);
+    this.board = options.from ? boardFrom(compiled, options.from) : construct(compiled, this.random);
+    this.best = reachedBy(this.board, this.board.arrangement());
+    this.bounds = new Bounds(compiled);
+    this.tell();
+    this.bounds.sharpen();
+  }
+
+  /** `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. */
+  *run(study: () => boolean): Generator<void, void> {
+    let raiseRound = shares.firstRaise;
+    let arrangeRound = shares.firstArrange;
+    yield* this.raise(raiseRound);
+    while (this.allowance.share < 1) {
+      if (this.chosen !== null && !this.isProven) yield* this.seatChosen(this.chosen);
+      else if (this.wantsNews && study()) continue;
+      else if (!this.isProven && this.raised < shares.raise) yield* this.raise((raiseRound *= 2));
+      else if (this.coverage === null) this.coverPeople();
+      else if (this.isArranged) return;
+      else yield* this.arrangeMeetings((arrangeRound *= 2));
+    }
+    if (this.coverage === null && this.allowance.shouldStop()) return;
+    this.coverPeople();
+  }
+
+  /** Takes in what the solver found; the round under way ends where it bears on it. */
+  hear(news: News): void {
+    this.bounds.hear(news);
+    if (news.kind === 'selection') {
+      this.chosen = news.chosen;
+      this.hasNews = true;
+    }
+    if (news.kind === 'plan') this.take(news.plan);
+    else this.tell();
+  }
+
+  readonly proofLimits: ProofLimits = {
+    quick: () => this.allowance.limits(shares.quickStudy, shares.keptForArranging),
+    long: () => this.allowance.limits(shares.longStudy, shares.keptForArranging),
+  };
+
+  /** The weight is the best there is; what coverage was allowed to cost counts as reached. */
+  get isProven(): boolean {
+    return this.best.mustPlaced >= this.bounds.mostMusts && this.best.weight + (this.coverage?.weightGivenUp ?? 0) >= this.bounds.weight(this.best.mustPlaced);
+  }
+
+  get missedBound(): number | null {
+    return this.bounds.missed(this.best.mustPlaced, this.best.weight);
+  }
+
+  /** What is in hand now, for the planner to see. */
+  get progress(): Progress {
+    const { best: { plan, mustPlaced, weight, levels: [shortfall, , breaks, missed] } } = this;
+    return {
+      phase: this.phase, weight, breaks, shortfall, missed,
+      bound: Math.max(weight, this.bounds.weight(mustPlaced)),
+      breaksBound: 0,
+      missedBound: this.missedBound,
+      proven: this.isProven,
+      atMilliseconds: this.allowance.milliseconds,
+      meetings: () => meetingsOf(this.compiled, plan),
+    };
+  }
+
+  private get wantsNews(): boolean {
+    return this.allowance.share < 1 - shares.keptForArranging && (!this.isProven || this.missedBound === null);
+  }
+
+  /** Nothing below weight can be better. */
+  private get isArranged(): boolean {
+    if (this.compiled.starts.every((starts) => starts.length === 0)) return true;
+    const [shortfall, unfairness, breaks, missed] = this.best.levels;
+    return this.isProven && shortfall === 0 && unfairness === 0 && breaks === 0 && missed <= (this.missedBound ?? 0);
+  }
+
+  private *raise(share: number): Generator<void, void> {
+    this.phase = 'raising-weight';
+    this.hasNews = false;
+    const before = this.allowance.share;
+    yield* raiseWeight(this.board, this.random, this.allowance.round(share), coolHeat, (gain) => this.hasNews || gain >= this.bounds.enough, (plan, board) => { this.keep(plan, board); });
+    // A round without anything to move spends nothing; it still counts, or the run would never end.
+    this.raised += Math.max(this.allowance.share - before, this.hasNews ? 0 : share / 10);
+    this.board.restore(this.best.plan);
+  }
+
+  private *seatChosen(chosen: Uint8Array): Generator<void, void> {
+    this.phase = 'bounding';
+    this.chosen = null;
+    const seated = yield* seat(this.board, chosen, this.random, this.allowance.round(shares.seat), (gain) => gain >= this.bounds.enough, (plan, board) => { this.keep(plan, board); });
+    this.take(seated.arrangement());
+  }
+
+  private coverPeople(): void {
+    const { board, options: { coverageAllowance = 0 } } = this;
+    this.coverage = { weightGivenUp: 0, people: [] };
+    if (board.shortfall === 0 || this.allowance.shouldStop()) return;
+    this.coverage = cover(board, this.random, Math.floor(board.weight * coverageAllowance));
+    this.best = reachedBy(board, board.arrangement());
+    this.tell();
+  }
+
+  private *arrangeMeetings(share: number): Generator<void, void> {
+    this.phase = 'arranging';
+    this.hasNews = false;
+    yield* arrange(this.board, this.random, this.allowance.round(share), () => this.hasNews || this.isArranged, (plan, board) => { this.keep(plan, board); });
+    this.board.restore(this.best.plan);
+  }
+
+  /** Goes over to another plan, with what still fits put in, when it is better on the first two levels. Coverage is looked at afresh then. */
+  private take(plan: Arrangement): void {
+    const other = new Board(this.compiled);
+    other.restore(plan);
+    fill(other);
+    if (other.gain <= this.best.gain + (this.coverage?.weightGivenUp ?? 0)) return;
+    this.coverage = null;
+    this.keep(other.arrangement(), other);
+    this.board.restore(this.best.plan);
+    this.hasNews = true;
+  }
+
+  private keep(plan: Arrangement, board: Board): void {
+    if (board.gain < this.best.gain) return;
+    const reached = reachedBy(board, plan);
+    if (reached.gain === this.best.gain && compareLevels(reached.levels, this.best.levels) >= 0) return;
+    this.best = reached;
+    this.tell();
+  }
+
+  private tell(): void {
+    this.options.watch?.(this.progress);
+  }
+}
+
+function reachedBy(board: Board, plan: Arrangement): Reached {
+  return { plan, gain: board.gain, mustPlaced: board.mustPlaced, weight: board.weight, levels: levelsOf(board) };
+}
