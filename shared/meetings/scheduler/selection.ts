@@ -8,7 +8,7 @@ import { placesOpen, roomSetsOf, setsByKind } from './room-sets.ts';
  * Which requests to place, when only amounts of time are asked and not the hours themselves: a column says that a request is placed.
  * Nobody meets for longer than they are there, no set of rooms is used for longer than it is open; of requests that must lie within one
  * day or one block, the same holds there. Every plan keeps this, so the optimum bounds every plan. It has a thirtieth of the columns of
- * the relaxation by starts and on partner summits the same optimum (measured: equal on all eighteen public ones), which is why it comes first.
+ * the relaxation by starts and, solved in whole numbers, the best weight as its optimum (measured on all eighteen public summits), which is why it comes first.
  */
 export type Selection = { readonly model: LinearModel; readonly requestOf: Int32Array };
 
