@@ -61,7 +61,7 @@ const api = {
     flush();
     let breathed = performance.now();
     let posted = breathed;
-    for (const _stride of search.run(() => false)) {
+    for (const _ of search.run(() => false)) {
       if (performance.now() - breathed < breath) continue;
       if (performance.now() - posted >= postEvery) {
         flush();

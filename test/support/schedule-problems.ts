@@ -75,7 +75,7 @@ function defined<Fields extends object>(fields: Fields): Fields {
 }
 
 /** The same problem with fewer obstacles, so that everything can be placed more often: people without limits, rooms for everybody and all talk. */
-export function eased(problem: ScheduleProblem): ScheduleProblem {
+export function eased({ apart: _apart, apartMinutes: _minutes, ...problem }: ScheduleProblem): ScheduleProblem {
   return {
     ...problem,
     people: problem.people.map(({ id, unavailable }) => ({ id, unavailable: unavailable.slice(0, 1) })),

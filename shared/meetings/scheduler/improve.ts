@@ -47,7 +47,7 @@ export function* raiseWeight(board: Board, random: Random, meter: Meter, heat: H
 
 /** Goes through a search that pauses, without pausing. */
 export function unpaused(search: Generator<void, void>): void {
-  for (const _stride of search);
+  for (const _ of search);
 }
 
 export function requestsWithStarts({ compiled }: Board): number[] {

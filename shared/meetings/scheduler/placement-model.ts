@@ -1,6 +1,7 @@
 import type { Arrangement } from './board.ts';
 import { hasBit } from './bits.ts';
 import type { Compiled } from './compiled.ts';
+import { minutesApart } from './rivals.ts';
 import { lanesFor, type RoomClass, roomClasses } from './room-classes.ts';
 import type { Literal, SatInstance } from './sat-port.ts';
 import { anyOf, atMost, atMostOne, exactly, sameCount } from './totaliser.ts';
@@ -76,6 +77,7 @@ export function placementModel(compiled: Compiled, sat: SatInstance, wanted: Wan
   limitsAreKept();
   orderIsKept();
   if (compiled.walking !== null) everyoneCanWalk(compiled.walking);
+  if (compiled.rivals !== null) rivalsStayApart(compiled.rivals);
   countMeetings();
 
   return {
@@ -161,6 +163,22 @@ export function placementModel(compiled: Compiled, sat: SatInstance, wanted: Wan
           if (from.last >= to.start || from.request === to.request || dayOf[from.last] !== dayOf[to.start]) continue;
           const gap = Math.max(0, (startsAt[to.start] as number) - (endsAt[from.last] as number));
           if ((walking[(classes[from.room]?.room ?? 0) * rooms + (classes[to.room]?.room ?? 0)] as number) > gap) sat.add([-from.literal, -to.literal]);
+        }
+      }
+    }
+  }
+
+  /** Rivals are not in one room at the same time, nor right after each other. */
+  function rivalsStayApart(rivals: readonly Int32Array[]): void {
+    const apart = minutesApart(compiled.facts.problem);
+    const { dayOf, startsAt, endsAt } = compiled;
+    const waysOf = Array.from({ length: requests }, () => [] as Way[]);
+    for (const way of ways) waysOf[way.request]?.push(way);
+    for (const one of ways) {
+      for (const rival of rivals[one.request] as Int32Array) {
+        for (const other of waysOf[rival] ?? []) {
+          if (other.room !== one.room || other.start < one.start || dayOf[other.start] !== dayOf[one.start]) continue;
+          if ((startsAt[other.start] as number) - (endsAt[one.last] as number) < apart) sat.add([-one.literal, -other.literal]);
         }
       }
     }

@@ -4,6 +4,7 @@ import type { Arrangement } from './board.ts';
 
 /**
  * Rooms that nobody could tell apart: the same requests may use them, they are open at the same times and equally far from every room.
+ * Where rivals are kept apart, which of them sat in a room tells it from others, so every room is a class of its own.
  * Meetings may be given to a class as long as it holds no more at once than it has lanes: lanes open and close together, so taking
  * the meetings in order of time always leaves each a lane for its whole length.
  */
@@ -16,7 +17,7 @@ export type RoomClass = {
 };
 
 export function roomClasses(compiled: Compiled): RoomClass[] {
-  const { lanes, laneRoom, kinds, kindLanes, slots, openMask, laneWords, walking, facts } = compiled;
+  const { lanes, laneRoom, kinds, kindLanes, slots, openMask, laneWords, walking, rivals, facts } = compiled;
   const rooms = facts.problem.rooms.length;
   const kindsOf = Array.from({ length: lanes }, () => [] as number[]);
   for (let kind = 0; kind < kinds; kind++) for (const lane of kindLanes[kind] as Int32Array) kindsOf[lane]?.push(kind);
@@ -24,7 +25,7 @@ export function roomClasses(compiled: Compiled): RoomClass[] {
   for (let lane = 0; lane < lanes; lane++) {
     const room = laneRoom[lane] as number;
     const open = Array.from({ length: slots }, (_, slot) => Number(hasBit(openMask, slot * laneWords, lane)));
-    const key = JSON.stringify([kindsOf[lane], open.join(''), walking === null ? null : [...walking.slice(room * rooms, (room + 1) * rooms)]]);
+    const key = JSON.stringify([kindsOf[lane], open.join(''), walking === null ? null : [...walking.slice(room * rooms, (room + 1) * rooms)], rivals === null ? null : room]);
     const known = classes.get(key);
     if (known) known.lanes.push(lane);
     else classes.set(key, { lanes: [lane], room, kinds: new Set(kindsOf[lane]) });

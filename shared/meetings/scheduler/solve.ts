@@ -35,7 +35,7 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
   const search = new Search(compiled, options);
   const { solver } = options;
   const proof = solver && prove(compiled, solver, search.proofLimits, search.random, (news) => { search.hear(news); }, search.allowance.shouldStop);
-  for (const _stride of search.run(() => proof !== null && proof.next().done !== true));
+  for (const _ of search.run(() => proof !== null && proof.next().done !== true));
   return solutionOf(problem, search, options.sat ? smallCore(search, options.sat, options) : null);
 }
 
