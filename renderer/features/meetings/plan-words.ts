@@ -1,5 +1,8 @@
+import type { RequestId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
-import type { Sample } from './schedule-task.ts';
+import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
+import type { Found, Sample } from './schedule-task.ts';
+import { hostName, partnerName } from './select.ts';
 
 /** How far a plan may be from the best there is. */
 export function gapWords(weight: number, bound: number): string {
@@ -26,4 +29,21 @@ export function verdict({ proven, weight, bound, placed, requests, isCutShort }:
   if (proven) return 'Proven: no plan can place more, counted by priority.';
   const gap = `At most ${gapPercent(weight, bound)} below the best there can be`;
   return isCutShort ? `${gap}; the search was stopped early.` : `${gap}; more time may close the gap.`;
+}
+
+/** As many are named as one reads at a glance. */
+const mostNamed = 6;
+
+/** Which of the meetings that must be held stand against each other. */
+export function coreWords(where: Whereabouts, core: readonly string[]): string {
+  const names = core.flatMap((id) => { const request = where.tables.requests.get(id as RequestId); return request ? [`${partnerName(where, request)} with ${hostName(where, request.host)}`] : []; });
+  if (names.length === 1) return `${names[0]} must be held, but has no possible time: ask why not on the board.`;
+  const more = names.length > mostNamed ? `, and ${names.length - mostNamed} more` : '';
+  return `These ${counted(names.length, 'must')} cannot all be held: ${names.slice(0, mostNamed).join('; ')}${more}. Free some time, another host or a room, or make one of them a should.`;
+}
+
+/** What it cost that nobody invited goes without a meeting. */
+export function coverageWords({ weightGivenUp, people }: NonNullable<Found['coverage']>, nameOf: (key: string) => string): string {
+  const more = people.length > mostNamed ? ` and ${people.length - mostNamed} more` : '';
+  return `Weight ${weightGivenUp} is given up so that ${people.slice(0, mostNamed).map(nameOf).join(', ')}${more} ${people.length === 1 ? 'meets' : 'meet'} somebody.`;
 }

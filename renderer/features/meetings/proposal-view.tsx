@@ -8,7 +8,7 @@ import { FindingBadge } from '#renderer/ui/feedback/findings.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { ChangeTable, touchedWords } from './change-table.tsx';
 import { LevelsTable } from './levels-table.tsx';
-import { gapWords, verdict } from './plan-words.ts';
+import { coreWords, coverageWords, gapWords, verdict } from './plan-words.ts';
 import { discardProposal, type Proposal, takeProposal } from './proposal.ts';
 import { GapPicture } from './run-pictures.tsx';
 import { changedSince } from './stale.ts';
@@ -49,6 +49,8 @@ export function ProposalView({ proposal, where }: { readonly proposal: Proposal;
           <p className="sp-schedule-verdict" data-proven={proven || undefined}>{verdict({ proven, weight, bound, placed: plan.meetings.length, requests, isCutShort })}</p>
           <p className="sp-muted">{plan.meetings.length} of {requests} requests have a place; {gapWords(weight, bound)}{proven ? ', proven' : ''}.{built.impossible.length > 0 && ` ${built.impossible.length} cannot be placed at any time: ask why not on the board.`}</p>
           {musts > after.mustPlaced && <p>{musts - after.mustPlaced} of {counted(musts, 'must')} {musts - after.mustPlaced === 1 ? 'has' : 'have'} no place.</p>}
+          {proposal.core && <p>{coreWords(where, proposal.core)}</p>}
+          {proposal.coverage && <p>{coverageWords(proposal.coverage, (key) => built.people.get(key)?.name ?? 'somebody')}</p>}
           {stale && <p className="sp-schedule-stale"><FindingBadge severity={stale.clashes > 0 ? 'blocker' : 'warning'}>{stale.clashes > 0 ? 'Out of date' : 'Changed since'}</FindingBadge> {stale.text}</p>}
           <div className="sp-schedule-deeds">
             <Button ref={take} disabled={stale !== null && stale.clashes > 0} onClick={() => void takeProposal(planner, proposal, 'whole')}>Take this plan</Button>

@@ -30,6 +30,8 @@ export type Proposal = {
   readonly proven: boolean;
   /** The planner stopped the search before its time. */
   readonly isCutShort: boolean;
+  readonly core: Found['core'];
+  readonly coverage: Found['coverage'];
   readonly requests: number;
   readonly musts: number;
   readonly before: Levels;
@@ -54,7 +56,7 @@ type Outcome = { readonly found: Found; readonly choice: Choice; readonly snapsh
 
 /** Keeps what a run found until it is taken or discarded; a plan that changes nothing is only told. */
 export async function offerPlan(planner: Planner, { found, choice, snapshot, asked, seconds, samples }: Outcome): Promise<void> {
-  const { built, meetings, weight, bound, proven, isCutShort } = found;
+  const { built, meetings, weight, bound, proven, isCutShort, core, coverage } = found;
   const { placed, moved, dropped } = planDifference(snapshot, built, { meetings });
   if (placed.length + moved.length + dropped.length === 0) return planner.tell(`The plan stays as it is: ${proven ? 'no plan can place more.' : `nothing better was found, ${gapWords(weight, bound)}.`}`);
   // Each of these sums takes some milliseconds of a large plan; between them the window answers.
@@ -65,7 +67,7 @@ export async function offerPlan(planner: Planner, { found, choice, snapshot, ask
   await answering();
   proposals.setState({
     proposal: {
-      summit: planner.summit.id, snapshot, built, plan: { meetings }, choice, seconds, weight, bound, proven, isCutShort, asked, samples,
+      summit: planner.summit.id, snapshot, built, plan: { meetings }, choice, seconds, weight, bound, proven, isCutShort, core, coverage, asked, samples,
       requests: asked.requests, musts: asked.musts.size, before, after,
     },
   });
