@@ -100,9 +100,9 @@ describe('agenda and meetings', () => {
     await page.getByText('Requests', { exact: true }).click();
     await page.getByRole('button', { name: 'Add request' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add request' });
-    await dialog.getByRole('combobox', { name: 'Partner' }).click();
+    await dialog.getByRole('combobox', { name: 'Partner', exact: true }).click();
     await page.getByRole('option', { name: 'Acme' }).click();
-    await dialog.getByRole('combobox', { name: 'Host' }).click();
+    await dialog.getByRole('combobox', { name: 'Host', exact: true }).click();
     await page.getByRole('option', { name: 'Ben' }).click();
     await dialog.getByRole('button', { name: 'Add request' }).click();
     await says('5 requests: 4 placed, 1 waiting');

@@ -182,7 +182,12 @@ export function handOf(page: Page) {
     await page.getByText('Let go to import').waitFor();
     await place.dispatchEvent('drop', { dataTransfer: carried });
   }
+  /** Messages may lie over the foot of a table for a while; a planner closes them. */
+  async function dismissMessages(): Promise<void> {
+    for (const close of (await page.getByRole('button', { name: 'Dismiss' }).all()).reverse()) await close.click({ timeout: 1000 }).catch(() => undefined);
+  }
   async function exported(button = 'Export what is shown'): Promise<{ readonly name: string; readonly lines: readonly string[] }> {
+    await dismissMessages();
     const { name, bytes } = await downloaded(page, () => press(button));
     return { name, lines: new TextDecoder().decode(bytes).trimEnd().split('\r\n') };
   }

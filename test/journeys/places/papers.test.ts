@@ -143,7 +143,7 @@ const exchange: PlaceSteps = {
         const read = await readWorkbook({ name, bytes });
         if (!read.ok) throw new Error(read.problem.code);
         const sheet = (wanted: string) => read.value.grids.find((grid) => grid.sheet === wanted)?.rows.map(({ cells }) => cells);
-        expect([name, sheet('partners')?.length, sheet('rooms')]).toEqual(['Summit tables.xlsx', partners.size + 1, [['room', 'capacity', 'floor', 'equipment', 'confidential'], ...[...rooms.values()].map((room) => [room.name, room.seats, '', null, room.confidential])]]);
+        expect([name, sheet('partners')?.length, sheet('rooms')]).toEqual(['Summit tables.xlsx', partners.size + 1, [['room', 'capacity', 'floor', 'equipment', 'confidential', 'at_once', 'reserved', 'closed_times'], ...[...rooms.values()].map((room) => [room.name, room.seats, '', null, room.confidential, room.parallelMeetings, room.reserved, null])]]);
       },
     }],
     find: [{
