@@ -46,7 +46,9 @@ export type SearchOptions = {
 };
 
 /** Shares of the effort. Rounds begin at these lengths and double, so that a short run cools down and a long one is used. */
-const shares = { firstRaise: 0.05, raise: 0.6, seat: 0.3, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
+const shares = { firstRaise: 0.05, raise: 0.6, firstSeat: 0.05, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
+/** Most selections sit at the first or second try; the model by starts takes the solver so long that it is asked after these. */
+const seatingsBeforeLongStudy = 3;
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
@@ -66,6 +68,7 @@ export class Search {
   coverage: Coverage | null = null;
   phase: Phase = 'first-plan';
   private chosen: Uint8Array | null = null;
+  private seatings = 0;
   private raised = 0;
   private hasNews = false;
 
@@ -84,10 +87,12 @@ export class Search {
     let raiseRound = shares.firstRaise;
     let arrangeRound = shares.firstArrange;
     yield* this.raise(raiseRound);
-    while (this.allowance.share < 1) {
-      if (this.chosen !== null && !this.isProven) yield* this.seatChosen(this.chosen);
+    for (let turn = 0; this.allowance.share < 1;) {
+      const mayRaise = !this.isProven && this.allowance.share < 1 - shares.keptForArranging;
+      if (mayRaise && this.chosen !== null && this.seatings < seatingsBeforeLongStudy) yield* this.seatChosen(this.chosen);
       else if (this.wantsNews && study()) continue;
-      else if (!this.isProven && this.raised < shares.raise) yield* this.raise((raiseRound *= 2));
+      else if (mayRaise && this.chosen !== null && turn++ % 2 === 0) yield* this.seatChosen(this.chosen);
+      else if (mayRaise && this.chosen === null && this.raised < shares.raise) yield* this.raise((raiseRound *= 2));
       else if (this.coverage === null) this.coverPeople();
       else if (this.isArranged) return;
       else yield* this.arrangeMeetings((arrangeRound *= 2));
@@ -101,6 +106,7 @@ export class Search {
     this.bounds.hear(news);
     if (news.kind === 'selection') {
       this.chosen = news.chosen;
+      this.seatings = 0;
       this.hasNews = true;
     }
     if (news.kind === 'plan') this.take(news.plan);
@@ -156,10 +162,13 @@ export class Search {
     this.board.restore(this.best.plan);
   }
 
+  /** Each try is twice as long as the one before, and every second one begins with nothing seated: what stands may be what is in the way. */
   private *seatChosen(chosen: Uint8Array): Generator<void, void> {
     this.phase = 'bounding';
-    this.chosen = null;
-    const seated = yield* seat(this.board, chosen, this.random, this.allowance.round(shares.seat), (gain) => gain >= this.bounds.enough, (plan, board) => { this.keep(plan, board); });
+    const from = this.seatings % 2 === 0 ? this.board : new Board(this.compiled);
+    const share = shares.firstSeat * 2 ** this.seatings++;
+    const { seated, isWhole } = yield* seat(from, chosen, this.random, this.allowance.round(share), (gain) => gain >= this.bounds.enough, (plan, board) => { this.keep(plan, board); });
+    if (isWhole && this.chosen === chosen) this.chosen = null;
     this.take(seated.arrangement());
   }
 

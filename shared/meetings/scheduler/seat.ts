@@ -4,18 +4,21 @@ import type { Compiled } from './compiled.ts';
 import { type Better, type Heat, raiseWeight } from './improve.ts';
 import type { Meter } from './meter.ts';
 
-/** Kept warm to the end: nothing is weighed here, every request must find its hour. Seats most selections of the public summits; one in a few it misses by a unit or two. */
+/** Kept warm to the end: nothing is weighed here, every request must find its hour. Seats most selections of the public summits; one in a few it misses by a unit or two, and another try finds them. */
 const seatingHeat: Heat = { from: 0.2, to: 0.1 };
 
-/** Finds hours and rooms for the chosen requests and no others, beginning with those that stand already. Hands over a board of its own with what it reached. */
-export function* seat(board: Board, chosen: Uint8Array, random: Random, meter: Meter, isEnough: (gain: number) => boolean, better: Better): Generator<void, Board> {
+/** A board of its own with what was reached, and whether that is every chosen request. */
+export type Seated = { readonly seated: Board; readonly isWhole: boolean };
+
+/** Finds hours and rooms for the chosen requests and no others, beginning with those that stand already. */
+export function* seat(board: Board, chosen: Uint8Array, random: Random, meter: Meter, isEnough: (gain: number) => boolean, better: Better): Generator<void, Seated> {
   const seated = new Board(narrowed(board.compiled, chosen));
   for (let request = 0; request < chosen.length; request++) {
     if (chosen[request] === 1 && board.start[request] !== -1) seated.place(request, board.start[request] as number, board.lane[request] as number);
   }
   const hoped = chosen.reduce((total, one, request) => total + one * (board.compiled.gain[request] as number), 0);
   yield* raiseWeight(seated, random, meter, seatingHeat, (gain) => gain >= hoped || isEnough(gain), better);
-  return seated;
+  return { seated, isWhole: seated.gain >= hoped };
 }
 
 /** The problem in which nothing but the chosen requests can be placed. */
