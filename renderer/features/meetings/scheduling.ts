@@ -64,7 +64,7 @@ export async function startRun(planner: Planner): Promise<void> {
         if (latest) report({ doing: `${latest.placed} of ${asked.requests} placed, ${gapWords(latest.weight, latest.bound)}`, fraction: Math.min(1, latest.at / choice.seconds) });
       };
       function hear(posted: Parameters<typeof sampleOf>[0]) {
-        latest = sampleOf(posted, (performance.now() - began) / 1000, asked);
+        latest = sampleOf(posted, (performance.now() - began) / 1000);
         const before = samples.at(-1);
         if (latest.weight !== before?.weight || latest.bound !== before.bound) samples.push(latest);
         drawing ??= setTimeout(draw, drawEvery);
