@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '#shared/kernel/text.ts';
-import { onlyPlaced, planDifference, takeDifference } from '#shared/meetings/take.ts';
+import { onlyPlaced, type PlanDifference, planDifference, takeDifference } from '#shared/meetings/take.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { FindingBadge } from '#renderer/ui/feedback/findings.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
+import { Later } from '#renderer/ui/place/later.tsx';
 import { ChangeTable, touchedWords } from './change-table.tsx';
 import { LevelsTable } from './levels-table.tsx';
 import { gapWords, verdict } from './plan-words.ts';
@@ -57,14 +58,18 @@ export function ProposalView({ proposal, where }: { readonly proposal: Proposal;
           </div>
         </InspectorSection>
         <InspectorSection level={2} title="What it reaches"><LevelsTable label="Levels, before and after" before={built.current.length === 0 ? null : before} after={after} musts={musts} bound={bound} /></InspectorSection>
-        <GapPicture isCompact samples={finish} now={seconds} end={seconds} level={before.weight} />
+        <Later><GapPicture isCompact samples={finish} now={seconds} end={seconds} level={before.weight} /></Later>
       </div>
       <div className="sp-schedule-main sp-schedule-difference">
-        <InspectorSection level={2} title={`What it changes: ${counted(difference.placed.length + difference.moved.length + difference.dropped.length, 'meeting')}`} aside={<span className="sp-muted">{touchedWords(where, difference)}</span>}>{null}</InspectorSection>
-        <ChangeTable label="Changes of the proposed plan" difference={difference} where={where} />
+        <InspectorSection level={2} title={`What it changes: ${counted(difference.placed.length + difference.moved.length + difference.dropped.length, 'meeting')}`} aside={<Later><TouchedWords where={where} difference={difference} /></Later>}>{null}</InspectorSection>
+        <Later><ChangeTable label="Changes of the proposed plan" difference={difference} where={where} /></Later>
       </div>
     </div>
   );
+}
+
+function TouchedWords({ where, difference }: { readonly where: Whereabouts; readonly difference: PlanDifference }) {
+  return <span className="sp-muted">{touchedWords(where, difference)}</span>;
 }
 
 /** What changed since the run began, and whether the plan still fits; null: nothing that matters to meetings. */

@@ -68,7 +68,8 @@ export async function offerPlan(planner: Planner, { found, choice, snapshot, ask
   planner.tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${moved.length} moved, ${dropped.length} dropped. Look at it in Meetings, then take it.`);
 }
 
-function answering(): Promise<void> {
+/** Lets the window draw and answer before going on. */
+export function answering(): Promise<void> {
   return new Promise((resolve) => { setTimeout(resolve); });
 }
 

@@ -4,8 +4,8 @@ import type { SummitId } from '#shared/kernel/ids.ts';
 import type { RunMode } from '#shared/meetings/run.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { gapWords } from './plan-words.ts';
-import { offerPlan } from './proposal.ts';
-import { type Asked, askedOf, type Choice, type Ended, type Sample, sampleOf, startTask } from './schedule-task.ts';
+import { answering, offerPlan } from './proposal.ts';
+import { type Asked, askedOf, type Choice, type Ended, type Sample, sampleOf, startTask, type Task } from './schedule-task.ts';
 import { openView } from './views.ts';
 
 /** A run that is under way, as far as the window draws it. */
@@ -56,7 +56,12 @@ export async function startRun(planner: Planner): Promise<void> {
     title: 'Schedule automatically',
     async run(report, signal) {
       report({ doing: 'Reading the summit', fraction: 0 });
-      const task = startTask(snapshot, choice, hear);
+      let task: Task | null = null;
+      let isCancelled = false;
+      const cancel = () => {
+        isCancelled = true;
+        task?.cancel();
+      };
       let drawing: ReturnType<typeof setTimeout> | null = null;
       const draw = () => {
         drawing = null;
@@ -69,9 +74,13 @@ export async function startRun(planner: Planner): Promise<void> {
         if (latest.weight !== before?.weight || latest.bound !== before.bound) samples.push(latest);
         drawing ??= setTimeout(draw, drawEvery);
       }
-      store.setState({ running: { summit: summit.id, choice, asked, began, samples, latest, cancel: task.cancel } });
-      signal.addEventListener('abort', task.cancel, { once: true });
+      store.setState({ running: { summit: summit.id, choice, asked, began, samples, latest, cancel } });
+      signal.addEventListener('abort', cancel, { once: true });
       try {
+        // The click is drawn first; handing over a large summit takes a task of its own.
+        await answering();
+        if (isCancelled) return { found: null, failure: null };
+        task = startTask(snapshot, choice, hear);
         return await task.ended;
       } finally {
         if (drawing !== null) clearTimeout(drawing);
