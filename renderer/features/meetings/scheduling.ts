@@ -81,17 +81,20 @@ export async function startRun(planner: Planner): Promise<void> {
         await answering();
         if (isCancelled) return { found: null, failure: null };
         task = startTask(snapshot, choice, hear);
-        return await task.ended;
+        const reached = await task.ended;
+        // What follows takes time of its own; the click that stopped the run is answered before it.
+        await answering();
+        return reached;
       } finally {
         if (drawing !== null) clearTimeout(drawing);
-        store.setState({ running: null });
       }
     },
   });
-  if (ended === null) return;
-  const { found, failure } = ended;
+  const { found, failure } = ended ?? { found: null, failure: null };
   if (failure !== null) tell(`Scheduling stopped: ${failure}. Nothing was changed.`, 'bad');
+  // The pictures give way to the plan at once, not to the choice of a run in between.
   if (found) await offerPlan(planner, { found, choice, snapshot, asked, seconds: (performance.now() - began) / 1000, samples });
+  store.setState({ running: null });
 }
 
 function choose(choice: Partial<Choice>): void {
