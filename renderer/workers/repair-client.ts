@@ -1,14 +1,13 @@
 import { proxy, wrap } from 'comlink';
-import type { BuiltProblem } from '#shared/meetings/problem.ts';
 import { type CureTables, onlyNeeded } from './cures-client.ts';
 import type { RepairApi } from './repair.worker.ts';
+import type { Posted, ProblemParcel } from './schedule-parcel.ts';
 import type { CutShort, ScheduleOutcome, ScheduleRun } from './scheduler-client.ts';
-import type { Posted } from './scheduler.worker.ts';
 
 /** Repairs a schedule in a worker of its own; `watch` hears of every better plan. */
 export function startRepair(task: { readonly tables: CureTables; readonly seconds: number; readonly seed: number }, watch: (posted: Posted) => void): ScheduleRun {
   const worker = new Worker(new URL('./repair.worker.ts', import.meta.url), { type: 'module' });
-  let built: BuiltProblem | null = null;
+  let built: ProblemParcel | null = null;
   let best: Posted | null = null;
   let settle: (outcome: ScheduleOutcome) => void = () => undefined;
   const outcome = new Promise<ScheduleOutcome>((resolve) => {
@@ -21,7 +20,7 @@ export function startRepair(task: { readonly tables: CureTables; readonly second
   worker.addEventListener('error', ({ message }) => { settle({ kind: 'failed', message, ...cutShort() }); });
   wrap<RepairApi>(worker).repair(
     { ...task, tables: onlyNeeded(task.tables) },
-    proxy((begun: BuiltProblem) => { built = begun; }),
+    proxy((begun: ProblemParcel) => { built = begun; }),
     proxy((posted: Posted) => { best = posted; watch(posted); }),
   ).then(
     (solution) => { if (built !== null) settle({ kind: 'finished', built, solution }); },

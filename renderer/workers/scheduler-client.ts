@@ -1,14 +1,13 @@
 import { proxy, transfer, wrap } from 'comlink';
-import type { BuiltProblem } from '#shared/meetings/problem.ts';
-import type { ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
 import { onlyNeeded } from './cures-client.ts';
-import type { Posted, ScheduleTask, SchedulerApi } from './scheduler.worker.ts';
+import type { Posted, ProblemParcel, SolutionParcel } from './schedule-parcel.ts';
+import type { ScheduleTask, SchedulerApi } from './scheduler.worker.ts';
 
 /** A run that did not finish keeps the best plan posted so far; null when there was none yet. */
-export type CutShort = { readonly built: BuiltProblem; readonly best: Posted } | { readonly built: null; readonly best: null };
+export type CutShort = { readonly built: ProblemParcel; readonly best: Posted } | { readonly built: null; readonly best: null };
 
 export type ScheduleOutcome =
-  | { readonly kind: 'finished'; readonly built: BuiltProblem; readonly solution: ScheduleSolution }
+  | { readonly kind: 'finished'; readonly built: ProblemParcel; readonly solution: SolutionParcel }
   | ({ readonly kind: 'cancelled' } & CutShort)
   | ({ readonly kind: 'failed'; readonly message: string } & CutShort);
 
@@ -20,13 +19,13 @@ export type ScheduleRun = {
 
 /**
  * Runs the scheduler in two workers: one searches, one proves and tells the search what it found. `watch` hears of every better plan or
- * bound, at most twenty times a second. A third worker would take the same place as the proof: a port to the search.
+ * bound, at most five times a second. A third worker would take the same place as the proof: a port to the search.
  */
 export function startSchedule(task: ScheduleTask, watch: (posted: Posted) => void, makeSearch: () => Worker = searchWorker, makeProof: () => Worker = proofWorker): ScheduleRun {
   const [search, proof] = [makeSearch(), makeProof()];
   const { port1, port2 } = new MessageChannel();
   proof.postMessage(port2, [port2]);
-  let built: BuiltProblem | null = null;
+  let built: ProblemParcel | null = null;
   let best: Posted | null = null;
   let settle: (outcome: ScheduleOutcome) => void = () => undefined;
   const outcome = new Promise<ScheduleOutcome>((resolve) => {
@@ -38,8 +37,8 @@ export function startSchedule(task: ScheduleTask, watch: (posted: Posted) => voi
   });
   const cutShort = (): CutShort => (built !== null && best !== null ? { built, best } : { built: null, best: null });
   search.addEventListener('error', (event) => { settle({ kind: 'failed', message: event.message, ...cutShort() }); });
-  const begun = proxy((problem: BuiltProblem) => {
-    built = problem;
+  const begun = proxy((parcel: ProblemParcel) => {
+    built = parcel;
   });
   const post = proxy((posted: Posted) => {
     best = posted;

@@ -1,18 +1,15 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { AgreementTable } from '#shared/agreements/agreement.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
-import { type BuiltProblem, buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
+import { buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
 import type { Effort } from '#shared/meetings/scheduler/meter.ts';
 import type { News } from '#shared/meetings/scheduler/prove.ts';
 import { type Progress, Search } from '#shared/meetings/scheduler/search.ts';
-import type { Meeting, ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
 import { compiledFor, smallCore, solutionOf } from '#shared/meetings/scheduler/solve.ts';
 import type { MeetingTables } from '#shared/meetings/whereabouts.ts';
 import type { ProofTask } from './proof.worker.ts';
+import { packer, parcelOf, postEvery, type Posted, type ProblemParcel, type SolutionParcel } from './schedule-parcel.ts';
 import { satSolverOrNone } from './solver.ts';
-
-/** What the search has in hand, as it travels between threads. */
-export type Posted = Omit<Progress, 'meetings'> & { readonly meetings: readonly Meeting[] };
 
 /** `unplaced`: every meeting stays where it is and only requests without a place are placed. */
 export type ScheduleTask = {
@@ -24,21 +21,21 @@ export type ScheduleTask = {
 
 /** Share of the weight that may be given up so that every partner meets somebody (scheduling.md: under half a percent). */
 const coverageAllowance = 0.005;
-/** Milliseconds of search between two looks at messages; a cancelled run loses no more than two of them. */
+/** Milliseconds of search between two looks at messages. */
 const breath = 20;
-/** Milliseconds between two posts: often enough to look alive, seldom enough for the window to draw. */
-const postEvery = 50;
 
 const api = {
   /** Searches until the effort is spent, taking in what the other worker proves. To cancel, end the workers and keep the last post. */
   async solve(
     { tables, mode, seed, effort }: ScheduleTask,
     proof: MessagePort,
-    begun: (built: BuiltProblem) => void,
+    begun: (parcel: ProblemParcel) => void,
     post: (posted: Posted) => void,
-  ): Promise<ScheduleSolution> {
+  ): Promise<SolutionParcel> {
     const built = (mode === 'unplaced' ? buildProblemAround : buildProblem)(tables, mayHearBy(tables));
-    begun(built);
+    const parcel = parcelOf(built);
+    begun(transfer(parcel, [parcel.sealed]));
+    const pack = packer(built, tables);
     const task: ProofTask = { problem: built.problem, seed, effort };
     proof.postMessage(task);
     let fresh: Progress | null = null;
@@ -54,9 +51,8 @@ const api = {
     proof.start();
     const flush = () => {
       if (fresh === null) return;
-      const { meetings, ...progress } = fresh;
+      post(pack.posted(fresh));
       fresh = null;
-      post({ ...progress, meetings: meetings() });
     };
     flush();
     let breathed = performance.now();
@@ -72,7 +68,7 @@ const api = {
     }
     flush();
     const sat = search.best.mustPlaced < search.bounds.musts ? await satSolverOrNone() : null;
-    return solutionOf(built.problem, search, sat && smallCore(search, sat, { seed, effort, now: () => performance.now() }));
+    return pack.solution(solutionOf(built.problem, search, sat && smallCore(search, sat, { seed, effort, now: () => performance.now() })));
   },
 };
 export type SchedulerApi = typeof api;

@@ -29,7 +29,7 @@ export function ChangeTable({ label, difference, where, actions }: ChangeTablePr
   const planner = usePlanner();
   const [shown, setShown] = useState<Shown>('changes');
   const rows = useMemo(() => rowsOf(difference, where), [difference, where]);
-  const people = useMemo(() => peopleTouched(where, difference).map((one) => ({ ...one, name: one.person.name, organisation: organisationOf(where, one) })), [where, difference]);
+  const people = useMemo(() => touchedBy(where, difference).map((one) => ({ ...one, name: one.person.name, organisation: organisationOf(where, one) })), [where, difference]);
   const wanted = shown === 'changes' ? rows.filter(({ deed }) => deed !== 'kept') : rows.filter(({ deed }) => deed === shown);
   const columnsFor = useMemo(() => columns.filter(({ id }) => (id !== 'from' || rows.some(({ from }) => from !== '')) && (id !== 'to' || rows.some(({ to }) => to !== ''))), [rows]);
   const { placed, moved, dropped, kept } = difference;
@@ -53,11 +53,20 @@ export function ChangeTable({ label, difference, where, actions }: ChangeTablePr
 
 /** How many people have a meeting moved or dropped, and how many only gain one. */
 export function touchedWords(where: Whereabouts, difference: PlanDifference): string {
-  const people = peopleTouched(where, difference);
+  const people = touchedBy(where, difference);
   const disturbed = people.filter(({ moved, dropped }) => moved + dropped > 0).length;
   if (people.length === 0) return 'Nobody is touched.';
   const gaining = people.length - disturbed;
   return `${people.length} ${people.length === 1 ? 'person is' : 'people are'} touched: ${[disturbed > 0 ? `${disturbed} with a meeting moved or dropped` : '', gaining > 0 ? `${gaining} only with a new one` : ''].filter(Boolean).join(', ')}.`;
+}
+
+const known = new WeakMap<PlanDifference, readonly TouchedPerson[]>();
+
+/** Asked by the line above the table and by the table, and found out once. */
+function touchedBy(where: Whereabouts, difference: PlanDifference): readonly TouchedPerson[] {
+  const people = known.get(difference) ?? peopleTouched(where, difference);
+  known.set(difference, people);
+  return people;
 }
 
 function rowsOf({ placed, moved, dropped, kept }: PlanDifference, where: Whereabouts): ChangeRow[] {
@@ -76,9 +85,14 @@ function rowsOf({ placed, moved, dropped, kept }: PlanDifference, where: Whereab
 
 const days = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 
+const written = new Map<string, string>();
+
 /** Without the year, which every line would repeat. */
 function dayWords(moment: LocalDateTime): string {
-  return days.format(new Date(`${moment}Z`)).replace(',', '');
+  const day = moment.slice(0, 10);
+  const words = written.get(day) ?? days.format(new Date(`${moment}Z`)).replace(',', '');
+  written.set(day, words);
+  return words;
 }
 
 function organisationOf({ tables }: Whereabouts, { person }: TouchedPerson): string {

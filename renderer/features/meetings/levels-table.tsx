@@ -42,6 +42,9 @@ export function LevelsTable({ label, before, after, musts, bound }: LevelsTableP
   );
 }
 
+// Made once: a format of its own for every numeral takes longer than drawing the table.
+const numerals = new Intl.NumberFormat();
+
 function numeral(value: number | null): string {
-  return value === null ? '…' : value.toLocaleString();
+  return value === null ? '…' : numerals.format(value);
 }

@@ -43,7 +43,8 @@ export function coreWords(where: Whereabouts, core: readonly string[]): string {
 }
 
 /** What it cost that nobody invited goes without a meeting. */
-export function coverageWords({ weightGivenUp, people }: NonNullable<Found['coverage']>, nameOf: (key: string) => string): string {
+export function coverageWords(where: Whereabouts, { weightGivenUp, people }: NonNullable<Found['coverage']>): string {
+  const names = new Map([...where.tables.requests.values()].flatMap((request) => where.peopleOf(request)).map(({ key, name }) => [key as string, name]));
   const more = people.length > mostNamed ? ` and ${people.length - mostNamed} more` : '';
-  return `Weight ${weightGivenUp} is given up so that ${people.slice(0, mostNamed).map(nameOf).join(', ')}${more} ${people.length === 1 ? 'meets' : 'meet'} somebody.`;
+  return `Weight ${weightGivenUp} is given up so that ${people.slice(0, mostNamed).map((key) => names.get(key) ?? 'somebody').join(', ')}${more} ${people.length === 1 ? 'meets' : 'meet'} somebody.`;
 }

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '#shared/kernel/text.ts';
-import { onlyPlaced, planDifference, takeDifference } from '#shared/meetings/take.ts';
+import { onlyPlaced, type PlanDifference, planDifference, takeDifference } from '#shared/meetings/take.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { FindingBadge } from '#renderer/ui/feedback/findings.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
+import { Later } from '#renderer/ui/place/later.tsx';
 import { ChangeTable, touchedWords } from './change-table.tsx';
 import { LevelsTable } from './levels-table.tsx';
 import { coreWords, coverageWords, gapWords, verdict } from './plan-words.ts';
@@ -50,7 +51,7 @@ export function ProposalView({ proposal, where }: { readonly proposal: Proposal;
           <p className="sp-muted">{plan.meetings.length} of {requests} requests have a place; {gapWords(weight, bound)}{proven ? ', proven' : ''}.{built.impossible.length > 0 && ` ${built.impossible.length} cannot be placed at any time: ask why not on the board.`}</p>
           {musts > after.mustPlaced && <p>{musts - after.mustPlaced} of {counted(musts, 'must')} {musts - after.mustPlaced === 1 ? 'has' : 'have'} no place.</p>}
           {proposal.core && <p>{coreWords(where, proposal.core)}</p>}
-          {proposal.coverage && <p>{coverageWords(proposal.coverage, (key) => built.people.get(key)?.name ?? 'somebody')}</p>}
+          {proposal.coverage && <p>{coverageWords(where, proposal.coverage)}</p>}
           {stale && <p className="sp-schedule-stale"><FindingBadge severity={stale.clashes > 0 ? 'blocker' : 'warning'}>{stale.clashes > 0 ? 'Out of date' : 'Changed since'}</FindingBadge> {stale.text}</p>}
           <div className="sp-schedule-deeds">
             <Button ref={take} disabled={stale !== null && stale.clashes > 0} onClick={() => void takeProposal(planner, proposal, 'whole')}>Take this plan</Button>
@@ -59,14 +60,18 @@ export function ProposalView({ proposal, where }: { readonly proposal: Proposal;
           </div>
         </InspectorSection>
         <InspectorSection level={2} title="What it reaches"><LevelsTable label="Levels, before and after" before={built.current.length === 0 ? null : before} after={after} musts={musts} bound={bound} /></InspectorSection>
-        <GapPicture isCompact samples={finish} now={seconds} end={seconds} level={before.weight} />
+        <Later><GapPicture isCompact samples={finish} now={seconds} end={seconds} level={before.weight} /></Later>
       </div>
       <div className="sp-schedule-main sp-schedule-difference">
-        <InspectorSection level={2} title={`What it changes: ${counted(difference.placed.length + difference.moved.length + difference.dropped.length, 'meeting')}`} aside={<span className="sp-muted">{touchedWords(where, difference)}</span>}>{null}</InspectorSection>
-        <ChangeTable label="Changes of the proposed plan" difference={difference} where={where} />
+        <InspectorSection level={2} title={`What it changes: ${counted(difference.placed.length + difference.moved.length + difference.dropped.length, 'meeting')}`} aside={<Later><TouchedWords where={where} difference={difference} /></Later>}>{null}</InspectorSection>
+        <Later><ChangeTable label="Changes of the proposed plan" difference={difference} where={where} /></Later>
       </div>
     </div>
   );
+}
+
+function TouchedWords({ where, difference }: { readonly where: Whereabouts; readonly difference: PlanDifference }) {
+  return <span className="sp-muted">{touchedWords(where, difference)}</span>;
 }
 
 /** What changed since the run began, and whether the plan still fits; null: nothing that matters to meetings. */

@@ -4,12 +4,12 @@ import type { RequestId, SummitId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { levelsOf } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
-import type { BuiltProblem } from '#shared/meetings/problem.ts';
 import type { Levels } from '#shared/meetings/run.ts';
 import { type RunFacts, takeAsRun } from '#shared/meetings/run-commands.ts';
 import { onlyPlaced, type Plan, type PlanDifference, planDifference } from '#shared/meetings/take.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
+import { problemIn, type ProblemParcel } from '#renderer/workers/schedule-parcel.ts';
 import { gapWords } from './plan-words.ts';
 import type { Asked, Choice, Found, Sample } from './schedule-task.ts';
 import { showView } from './views.ts';
@@ -20,7 +20,7 @@ export type Proposal = {
   readonly summit: SummitId;
   /** The summit as it was when the run began. */
   readonly snapshot: Snapshot;
-  readonly built: BuiltProblem;
+  readonly built: ProblemParcel;
   readonly plan: Plan;
   readonly choice: Choice;
   readonly seconds: number;
@@ -56,25 +56,22 @@ type Outcome = { readonly found: Found; readonly choice: Choice; readonly snapsh
 
 /** Keeps what a run found until it is taken or discarded; a plan that changes nothing is only told. */
 export async function offerPlan(planner: Planner, { found, choice, snapshot, asked, seconds, samples }: Outcome): Promise<void> {
-  const { built, meetings, weight, bound, proven, isCutShort, core, coverage } = found;
+  const { built, meetings, levels, weight, bound, proven, isCutShort, core, coverage } = found;
   const { placed, moved, dropped } = planDifference(snapshot, built, { meetings });
   if (placed.length + moved.length + dropped.length === 0) return planner.tell(`The plan stays as it is: ${proven ? 'no plan can place more.' : `nothing better was found, ${gapWords(weight, bound)}.`}`);
-  // Each of these sums takes some milliseconds of a large plan; between them the window answers.
-  await answering();
-  const before = levelsOf(built, built.current);
-  await answering();
-  const after = levelsOf(built, meetings);
+  // The difference of a large plan has taken some milliseconds, and drawing it takes more; between them the window answers.
   await answering();
   proposals.setState({
     proposal: {
       summit: planner.summit.id, snapshot, built, plan: { meetings }, choice, seconds, weight, bound, proven, isCutShort, core, coverage, asked, samples,
-      requests: asked.requests, musts: asked.musts.size, before, after,
+      requests: asked.requests, musts: asked.musts, before: built.before, after: levels,
     },
   });
   planner.tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${moved.length} moved, ${dropped.length} dropped. Look at it in Meetings, then take it.`);
 }
 
-function answering(): Promise<void> {
+/** Lets the window draw and answer before going on. */
+export function answering(): Promise<void> {
   return new Promise((resolve) => { setTimeout(resolve); });
 }
 
@@ -97,6 +94,6 @@ function factsOf(proposal: Proposal, { placed }: PlanDifference, part: 'whole' |
   const { choice: { mode, seed }, seconds, isCutShort, requests, musts, bound, proven, before, after, built, plan } = proposal;
   const isPartial = part === 'newly-placed';
   const added = new Set<RequestId>(placed.map(({ request }) => request));
-  const reached = isPartial ? levelsOf(built, [...built.current, ...plan.meetings.filter(({ request }) => added.has(request as RequestId))]) : after;
+  const reached = isPartial ? levelsOf({ problem: problemIn(built) }, [...built.current, ...plan.meetings.filter(({ request }) => added.has(request as RequestId))]) : after;
   return { mode, isPartial, seed, seconds: Math.round(seconds * 10) / 10, isCutShort, requests, musts, bound, proven: proven && !isPartial, before, after: reached };
 }

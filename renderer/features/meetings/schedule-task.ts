@@ -1,18 +1,17 @@
 import type { RequestId } from '#shared/kernel/ids.ts';
-import type { BuiltProblem } from '#shared/meetings/problem.ts';
 import { weightOf } from '#shared/meetings/request.ts';
-import type { RunMode } from '#shared/meetings/run.ts';
+import type { Levels, RunMode } from '#shared/meetings/run.ts';
 import { schedulableRequests } from '#shared/meetings/schedulable.ts';
 import type { Meeting } from '#shared/meetings/scheduler/solution.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { startRepair } from '#renderer/workers/repair-client.ts';
+import { meetingsIn, type Posted, type ProblemParcel } from '#renderer/workers/schedule-parcel.ts';
 import { startSchedule } from '#renderer/workers/scheduler-client.ts';
 
 // The only file that knows what travels between the window and the scheduler's worker.
 
 export type Choice = { readonly mode: RunMode; readonly seconds: number; readonly seed: number };
 
-type Posted = Parameters<Parameters<typeof startSchedule>[1]>[0];
 /** What the search has in hand at one moment. */
 export type Sample = {
   /** Seconds since the run began. */
@@ -33,8 +32,7 @@ export type Sample = {
 /** What of the summit a sample is read against; looked up once a run. */
 export type Asked = {
   readonly requests: number;
-  readonly musts: ReadonlySet<string>;
-  readonly hostOf: ReadonlyMap<string, string>;
+  readonly musts: number;
   readonly byHost: ReadonlyMap<string, number>;
   /** Weight of what is placed before the run. */
   readonly presentWeight: number;
@@ -45,26 +43,22 @@ export function askedOf(snapshot: Snapshot): Asked {
   const placed = placedRequests(snapshot);
   return {
     requests: requests.length,
-    musts: new Set(requests.filter(({ priority }) => priority === 'must').map(({ id }) => id)),
-    hostOf: new Map(requests.map(({ id, host }) => [id, host])),
+    musts: requests.filter(({ priority }) => priority === 'must').length,
     byHost: countedBy(requests, ({ host }) => host),
     presentWeight: requests.filter(({ id }) => placed.has(id)).reduce((total, request) => total + weightOf(request), 0),
   };
 }
 
-export function sampleOf(posted: Posted, at: number, { musts, hostOf }: Asked): Sample {
-  const { phase, weight, bound, breaks, proven, meetings, shortfall, missed } = posted;
-  return {
-    at, phase, weight, bound, breaks, proven, shortfall, missed, placed: meetings.length,
-    mustPlaced: meetings.reduce((total, { request }) => total + Number(musts.has(request)), 0),
-    placedByHost: countedBy(meetings, ({ request }) => hostOf.get(request) ?? ''),
-  };
+export function sampleOf(posted: Posted, at: number): Sample {
+  const { phase, weight, bound, breaks, proven, placed, mustPlaced, placedByHost, shortfall, missed } = posted;
+  return { at, phase, weight, bound, breaks, proven, placed, mustPlaced, placedByHost, shortfall, missed };
 }
 
 /** The plan that a run leaves behind. */
 export type Found = {
-  readonly built: BuiltProblem;
+  readonly built: ProblemParcel;
   readonly meetings: readonly Meeting[];
+  readonly levels: Levels;
   readonly weight: number;
   readonly bound: number;
   readonly proven: boolean;
@@ -89,9 +83,10 @@ export function startTask(snapshot: Snapshot, { mode, seconds, seed }: Choice, w
     const failure = outcome.kind === 'failed' ? outcome.message : null;
     if (outcome.built === null) return { found: null, failure };
     const { built } = outcome;
-    const { meetings, weight, bound, proven } = outcome.kind === 'finished' ? outcome.solution : outcome.best;
+    const { plan, weight, bound, proven } = outcome.kind === 'finished' ? outcome.solution : outcome.best;
+    const levels = outcome.kind === 'finished' ? outcome.solution.levels : levelsIn(outcome.best);
     const { core = null, coverage = null } = outcome.kind === 'finished' ? outcome.solution : {};
-    return { found: { built, meetings, weight, bound, proven, core, coverage, isCutShort: outcome.kind !== 'finished' }, failure };
+    return { found: { built, meetings: meetingsIn(built, plan), levels, weight, bound, proven, core, coverage, isCutShort: outcome.kind !== 'finished' }, failure };
   });
   return { ended, cancel: () => { run.cancel(); } };
 }
@@ -101,6 +96,10 @@ export function waitingCount(snapshot: Snapshot): { readonly all: number; readon
   const placed = placedRequests(snapshot);
   const requests = schedulableRequests(snapshot);
   return { all: requests.length, waiting: requests.filter(({ id }) => !placed.has(id)).length };
+}
+
+function levelsIn({ mustPlaced, weight, shortfall, breaks, missed }: Posted): Levels {
+  return { mustPlaced, weight, shortfall, breaks, missed };
 }
 
 function placedRequests({ placements }: Snapshot): ReadonlySet<RequestId> {

@@ -6,6 +6,7 @@ import type { RunMode } from '#shared/meetings/run.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
+import { Later } from '#renderer/ui/place/later.tsx';
 import { LevelsTable } from './levels-table.tsx';
 import { phaseWords } from './plan-words.ts';
 import { useProposal } from './proposal.ts';
@@ -85,13 +86,13 @@ function Watching({ running }: { readonly running: Running }) {
           <p className="sp-muted">{Math.min(seconds, Math.round(now))} of at most {seconds} seconds. You can go elsewhere meanwhile.</p>
         </InspectorSection>
         <InspectorSection level={2} title={latest ? `${latest.placed} of ${asked.requests} placed` : `${counted(asked.requests, 'request')}`}>
-          <LevelsTable label="Levels as they stand" before={null} after={latest ?? { mustPlaced: null, weight: null, shortfall: null, breaks: null, missed: null }} musts={asked.musts.size} bound={latest?.bound ?? 0} />
+          <LevelsTable label="Levels as they stand" before={null} after={latest ?? { mustPlaced: null, weight: null, shortfall: null, breaks: null, missed: null }} musts={asked.musts} bound={latest?.bound ?? 0} />
         </InspectorSection>
         <div className="sp-schedule-start"><Button ref={stop} variant="default" leftSection={<IconPlayerStop size={16} />} onClick={cancel}>Stop and keep the best</Button></div>
       </div>
       <div className="sp-schedule-main sp-schedule-pictures">
-        <GapPicture samples={samples} now={now} end={seconds} level={asked.presentWeight} />
-        <HostPicture asked={asked} placedByHost={latest?.placedByHost ?? nobody} snapshot={planner.snapshot} />
+        <Later><GapPicture samples={samples} now={now} end={seconds} level={asked.presentWeight} /></Later>
+        <Later><HostPicture asked={asked} placedByHost={latest?.placedByHost ?? nobody} snapshot={planner.snapshot} /></Later>
       </div>
     </div>
   );

@@ -4,8 +4,8 @@ import type { SummitId } from '#shared/kernel/ids.ts';
 import type { RunMode } from '#shared/meetings/run.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { gapWords } from './plan-words.ts';
-import { offerPlan } from './proposal.ts';
-import { type Asked, askedOf, type Choice, type Ended, type Sample, sampleOf, startTask } from './schedule-task.ts';
+import { answering, offerPlan } from './proposal.ts';
+import { type Asked, askedOf, type Choice, type Ended, type Sample, sampleOf, startTask, type Task } from './schedule-task.ts';
 import { openView } from './views.ts';
 
 /** A run that is under way, as far as the window draws it. */
@@ -56,7 +56,12 @@ export async function startRun(planner: Planner): Promise<void> {
     title: 'Schedule automatically',
     async run(report, signal) {
       report({ doing: 'Reading the summit', fraction: 0 });
-      const task = startTask(snapshot, choice, hear);
+      let task: Task | null = null;
+      let isCancelled = false;
+      const cancel = () => {
+        isCancelled = true;
+        task?.cancel();
+      };
       let drawing: ReturnType<typeof setTimeout> | null = null;
       const draw = () => {
         drawing = null;
@@ -64,25 +69,32 @@ export async function startRun(planner: Planner): Promise<void> {
         if (latest) report({ doing: `${latest.placed} of ${asked.requests} placed, ${gapWords(latest.weight, latest.bound)}`, fraction: Math.min(1, latest.at / choice.seconds) });
       };
       function hear(posted: Parameters<typeof sampleOf>[0]) {
-        latest = sampleOf(posted, (performance.now() - began) / 1000, asked);
+        latest = sampleOf(posted, (performance.now() - began) / 1000);
         const before = samples.at(-1);
         if (latest.weight !== before?.weight || latest.bound !== before.bound) samples.push(latest);
         drawing ??= setTimeout(draw, drawEvery);
       }
-      store.setState({ running: { summit: summit.id, choice, asked, began, samples, latest, cancel: task.cancel } });
-      signal.addEventListener('abort', task.cancel, { once: true });
+      store.setState({ running: { summit: summit.id, choice, asked, began, samples, latest, cancel } });
+      signal.addEventListener('abort', cancel, { once: true });
       try {
-        return await task.ended;
+        // The click is drawn first; handing over a large summit takes a task of its own.
+        await answering();
+        if (isCancelled) return { found: null, failure: null };
+        task = startTask(snapshot, choice, hear);
+        const reached = await task.ended;
+        // What follows takes time of its own; the click that stopped the run is answered before it.
+        await answering();
+        return reached;
       } finally {
         if (drawing !== null) clearTimeout(drawing);
-        store.setState({ running: null });
       }
     },
   });
-  if (ended === null) return;
-  const { found, failure } = ended;
+  const { found, failure } = ended ?? { found: null, failure: null };
   if (failure !== null) tell(`Scheduling stopped: ${failure}. Nothing was changed.`, 'bad');
+  // The pictures give way to the plan at once, not to the choice of a run in between.
   if (found) await offerPlan(planner, { found, choice, snapshot, asked, seconds: (performance.now() - began) / 1000, samples });
+  store.setState({ running: null });
 }
 
 function choose(choice: Partial<Choice>): void {

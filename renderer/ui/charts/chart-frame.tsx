@@ -41,12 +41,15 @@ export function ChartFrame({ title, summary, table, onSave, children }: ChartFra
   );
 }
 
+// Made once: a format of its own for every numeral takes longer than drawing the table.
+const numerals = new Intl.NumberFormat();
+
 function TwinTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
   return (
     <div className="sp-chart-table" tabIndex={0} role="region" aria-label={`${title}: table`}>
       <table>
         <thead><tr>{table.headings.map((heading) => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
-        <tbody>{table.rows.map((row, index) => <tr key={index}>{row.map((cell, column) => (column === 0 ? <th key={column} scope="row">{cell}</th> : <td key={column} data-number={typeof cell === 'number' || undefined}>{typeof cell === 'number' ? cell.toLocaleString() : cell}</td>))}</tr>)}</tbody>
+        <tbody>{table.rows.map((row, index) => <tr key={index}>{row.map((cell, column) => (column === 0 ? <th key={column} scope="row">{cell}</th> : <td key={column} data-number={typeof cell === 'number' || undefined}>{typeof cell === 'number' ? numerals.format(cell) : cell}</td>))}</tr>)}</tbody>
       </table>
     </div>
   );

@@ -23,11 +23,14 @@ export type StepChartProps = {
   readonly onSave?: (svg: string, format: PictureFormat) => void;
 };
 
+// Made once: a format of its own for every numeral takes longer than drawing the chart.
+const numerals = new Intl.NumberFormat();
+
 const wide = { left: 52, right: 500, top: 14, bottom: 176, width: 620 } as const;
 const compact = { left: 40, right: 236, top: 14, bottom: 136, width: 332 } as const;
 
 /** Values that rise or fall by steps over time, with the gap between the first two. Draws what it is given: slow the feeding, not the chart. */
-export function StepChart({ title, summary, lines, now, end, unit, level = null, isCompact = false, format = (value) => value.toLocaleString(), onSave }: StepChartProps) {
+export function StepChart({ title, summary, lines, now, end, unit, level = null, isCompact = false, format = numerals.format, onSave }: StepChartProps) {
   const box = isCompact ? compact : wide;
   const values = [...lines.flatMap(({ steps }) => steps.map(({ value }) => value)), ...(level ? [level.value] : [])];
   const [low, high] = [Math.min(...values, Infinity), Math.max(...values, -Infinity)];
@@ -43,7 +46,7 @@ export function StepChart({ title, summary, lines, now, end, unit, level = null,
     <ChartFrame title={title} summary={summary} {...(onSave ? { onSave } : {})} table={tableOf(lines, unit)}>
       <svg viewBox={`0 0 ${box.width} ${box.bottom + 28}`} width="100%" role="img" aria-label={summary}>
         {ticks.map((tick) => <g key={tick}><line x1={box.left} x2={box.right} y1={y(tick)} y2={y(tick)} className="sp-svg-grid" /><text x={box.left - 8} y={y(tick) + 4} textAnchor="end" className="sp-svg-axis">{format(tick)}</text></g>)}
-        {marks.map((mark) => <text key={mark} x={x(mark)} y={box.bottom + 20} textAnchor="middle" className="sp-svg-axis">{mark.toLocaleString()} {unit}</text>)}
+        {marks.map((mark) => <text key={mark} x={x(mark)} y={box.bottom + 20} textAnchor="middle" className="sp-svg-axis">{numerals.format(mark)} {unit}</text>)}
         {lower && upper && lower.steps.length > 0 && upper.steps.length > 0 && <path d={`${path(upper.steps, now, x, y)} ${path(lower.steps, now, x, y, true)} Z`} className="sp-svg-between" />}
         {level && <g><line x1={box.left} x2={box.right} y1={y(level.value)} y2={y(level.value)} className="sp-svg-even" /><text x={box.left + 6} y={y(level.value) - 5} className="sp-svg-axis">{level.label}</text></g>}
         {lines.map(({ label, steps, hue, dashed = false }) => steps.length > 0 && <path key={label} d={path(steps, now, x, y)} className={`sp-svg-line sp-svg-line-${hue}`} strokeDasharray={dashed ? '5 4' : undefined} />)}
@@ -73,9 +76,19 @@ function spread<Label extends { readonly at: number }>(labels: readonly Label[])
 
 /** One row for every moment at which a line changes, with what all of them are then. */
 function tableOf(lines: readonly StepLine[], unit: string) {
+  const walks = lines.map(({ steps }) => walkAlong(steps));
   const moments = [...new Set(lines.flatMap(({ steps }) => steps.map(({ at }) => at)))].sort((a, b) => a - b);
   return {
     headings: [`After (${unit})`, ...lines.map(({ label }) => label)],
-    rows: moments.map((moment) => [Number(moment.toFixed(2)), ...lines.map(({ steps }) => steps.filter(({ at }) => at <= moment).at(-1)?.value ?? '')]),
+    rows: moments.map((moment) => [Number(moment.toFixed(2)), ...walks.map((valueAt) => valueAt(moment))]),
+  };
+}
+
+/** What holds at each moment, asked in order: one walk along the steps, since a long run has thousands and is drawn four times a second. */
+function walkAlong(steps: readonly Step[]): (moment: number) => number | '' {
+  let next = 0;
+  return (moment) => {
+    while ((steps[next]?.at ?? Infinity) <= moment) next += 1;
+    return steps[next - 1]?.value ?? '';
   };
 }

@@ -1,0 +1,97 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import { journeyNow, visit, type Visit } from '#test/support/browser.ts';
+import { largeSummit } from '#test/support/large-summit.ts';
+
+/** The promise is 50 ms on a machine that is otherwise idle, where none was measured; here other work shares the cores with the two workers and lengthens every task. */
+const longMilliseconds = 150;
+
+/** What the page wrote down about itself. Kept there, since asking it costs its thread time. */
+type Diary = {
+  /** Tasks of more than 50 ms, by the browser's own count: when and how long. */
+  readonly long: { readonly at: number; readonly took: number }[];
+  /** Weights of the plan, as drawn. */
+  readonly weights: number[];
+  readonly marks: Record<string, number>;
+  readonly began: number;
+};
+
+describe('a summit of the largest size is scheduled and the window stays free', () => {
+  let visiting: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'summit-file-')), 'large.summit');
+    writeFileSync(file, writeSummitFile(largeSummit(), 'large', journeyNow as Instant));
+    visiting = await visit({ width: 1440, height: 900 });
+    page = visiting.page;
+    page.setDefaultTimeout(60_000);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open a summit file…' }).click();
+    await (await chooser).setFiles(file);
+    await page.getByRole('link', { name: /^Meetings/ }).click();
+    await page.locator('#place').getByText('Schedule', { exact: true }).first().click();
+    await page.getByText('Nothing changes until you take the plan.').waitFor();
+  }, 120_000);
+  afterAll(async () => { await visiting.close(); });
+
+  test('while it runs no task holds the window and the plan gets better; stopped, it ends within a second with the best plan kept', async () => {
+    await page.getByLabel('Seconds to spend').fill('60');
+    await page.getByText('Checking…').waitFor({ state: 'detached' });
+    await page.evaluate(keepDiary);
+    await settled(page);
+    await clickOn(page, 'Start');
+    await page.waitForFunction(() => (window as unknown as { diary: Diary }).diary.weights.length >= 3);
+    await page.waitForTimeout(8000);
+    await clickOn(page, 'Stop and keep the best');
+    await page.waitForFunction(() => 'Take this plan' in (window as unknown as { diary: Diary }).diary.marks);
+    const { long, weights, marks } = await page.evaluate(() => (window as unknown as { diary: Diary }).diary);
+    const [start = 0, stop = 0, end = 0] = ['Start', 'Stop and keep the best', 'Take this plan'].map((mark) => marks[mark]);
+    expect(long.filter(({ at, took }) => took > longMilliseconds && at >= start && at < stop).map(({ at, took }) => `${Math.round(took)} ms, ${Math.round(at - start)} ms after Start`)).toEqual([]);
+    expect(weights.at(-1)).toBeGreaterThan(weights[0] ?? Infinity);
+    expect(end - stop).toBeLessThan(1000);
+    await page.getByText(/^2\d\d\d of 2500 requests have a place; weight \d+ of at most \d+/).waitFor();
+    await page.getByRole('grid', { name: 'Changes of the proposed plan' }).waitFor();
+  });
+
+  test('nothing complained on the way', () => {
+    expect(visiting.complaints).toEqual([]);
+  });
+});
+
+/** Opening goes on for a while: rules are judged and reasons found between other things. The run is watched once that is over. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { diary } = window as unknown as { diary: Diary };
+    const last = diary.long.at(-1);
+    return performance.now() - Math.max(diary.began, last ? last.at + last.took : 0) > 2000;
+  });
+}
+
+/** Clicks in a task of its own, so that what the click causes is not counted with what the test does. */
+async function clickOn(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((wanted) => [...document.querySelectorAll('button')].some(({ textContent }) => textContent === wanted), name);
+  await page.evaluate((wanted) => {
+    const { diary } = window as unknown as { diary: Diary };
+    diary.marks[wanted] = performance.now();
+    setTimeout(() => {
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted)?.click();
+    });
+  }, name);
+}
+
+function keepDiary(): void {
+  const diary: Diary = { long: [], weights: [], marks: {}, began: performance.now() };
+  (window as unknown as { diary: Diary }).diary = diary;
+  new PerformanceObserver((list) => { for (const { startTime, duration } of list.getEntries()) diary.long.push({ at: startTime, took: duration }); }).observe({ type: 'longtask' });
+  setInterval(() => {
+    const weight = Number(/^The plan weighs (\d+)/.exec(document.querySelector('svg[aria-label^="The plan weighs"]')?.getAttribute('aria-label') ?? '')?.[1] ?? Number.NaN);
+    if (weight > 0 && weight !== diary.weights.at(-1)) diary.weights.push(weight);
+    if (!('Take this plan' in diary.marks) && [...document.querySelectorAll('#place button')].some(({ textContent }) => textContent === 'Take this plan')) diary.marks['Take this plan'] = performance.now();
+  }, 50);
+}
