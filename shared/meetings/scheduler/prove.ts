@@ -50,6 +50,11 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
   const selection = selectionOf(compiled, musts);
   bound(priced(selection, solver, limits.quick(), requests));
   yield;
+  if (musts > 0) {
+    // A plan in hand may place fewer musts than can be; something must be known of it too.
+    post({ kind: 'bound', musts: 0, weight: Math.floor(priced(selectionOf(compiled, 0), solver, limits.quick(), requests) + slack) });
+    yield;
+  }
   const answer = solver.optimise(selection.model, null, limits.quick(), { found: () => undefined, bounded: bound, shouldStop });
   bound(answer.bound);
   if (answer.values) post({ kind: 'selection', chosen: chosenBy(selection, answer.values, requests) });
@@ -73,6 +78,11 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
         told.weight = Infinity;
         post({ kind: 'musts', most: musts });
       }
+      yield;
+    }
+    if (musts > 0) {
+      const any = relaxationOf(compiled, 0, 'busy');
+      post({ kind: 'bound', musts: 0, weight: Math.floor(boundFromPrices(any, solver.relax(any.model, limits.long()).prices, requests) + slack) });
       yield;
     }
     const lean = relaxationOf(compiled, musts, 'busy');
