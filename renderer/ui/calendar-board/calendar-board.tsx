@@ -111,6 +111,12 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const lifted = useMemo(() => (moving && moving.target.resourceId !== nowhere ? { event: moving.event, target: moving.target, legality: judge(moving.target) } : null), [moving, judge]);
 
   useEffect(() => { if (frame.current) keepOneTabStop(frame.current, lookedAt.current, selectedId); });
+  useEffect(() => {
+    const chosen = events.find(({ id, start }) => id === selectedId && start.slice(0, 10) === day);
+    if (chosen && !columns.some(({ id }) => chosen.resourceIds.includes(id))) reveal(resources.findIndex(({ id }) => chosen.resourceIds.includes(id)));
+    // What is selected is brought into sight once; a scroll of the planner's own is not undone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selectedId, day, isWide]);
   const target = moving && moving.by !== 'mouse' ? moving.target : null;
   useEffect(() => {
     if (!target || !event) return;
