@@ -244,6 +244,9 @@ describe.each(folders)('a planner does the whole job with $name', ({ folder, now
 async function drag(page: Visit['page'], selector: string, down: number): Promise<void> {
   const event = page.locator(selector).first();
   await event.scrollIntoViewIfNeeded();
+  // A wide board draws its columns anew while it scrolls.
+  await expect.poll(() => event.boundingBox(), { timeout: 5000 }).not.toBeNull();
+  await page.waitForTimeout(200);
   const box = await event.boundingBox();
   if (!box) throw new Error(`${selector} is not shown`);
   const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 16)];
