@@ -16,6 +16,7 @@ const homes = [
   ['hucre', '^shared/exchange/spreadsheet/'],
   ['papaparse', '^shared/exchange/csv/'],
   ['fflate', '^shared/exchange/'],
+  ['ical-generator', '^shared/exchange/calendar-file/'],
   ['react-big-calendar', '^renderer/ui/calendar-board/'],
   ['@tanstack/react-table', '^renderer/ui/data-table/'],
 ].map(([library, home]) => ({

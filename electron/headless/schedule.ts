@@ -1,12 +1,13 @@
 import type { Invitation } from '#shared/invitations/invitation.ts';
 import { apply } from '#shared/kernel/change.ts';
-import type { InvitationId, MintId } from '#shared/kernel/ids.ts';
+import type { InvitationId, MintId, RequestId, RoomId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { dateOf, type Instant, timeOf, wallClock } from '#shared/kernel/time.ts';
 import { type BuiltProblem, buildProblem } from '#shared/meetings/problem.ts';
 import { repairProblem } from '#shared/meetings/repair.ts';
 import type { Reason } from '#shared/meetings/scheduler/reason.ts';
+import { type Names, reasonText } from '#shared/meetings/scheduler/reason-words.ts';
 import { peopleTouched, type Plan, planDifference, takePlan } from '#shared/meetings/take.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText } from '#shared/meetings/words.ts';
@@ -32,20 +33,20 @@ export const schedule: Command = {
     const began = surroundings.elapsed();
     const made = await scheduled(file.value.snapshot, lessForCures(search.value), mintSeededBy(surroundings.now, file.value.digest, JSON.stringify(search.value)), surroundings, call.has('repair') ? 'repair' : 'everything');
     if (!made.ok) return made;
-    const { snapshot, lines } = made.value;
+    const { snapshot, lines, names } = made.value;
     const { unplaced, line } = withCures(snapshot, made.value.document.unplaced, search.value, surroundings, began);
     const document = { ...made.value.document, unplaced };
     const out = call.value('out') ?? path;
     const saved = await saveSummit(out, snapshot, file.value.name, surroundings.now);
     if (!saved.ok) return saved;
-    const told = unplaced.flatMap((each) => [unplacedLine(snapshot, each), ...each.cures.slice(0, 1).map(({ text }) => `    cure: ${text}`)]);
+    const told = unplaced.flatMap((each) => [unplacedLine(snapshot, names, each), ...each.cures.slice(0, 1).map(({ text }) => `    cure: ${text}`)]);
     return ok({ document, lines: [...lines, ...told, ...line, `written to ${out}`], findings: unplaced.length });
   },
 };
 
 type Unplaced = { readonly request: string; readonly reasons: readonly (Reason | { readonly code: string; readonly text: string })[]; readonly cures: readonly ToldCure[] };
 type Searched = Awaited<ReturnType<typeof searched>> | Awaited<ReturnType<typeof repaired>>;
-type Made = { readonly snapshot: Snapshot; readonly document: Omit<Searched, 'unplaced'> & { readonly unplaced: readonly Unplaced[] }; readonly lines: readonly string[] };
+type Made = { readonly snapshot: Snapshot; readonly names: Names; readonly document: Omit<Searched, 'unplaced'> & { readonly unplaced: readonly Unplaced[] }; readonly lines: readonly string[] };
 
 /** Schedules a summit, or repairs its schedule, and takes the plan. Where nobody has been invited yet, every partner is taken as approved, and the answer says so. */
 export async function scheduled(before: Snapshot, search: Search, mint: MintId, surroundings: Surroundings, mode: 'everything' | 'repair' = 'everything'): Promise<Result<Made, string>> {
@@ -61,6 +62,7 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
   const unplaced = [...solution.unplaced.map(({ request, reasons }) => ({ request, reasons, cures: [] })), ...outOfReach(snapshot, built)];
   return ok({
     snapshot: after,
+    names: namesIn(snapshot, built),
     document: { ...solution, unplaced },
     lines: [
       ...(nobodyInvited ? [`nobody was invited yet, so all ${before.partners.size} partners are taken as approved`] : []),
@@ -89,10 +91,25 @@ function outOfReach(snapshot: Snapshot, { impossible }: BuiltProblem): Unplaced[
   ];
 }
 
-function unplacedLine({ requests, partners, executives }: Snapshot, { request: id, reasons }: Unplaced): string {
-  const request = requests.get(id as Parameters<typeof requests.get>[0]);
-  const who = request ? `${request.code || id} ${partners.get(request.partner)?.name ?? ''} – ${executives.get(request.host)?.name ?? ''}` : id;
-  return `  not placed: ${who}: ${reasons.map((reason) => ('text' in reason ? reason.text : reason.code.replaceAll('-', ' '))).join('; ')}`;
+function unplacedLine(snapshot: Snapshot, names: Names, { request: id, reasons }: Unplaced): string {
+  const code = snapshot.requests.get(id as RequestId)?.code || id;
+  return `  not placed: ${code} ${names.request(id)}: ${reasons.map((reason) => ('text' in reason ? reason.text : reasonText(reason, names))).join(' ')}`;
+}
+
+/** How the summit calls what the problem knows by its ids. */
+function namesIn(snapshot: Snapshot, { slots }: BuiltProblem): Names {
+  const { requests, partners, executives, rooms } = snapshot;
+  const where = whereabouts(snapshot, mayHearBy(snapshot));
+  const people = new Map<string, string>([...requests.values()].flatMap((request) => where.peopleOf(request)).map(({ key, name }) => [key, name]));
+  return {
+    person: (id) => people.get(id) ?? id,
+    room: (id) => rooms.get(id as RoomId)?.name ?? id,
+    request(id) {
+      const request = requests.get(id as RequestId);
+      return request ? `${partners.get(request.partner)?.name ?? ''} – ${executives.get(request.host)?.name ?? ''}` : id;
+    },
+    start: (slot) => slots[slot]?.startsAt.replace('T', ' ') ?? '',
+  };
 }
 
 function everyoneApproved(snapshot: Snapshot, mint: MintId, now: Instant): Snapshot {

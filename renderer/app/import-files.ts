@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { SourceFile } from '#shared/exchange/grid.ts';
+import type { Mends } from '#shared/exchange/intake/mend.ts';
 import type { FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
 import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
 import type { Place } from '#shared/kernel/finding.ts';
@@ -13,6 +14,8 @@ export type DryRun = {
   readonly files: readonly SourceFile[];
   readonly reading: FolderReading;
   readonly dateOrder: ReadOptions['dateOrder'] | null;
+  /** Cells the planner has written anew; the files stay as they are. */
+  readonly mends: Mends;
   /** The place the import began in, to which the planner comes back. */
   readonly from: Place;
 };
@@ -26,8 +29,8 @@ export const listEndings = ['.csv', '.tsv', '.txt', '.xlsx'] as const;
 export const importFiles = defineAction({ id: 'exchange.import-files', label: 'Import files', keys: 'Mod+I', run: openFiles });
 
 /** Reads lists in the background and shows what they would do; the planner comes back to this place afterwards. */
-export async function readExports(planner: Planner, files: readonly SourceFile[], dateOrder: DryRun['dateOrder'] = null, from: Place = dryRun.getState().waiting?.from ?? planner.place): Promise<void> {
-  const options: ReadOptions = { ...readOptionsFor(planner.snapshot), ...(dateOrder && { dateOrder }) };
+export async function readExports(planner: Planner, files: readonly SourceFile[], { dateOrder = null, mends = {}, from = dryRun.getState().waiting?.from ?? planner.place }: Partial<Omit<DryRun, 'files' | 'reading'>> = {}): Promise<void> {
+  const options: ReadOptions = { ...readOptionsFor(planner.snapshot), ...(dateOrder && { dateOrder }), mends };
   const reading = await planner.work({
     title: 'Read exports',
     run: (report, signal) => {
@@ -36,8 +39,13 @@ export async function readExports(planner: Planner, files: readonly SourceFile[]
     },
   });
   if (!reading) return;
-  dryRun.setState({ waiting: { files, reading, dateOrder, from } });
+  dryRun.setState({ waiting: { files, reading, dateOrder, mends, from } });
   planner.go('exchange');
+}
+
+/** Writes one cell anew and judges every row again, since others may have waited for it. */
+export async function mendCell(planner: Planner, run: DryRun, list: string, cell: string, text: string): Promise<void> {
+  await readExports(planner, run.files, { ...run, mends: { ...run.mends, [list]: { ...run.mends[list], [cell]: text } } });
 }
 
 /** Takes every accepted and flagged row as one change, after a copy of the summit as it was. */

@@ -19,6 +19,7 @@ export type JudgeId = Brand<string, 'JudgeId'>;
 export type ScoreId = Brand<string, 'ScoreId'>;
 export type RecusalId = Brand<string, 'RecusalId'>;
 export type CommitmentId = Brand<string, 'CommitmentId'>;
+export type SentCalendarId = Brand<string, 'SentCalendarId'>;
 export type LineId = Brand<string, 'LineId'>;
 export type DeviceId = Brand<string, 'DeviceId'>;
 

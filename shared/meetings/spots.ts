@@ -3,6 +3,7 @@ import type { LocalDateTime } from '../kernel/time.ts';
 import { gridOver } from '../summit/slot-grid.ts';
 import { type Clash, clashesOfRequest, clashesOfRoom, clashesOfTime, type Spot } from './clashes.ts';
 import type { MeetingRequest } from './request.ts';
+import { blocking } from './scheduler/blocking.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** Every possible start of a one-to-one on the slot grid, in order of time. */
@@ -30,36 +31,36 @@ export function bestRoom(where: Whereabouts, request: MeetingRequest, startsAt: 
   return fit[0]?.room ?? null;
 }
 
-/** Why a request has no place, from the plan as it stands: each reason with the number of starts it closes, the most frequent first. */
+/**
+ * Why a request has no place, from the plan as it stands: reasons that together close every start in every room and none of which can be
+ * left out, each with the starts at which it closes every room or some, the most frequent first. Empty where some start is free.
+ */
 export type WhyNot = { readonly starts: number; readonly free: readonly Spot[]; readonly reasons: readonly { readonly clash: Clash; readonly starts: number }[] };
 
 export function whyNot(where: Whereabouts, request: MeetingRequest, starts: readonly LocalDateTime[] = gridStarts(where)): WhyNot {
-  const free: Spot[] = [];
-  const reasons = new Map<string, { clash: Clash; starts: number }>();
-  for (const startsAt of starts) {
-    const room = bestRoom(where, request, startsAt);
-    if (room !== null) {
-      free.push({ room, startsAt });
-      continue;
-    }
-    const clashes = [...clashesOfRequest(where, request), ...clashesOfTime(where, request, startsAt)];
-    const seen = new Set<string>();
-    for (const clash of clashes.length > 0 ? clashes : roomReasons(where, request, startsAt)) {
-      const key = keyOf(clash);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const reason = reasons.get(key) ?? { clash, starts: 0 };
-      reasons.set(key, { ...reason, starts: reason.starts + 1 });
-    }
-  }
-  return { starts: starts.length, free, reasons: [...reasons.values()].sort((a, b) => b.starts - a.starts) };
+  const free = starts.flatMap((startsAt) => { const room = bestRoom(where, request, startsAt); return room === null ? [] : [{ room, startsAt }]; });
+  if (free.length > 0) return { starts: starts.length, free, reasons: [] };
+  const kinds: { readonly clash: Clash; readonly startsAt: Set<LocalDateTime> }[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (clash: Clash, startsAt: LocalDateTime) => {
+    const key = keyOf(clash);
+    const number = numbers.get(key) ?? kinds.push({ clash, startsAt: new Set() }) - 1;
+    numbers.set(key, number);
+    kinds[number]?.startsAt.add(startsAt);
+    return number;
+  };
+  const always = clashesOfRequest(where, request);
+  const places = starts.flatMap((startsAt) => {
+    const inTime = [...always, ...clashesOfTime(where, request, startsAt)].map((clash) => numberOf(clash, startsAt));
+    return [...where.tables.rooms.keys()].map((room) => [...new Set([...inTime, ...closing(clashesOfRoom(where, request, { room, startsAt })).map((clash) => numberOf(clash, startsAt))])]);
+  });
+  const reasons = blocking(places).map((number) => kinds[number] as (typeof kinds)[number]).map(({ clash, startsAt }) => ({ clash, starts: startsAt.size }));
+  return { starts: starts.length, free, reasons: reasons.sort((a, b) => b.starts - a.starts) };
 }
 
-/** Of the rooms that come nearest, what speaks against them: a room that is only taken comes nearer than one that is too small. */
-function roomReasons(where: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
-  const perRoom = [...where.tables.rooms.keys()].map((room) => clashesOfRoom(where, request, { room, startsAt }).filter(({ code }) => code !== 'away-from-home-room'));
-  const taken = perRoom.filter((clashes) => clashes.every(({ code }) => code === 'room-in-use' || code === 'room-in-session' || code === 'room-closed' || code === 'walk-too-long' || code === 'rival-in-room'));
-  return (taken.length > 0 ? taken : perRoom).flatMap((clashes) => clashes.slice(0, 1));
+/** What keeps a meeting out of a room: all but what is merely less good. A room outside the meeting block counts as none. */
+function closing(clashes: readonly Clash[]): readonly Clash[] {
+  return clashes.filter(({ weight, code }) => weight === 'clash' || code === 'not-a-meeting-room');
 }
 
 /** Two clashes are one reason when they name the same person and kind; rooms count together. */

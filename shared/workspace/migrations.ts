@@ -24,10 +24,11 @@ const migrations: readonly Migration[] = [
     }),
   },
   { to: 3, sentence: 'Plans that were taken are kept as runs.', migrate: (tables) => ({ ...tables, runs: tables['runs'] ?? [] }) },
+  { to: 4, sentence: 'Calendar files that went out are remembered, so that the next ones raise their sequence and cancel.', migrate: (tables) => ({ ...tables, sentCalendars: tables['sentCalendars'] ?? [] }) },
 ];
 
 /** The version of rows that this product writes. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Tables of an older version as this version knows them. `steps` is there for tests; the product's own are the default. */
 export function migrated(tables: StoredTables, from: number, steps: readonly Migration[] = migrations): StoredTables {

@@ -16,11 +16,12 @@ import { Executive, type ExecutiveTable } from '../partners/executive.ts';
 import { Partner, type PartnerTable } from '../partners/partner.ts';
 import { Room, type RoomTable } from '../summit/room.ts';
 import { Session, type SessionTable } from '../summit/session.ts';
+import { SentCalendar, type SentCalendarTable } from './sent-calendar.ts';
 import { blankSummit, Summit, type SummitTable } from '../summit/summit.ts';
 
 /** Everything the planner knows of one summit, as one immutable value. */
 export type Snapshot = SummitTable & RoomTable & SessionTable & PartnerTable & ContactTable & ExecutiveTable & CriterionTable &
-  InvitationTable & AgreementTable & RequestTable & PlacementTable & RunTable & CategoryTable & NominationTable & JudgingTables & CommitmentTable;
+  InvitationTable & AgreementTable & RequestTable & PlacementTable & RunTable & CategoryTable & NominationTable & JudgingTables & CommitmentTable & SentCalendarTable;
 
 export type TableName = keyof Snapshot;
 
@@ -44,6 +45,7 @@ export const rowSchemas = {
   scores: Score,
   recusals: Recusal,
   commitments: Commitment,
+  sentCalendars: SentCalendar,
 } as const satisfies { readonly [Name in TableName]: z.ZodType<Row> };
 
 export const tableNames = Object.keys(rowSchemas) as readonly TableName[];

@@ -85,7 +85,7 @@ describe('bad files through the window', () => {
     expect(await shown()).toEqual([
       ['tracker.csv', '2', 'flagged', 'Due date', '31.02.2027', 'There is no such day', 'Taken, this value left empty'],
       ['tracker.csv', '3', 'flagged', 'Amount', 'a lot', 'Text where a number belongs', 'Taken, this value left empty'],
-      ['tracker.csv', '4', 'rejected', 'Company', 'Nobody', 'The partner is not known', 'Not taken: mend it, import again'],
+      ['tracker.csv', '4', 'rejected', 'Company', 'Nobody', 'The partner is not known', 'Not taken: mend the value here'],
     ]);
     await picture(page, 'rows');
     await untouched();

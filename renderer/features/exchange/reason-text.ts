@@ -25,7 +25,7 @@ export function outcomeText(disposition: Disposition, code: ReasonCode): string 
   switch (disposition) {
     case 'flag': return leavesOut.has(code) ? 'Taken, this value left empty' : 'Taken as it stands';
     case 'duplicate': return 'Not taken: an earlier line is';
-    case 'reject': return 'Not taken: mend it, import again';
+    case 'reject': return 'Not taken: mend the value here';
     case 'skip': return 'Left out: no record';
     case 'accept': return 'Taken';
   }

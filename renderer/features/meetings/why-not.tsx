@@ -8,7 +8,7 @@ import { clashText } from '#shared/meetings/words.ts';
 import { CureList } from './cure-list.tsx';
 import { roomName, whenWords } from './select.ts';
 
-/** Why a request has no place: what closes how many starts, and the first place that is free; where none is, the cures. */
+/** Why a request has no place: the first place that is free; where none is, what together closes every one, and the cures. */
 export function WhyNot({ where, request, onPlace }: { readonly where: Whereabouts; readonly request: MeetingRequest; readonly onPlace: (spot: Spot) => void }) {
   const { starts, free, reasons } = useMemo(() => whyNot(where, request), [where, request]);
   const [first] = free;
@@ -17,8 +17,8 @@ export function WhyNot({ where, request, onPlace }: { readonly where: Whereabout
     <div className="sp-why">
       {first ? (
         <p>{free.length} of {starts} starts are free. <Button size="compact-xs" variant="light" onClick={() => { onPlace(first); }}>Place {whenWords(first.startsAt)} in {roomName(where, first.room)}</Button></p>
-      ) : <p>None of {starts} starts is possible:</p>}
-      <ul>{reasons.slice(0, first ? 2 : 6).map(({ clash, starts: closed }, index) => <li key={index}>{reasonText(where, clash)} <span className="sp-muted">{closed} of {starts} starts</span></li>)}</ul>
+      ) : <p>None of {starts} starts is possible. Together these close them all; without any one of them some place would be free:</p>}
+      <ul>{reasons.map(({ clash, starts: closed }, index) => <li key={index}>{reasonText(where, clash)} <span className="sp-muted">{closed} of {starts} starts</span></li>)}</ul>
       {!first && <CureList where={where} request={request} />}
     </div>
   );
@@ -34,12 +34,16 @@ function reasonText(where: Whereabouts, clash: Parameters<typeof clashText>[1]):
     case 'day-limit-reached': return `${clash.person.name} has ${clash.limit} of ${clash.limit} meetings of the day.`;
     case 'limit-reached': return `${clash.person.name} has ${clash.limit} of ${clash.limit} meetings of the summit.`;
     case 'walk-too-long': return `${clash.person.name} could not walk from the meeting before, or to the next, in time.`;
-    case 'rival-in-room': return 'In every free room a rival is at the next table, or just before or after.';
+    case 'rival-in-room': return 'A rival is at the next table, or just before or after.';
     case 'outside-meeting-time': return 'The meeting would run past the end of its block.';
-    case 'room-in-use': return 'Every suitable room is taken.';
-    case 'room-in-session': return 'Every suitable room has a session.';
-    case 'room-too-small': return `No free room seats ${clash.people}.`;
-    case 'room-not-confidential': return 'No closed room is free.';
+    case 'room-in-use': return 'Rooms that would do are taken.';
+    case 'room-in-session': return 'Rooms have sessions.';
+    case 'room-closed': return 'Rooms are closed.';
+    case 'not-a-meeting-room': return 'Other rooms are not rooms of the meeting block.';
+    case 'room-reserved': return 'Rooms are reserved for requests that name them.';
+    case 'room-not-allowed': return `The request names its rooms: ${clash.allowed.map((room) => roomName(where, room)).join(', ')}.`;
+    case 'room-too-small': return `Rooms with fewer than ${clash.people} seats are too small.`;
+    case 'room-not-confidential': return 'Some rooms are not suited to confidential talk.';
     default: return clashText(where.tables, clash);
   }
 }

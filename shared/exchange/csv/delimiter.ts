@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { type CsvRecord, splitRecords } from './records.ts';
 
 /** The separator a first line `sep=;` names, which some spreadsheet programs write and obey, or null. */
 export function namedDelimiter(text: string): string | null {
@@ -10,8 +10,7 @@ export function likelyDelimiter(text: string): string {
   const head = text.slice(0, sample);
   let best = { delimiter: ',', weight: 0 };
   for (const delimiter of [',', ';', '\t', '|'].filter((sign) => head.includes(sign))) {
-    const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: 60 });
-    const weight = consistency(data);
+    const weight = consistency(splitRecords(head, delimiter, 1, 60).records);
     if (weight > best.weight) best = { delimiter, weight };
   }
   return best.delimiter;
@@ -21,8 +20,8 @@ export function likelyDelimiter(text: string): string {
 const sample = 30_000;
 
 /** Rows that have the commonest width above one, times the columns that width has beyond the first. */
-function consistency(rows: readonly string[][]): number {
+function consistency(rows: readonly CsvRecord[]): number {
   const widths = new Map<number, number>();
-  for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (const { cells: { length } } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   return Math.max(0, ...[...widths].map(([width, count]) => count * (width - 1)));
 }

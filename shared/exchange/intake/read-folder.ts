@@ -13,6 +13,7 @@ import { type ListStyle, styleOf } from './column-style.ts';
 import { type Context, contextFrom } from './context.ts';
 import { addReason, type Draft, dispositionOf } from './draft.ts';
 import { duplicateGroups } from './duplicates.ts';
+import { mended } from './mend.ts';
 import { readCell } from './read-cell.ts';
 import type { FileReading, FolderReading, Issue, ReadOptions, RecordReading } from './reading.ts';
 import { readContacts, readNdas, readPartners } from './rules-parties.ts';
@@ -30,7 +31,7 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
   const unread: FileProblem[] = [];
   for (const file of files) {
     const result = isWorkbook(file) ? await readWorkbook(file) : readCsv(file);
-    if (result.ok) opened.push(result.value);
+    if (result.ok) opened.push(options.mends === undefined ? result.value : mended(result.value, options.mends));
     else unread.push(result.problem);
   }
   const lists = opened.flatMap((file) => {
@@ -97,7 +98,7 @@ function readList({ file, sheet, encoding, recognised }: List, context: Context,
   for (const draft of all) counts[dispositionOf(draft)]++;
   return {
     name: file.name, sheet, hiddenSheets: file.hiddenSheets, kind, encoding, delimiter: file.delimiter, headerLine, columns, confidence, own, currencies: Object.fromEntries(styled.currency), counts,
-    issues: all.flatMap(issuesOf), duplicateGroups: duplicateGroups(drafts), records: drafts.flatMap(recordOf), askDateOrder: style.undecidedDates,
+    issues: all.flatMap(issuesOf), duplicateGroups: duplicateGroups(drafts), records: drafts.flatMap(recordOf), failed: drafts.filter(({ reasons }) => reasons.length > 0).map(({ line, row }) => ({ line, cells: row.cells.map(cellText) })), askDateOrder: style.undecidedDates,
   };
 }
 

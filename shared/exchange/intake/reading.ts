@@ -4,6 +4,7 @@ import type { FileProblem } from '../problem.ts';
 import type { DateOrder } from '../recognise/dates.ts';
 import type { Kind } from '../recognise/kinds.ts';
 import type { Column } from '../recognise/recognise.ts';
+import type { Mends } from './mend.ts';
 
 /** What becomes of a row. accept: read as is. flag: kept, a cell counts as missing. duplicate: no further record. reject: unusable. skip: blank, totals, footer. */
 export type Disposition = 'accept' | 'flag' | 'duplicate' | 'reject' | 'skip';
@@ -62,6 +63,8 @@ export type FileReading = {
   readonly duplicateGroups: readonly DuplicateGroup[];
   /** Every data row, also duplicates and rejects. */
   readonly records: readonly RecordReading[];
+  /** The rows that are flagged, duplicate or rejected, as they stand in the file, for giving them back with their reasons. */
+  readonly failed: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** Fields whose day and month cannot be told apart in the whole file: ask, and read again with `dateOrder`. Their dates are missing until then. */
   readonly askDateOrder: readonly string[];
 };
@@ -92,4 +95,6 @@ export type ReadOptions = {
   /** The currency of columns whose cells name none. */
   readonly currency?: string;
   readonly known?: KnownRecords;
+  /** Cells written anew during the dry run. */
+  readonly mends?: Mends;
 };

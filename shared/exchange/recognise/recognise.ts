@@ -2,6 +2,7 @@ import { tidy } from '#shared/kernel/text.ts';
 import { cellText, type Grid, type GridRow, isBlankCell } from '../grid.ts';
 import { fieldsCalled, headerKey, isHeader, nearly } from './header-match.ts';
 import { fieldsOf, type Kind, kinds } from './kinds.ts';
+import { isNoteHeader } from './notes.ts';
 import { isMissing, plainText } from './text-values.ts';
 import { inVocabulary } from './vocabularies.ts';
 
@@ -20,7 +21,7 @@ export type Recognised = {
 /** The kind of list a grid is, where its header stands under title lines, and which column is which field; null when no line is a known header. */
 export function recognise({ rows }: Grid): Recognised | null {
   const candidates = rows.slice(0, deepestHeader).flatMap((row, position) => {
-    const keys = row.cells.map((cell) => (typeof cell === 'string' && cell.length <= longestHeader ? headerKey(cell) : ''));
+    const keys = row.cells.map((cell) => (typeof cell === 'string' && cell.length <= longestHeader && !isNoteHeader(cell) ? headerKey(cell) : ''));
     return keys.filter((key) => key !== '').length < 2 ? [] : [{ row, position, keys, ...rough(keys) }];
   });
   const fits: Fit[] = [];
@@ -43,7 +44,7 @@ export function recognise({ rows }: Grid): Recognised | null {
 export function nearestHeader({ rows }: Grid): { readonly line: number; readonly kind: Kind; readonly known: number; readonly missing: readonly string[] } | null {
   let best: { readonly line: number; readonly kind: Kind; readonly known: number; readonly missing: readonly string[] } | null = null;
   for (const { line, cells } of rows.slice(0, deepestHeader)) {
-    const keys = cells.map((cell) => (typeof cell === 'string' && cell.length <= longestHeader ? headerKey(cell) : ''));
+    const keys = cells.map((cell) => (typeof cell === 'string' && cell.length <= longestHeader && !isNoteHeader(cell) ? headerKey(cell) : ''));
     if (keys.every((key) => key === '')) continue;
     for (const kind of kinds) {
       const fields = new Set(fit(kind, keys, false).mapping.values());

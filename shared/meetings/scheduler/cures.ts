@@ -26,7 +26,8 @@ const modelLimits = { nodes: 200, seconds: 1 };
 /**
  * The ways to place a request that has no place, each found by solving the problem with it forced in, the cheapest first. All are found
  * by a search at first, then, as far as the effort reaches, made cheaper by the exact model of what lies around the request. What asks
- * something of people without being cheaper than what asks nothing is left out. `found` hears of the cures so far whenever they get better.
+ * something of people without being cheaper than what asks nothing is left out, and what must be placed is never given up for what need
+ * not be. `found` hears of the cures so far whenever they get better.
  */
 export function curesFor(problem: ScheduleProblem, plan: readonly Meeting[], id: string, options: CureOptions, found: (cures: readonly Cure[]) => void = () => undefined): Cures<Cure> {
   const request = problem.requests.find((one) => one.id === id);

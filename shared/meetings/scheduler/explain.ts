@@ -1,124 +1,88 @@
+import { blocking } from './blocking.ts';
 import type { Board } from './board.ts';
-import { hasBit } from './bits.ts';
 import type { Compiled } from './compiled.ts';
-import { allowedBy, type Facts } from './facts.ts';
-import type { Request } from './problem.ts';
-import type { Reason } from './reason.ts';
+import type { Facts } from './facts.ts';
+import { type Obstacle, type Obstacles, obstaclesOn, walksOf } from './obstacles.ts';
+import { type Blocking, type Reason, ruleBehind } from './reason.ts';
 import { someRivalNear } from './rivals.ts';
-import { gridOf } from './starts.ts';
-import { someWalkTooFar } from './walking.ts';
+import { weighed } from './weighed.ts';
 
 export type Unplaced = { readonly request: string; readonly reasons: readonly Reason[] };
 
-/** For every request without a place the reasons that together keep it out, found on the plan as it stands. Each has at least one. */
+/**
+ * For every request without a place the rules that together close every start in every room to it, beside the plan as it stands, none
+ * of which can be left out; then, where other meetings are in the way, why they are not given up. Each has at least one.
+ */
 export function explain(facts: Facts, compiled: Compiled, board: Board): Unplaced[] {
-  const grid = gridOf(facts);
-  return facts.problem.requests.flatMap((request, index) => board.start[index] === -1
-    ? [{ request: request.id, reasons: reasonsFor(facts, compiled, board, request, index, grid(request)) }]
-    : []);
+  const obstaclesOf = obstaclesOn(board, inOrder);
+  return facts.problem.requests.flatMap(({ id }, index) => (board.start[index] === -1 ? [{ request: id, reasons: reasonsFor(compiled, board, index, obstaclesOf(index)) }] : []));
 }
 
-function reasonsFor(facts: Facts, compiled: Compiled, board: Board, request: Request, index: number, starts: readonly number[]): Reason[] {
-  if (compiled.rivals?.[index]?.includes(index)) return [{ code: 'rivals-together', people: rivalPeople(facts, request) }];
-  if (starts.length === 0) return [{ code: 'no-start-fits', length: request.length }];
-  const unfit = roomsThatNeverDo(facts, request);
-  if (unfit.length > 0) return unfit;
+const inOrder = Object.keys(ruleBehind) as readonly Blocking[];
 
-  const people = compiled.peopleOf[index] as Int32Array;
-  const { slots, length } = compiled;
-  const steps = length[index] as number;
-  const taken = (start: number) => Array.from({ length: steps }, (_, step) => start + step);
-  const isAway = (person: number, start: number) => taken(start).some((slot) => compiled.away[person * slots + slot] === 1);
-  const isBusy = (person: number, start: number) => taken(start).some((slot) => board.personAt[person * slots + slot] !== -1);
-  const personId = (person: number) => facts.problem.people[person]?.id ?? '';
-  const ids = (requests: Iterable<number>) => [...new Set(requests)].filter((other) => other >= 0).map((other) => facts.problem.requests[other]?.id ?? '').sort();
+function reasonsFor(compiled: Compiled, board: Board, index: number, { obstacles, groups }: Obstacles): Reason[] {
+  const rooms = compiled.facts.problem.rooms.length;
+  if (groups.length === 0) return [{ code: 'there-is-no-place' }];
+  const open = groups.filter(({ against }) => against.length === 0).flatMap(({ places }) => places);
+  if (open.length > 0) return [{ code: 'not-tried-long-enough', slots: distinct(open.map((place) => Math.floor(place / rooms))) }];
+  const chosen = blocking(groups.map(({ against }) => against));
+  const alone = (reason: number) => groups.filter(({ against }) => against.includes(reason) && chosen.every((other) => other === reason || !against.includes(other))).flatMap(({ places }) => places);
+  return [...chosen.map((reason) => told(board, index, obstacles[reason] as Obstacle, alone(reason))), ...weighed(compiled, board, index)];
+}
 
-  const reasons: Reason[] = [];
-  for (const person of people) {
-    const present = starts.filter((start) => !isAway(person, start));
-    if (present.length === 0) reasons.push({ code: 'person-is-away', person: personId(person) });
-    else if (present.every((start) => isBusy(person, start))) {
-      reasons.push({ code: 'person-is-full', person: personId(person), holding: ids(present.flatMap((start) => taken(start).map((slot) => board.personAt[person * slots + slot] as number))) });
+/** A reason with its facts, from the places that it alone closes. */
+function told(board: Board, index: number, { code, person }: Obstacle, at: readonly number[]): Reason {
+  const { compiled } = board;
+  const { facts: { problem }, slots, length, peopleOf, laneRoom, limit, dayLimit, before, after } = compiled;
+  const places = at.map((place) => ({ start: Math.floor(place / problem.rooms.length), room: place % problem.rooms.length }));
+  const starts = distinct(places.map(({ start }) => start));
+  const rooms = distinct(places.map(({ room }) => room)).map((room) => problem.rooms[room]?.id ?? '');
+  const ids = (requests: Iterable<number>) => [...new Set(requests)].filter((other) => other >= 0).map((other) => problem.requests[other]?.id ?? '').sort();
+  const taken = (start: number) => Array.from({ length: Math.min(length[index] as number, slots - start) }, (_, step) => start + step);
+  const who = problem.people[person]?.id ?? '';
+  const laneOf = (room: number) => laneRoom.indexOf(room);
+  switch (code) {
+    case 'rivals-together': return { code, people: rivalPeople(compiled, index) };
+    case 'runs-past-its-block': return { code, length: length[index] as number, slots: starts };
+    case 'start-is-not-allowed': return { code, slots: starts };
+    case 'is-pinned-elsewhere':
+    case 'rooms-are-closed': return { code, slots: starts, rooms };
+    case 'rooms-are-too-small': return { code, seats: peopleOf[index]?.length ?? 0, rooms };
+    case 'rooms-are-not-confidential':
+    case 'rooms-are-not-allowed':
+    case 'rooms-are-reserved': return { code, rooms };
+    case 'rooms-are-full': {
+      const holding = new Set<number>();
+      const lanesOf = problem.rooms.map((_, room) => [...laneRoom.keys()].filter((lane) => laneRoom[lane] === room));
+      for (const { start, room } of places) for (const lane of lanesOf[room] ?? []) for (let slot = start; slot < Math.min(start + (length[index] as number), slots); slot++) holding.add(board.laneAt[lane * slots + slot] as number);
+      return { code, slots: starts, rooms, holding: ids(holding) };
     }
-    if (board.atLimit(person)) reasons.push({ code: 'person-has-reached-limit', person: personId(person), limit: compiled.limit[person] as number });
+    case 'person-is-away': return { code, person: who, slots: starts };
+    case 'person-is-busy': return { code, person: who, slots: starts, holding: ids(starts.flatMap((start) => taken(start).map((slot) => board.personAt[person * slots + slot] as number))) };
+    case 'person-has-reached-limit': return { code, person: who, limit: limit[person] as number };
+    case 'person-has-reached-day-limit': return { code, person: who, limit: dayLimit[person] as number, slots: starts };
+    case 'order-is-not-kept': {
+      const others = [...(before[index] as Int32Array), ...(after[index] as Int32Array)].filter((other) => board.start[other] !== -1);
+      return { code, slots: starts, others: ids(others) };
+    }
+    case 'rivals-are-near': {
+      const others: number[] = [];
+      for (const { start, room } of places) someRivalNear(board, index, start, laneOf(room), (other) => { others.push(other); return false; });
+      return { code, slots: starts, rooms, others: ids(others) };
+    }
+    case 'walking-takes-too-long': {
+      const walks = walksOf(board, index);
+      return { code, slots: starts, rooms, others: ids(places.flatMap(({ start, room }) => walks(start, room))) };
+    }
   }
-  if (reasons.some(({ code }) => code === 'person-is-away')) return reasons;
-
-  const common = starts.filter((start) => [...people].every((person) => !isAway(person, start)));
-  const open = compiled.starts[index] as Int32Array;
-  if (common.length > 0 && open.length === 0) return [...reasons, { code: 'no-room-open', slots: common }];
-  const free = common.filter((start) => open.includes(start) && [...people].every((person) => !isBusy(person, start)));
-  if (free.length === 0 && reasons.length === 0) reasons.push({ code: 'no-common-free-slot', people: [...people].map(personId) });
-
-  const dayFull = free.filter((start) => board.dayIsFull(index, start));
-  for (const person of people) {
-    const full = dayFull.some((start) => (board.heldOnDay[person * compiled.days + (compiled.dayOf[start] as number)] as number) >= (compiled.dayLimit[person] as number));
-    if (full) reasons.push({ code: 'person-has-reached-day-limit', person: personId(person), limit: compiled.dayLimit[person] as number });
-  }
-  const outOfOrder = free.filter((start) => !dayFull.includes(start) && !board.keepsOrder(index, start));
-  if (outOfOrder.length > 0) reasons.push({ code: 'precedence-blocks', slots: outOfOrder, others: ids([...(compiled.before[index] as Int32Array), ...(compiled.after[index] as Int32Array)].filter((other) => board.start[other] !== -1)) });
-  const lawful = free.filter((start) => !dayFull.includes(start) && !outOfOrder.includes(start));
-  const roomless = lawful.filter((start) => board.laneFor(index, start, true) === -1);
-  const lanes = compiled.kindLanes[compiled.kindOf[index] as number] as Int32Array;
-  if (roomless.length > 0) {
-    reasons.push({ code: 'rooms-are-full', slots: roomless, holding: ids(roomless.flatMap((start) => [...lanes].flatMap((lane) => taken(start).map((slot) => board.laneAt[lane * slots + slot] as number)))) });
-  }
-  const shunned = lawful.filter((start) => !roomless.includes(start) && board.laneFor(index, start) === -1);
-  const near = (start: number) => { const rivals: number[] = []; for (const lane of lanes) someRivalNear(board, index, start, lane, (other) => { rivals.push(other); return false; }); return rivals; };
-  const besideRivals = shunned.filter((start) => near(start).length > 0);
-  if (besideRivals.length > 0) reasons.push({ code: 'rivals-are-near', slots: besideRivals, others: ids(besideRivals.flatMap(near)) });
-  const tooFar = shunned.filter((start) => [...lanes].some((lane) => someWalkTooFar(board, index, start, lane, () => true)));
-  if (tooFar.length > 0) reasons.push({ code: 'walking-takes-too-long', slots: tooFar });
-  const atLimit = [...people].some((person) => board.atLimit(person));
-  const left = atLimit ? [] : lawful.filter((start) => board.laneFor(index, start) !== -1);
-  if (left.length > 0) return [{ code: 'not-tried-long-enough', slots: left }];
-
-  reasons.push(...weighed(compiled, board, index, open, ids));
-  return reasons;
 }
 
 /** Those of a request's people who are kept apart from one another. */
-function rivalPeople({ problem: { apart = [] } }: Facts, { people }: Request): string[] {
-  const pairs = apart.filter(([one, other]) => people.includes(one) && people.includes(other));
-  return [...new Set(pairs.flat())];
+function rivalPeople({ facts: { problem: { apart = [], requests } } }: Compiled, index: number): string[] {
+  const people = requests[index]?.people ?? [];
+  return [...new Set(apart.filter(([one, other]) => people.includes(one) && people.includes(other)).flat())];
 }
 
-/** Reasons that hold whatever the plan: no room has the seats, the door or the permission. */
-function roomsThatNeverDo(facts: Facts, request: Request): Reason[] {
-  const named = allowedBy(facts, request.allowedRooms);
-  const pinned = facts.pins.get(request.id)?.room;
-  const allowed = facts.problem.rooms.filter((room) => (named === null ? !room.reserved : named.includes(room.id)) && (pinned === undefined || pinned === room.id));
-  if (allowed.length === 0) return [{ code: 'no-room-allowed' }];
-  const seated = allowed.filter((room) => room.capacity >= request.people.length);
-  if (seated.length === 0) return [{ code: 'no-room-with-seats', seats: request.people.length }];
-  if (request.confidential === true && !seated.some((room) => room.confidential)) return [{ code: 'no-confidential-room' }];
-  return [];
-}
-
-/** What the lightest start would push aside, against what the request brings. */
-function weighed(compiled: Compiled, board: Board, index: number, open: Int32Array, ids: (requests: Iterable<number>) => string[]): Reason[] {
-  const { slots, length, peopleOf, gain, weight, must, kindLanes, kindOf, openMask, laneWords } = compiled;
-  const sum = (requests: Iterable<number>) => [...requests].reduce((total, other) => total + (gain[other] as number), 0);
-  let lightest: Set<number> | null = null;
-  for (const start of open) {
-    const taken = Array.from({ length: length[index] as number }, (_, step) => start + step);
-    const holding = new Set<number>();
-    for (const person of peopleOf[index] as Int32Array) for (const slot of taken) holding.add(board.personAt[person * slots + slot] as number);
-    if (board.laneFor(index, start, true) === -1) {
-      const lanes = [...(kindLanes[kindOf[index] as number] as Int32Array)].filter((lane) => taken.every((slot) => hasBit(openMask, slot * laneWords, lane))).map((lane) => new Set(taken.map((slot) => board.laneAt[lane * slots + slot] as number)));
-      const freed = lanes.some((held) => [...held].every((other) => other === -1 || holding.has(other)));
-      if (!freed) {
-        const least = lanes.map((held) => [...held].filter((other) => other >= 0)).reduce<number[] | null>((best, held) => (best === null || sum(held) < sum(best) ? held : best), null);
-        for (const other of least ?? []) holding.add(other);
-      }
-    }
-    holding.delete(-1);
-    if (holding.size > 0 && (lightest === null || sum(holding) < sum(lightest))) lightest = holding;
-  }
-  if (lightest === null) return [];
-  const holding = ids(lightest);
-  const together = [...lightest].reduce((total, other) => total + (weight[other] as number), 0);
-  if (must[index] === 0 && [...lightest].some((other) => must[other] === 1)) return [{ code: 'holders-must-be-placed', holding }];
-  if (sum(lightest) >= (gain[index] as number)) return [{ code: 'holders-weigh-more', holding, weight: together }];
-  return [{ code: 'no-better-arrangement-found', holding, weight: together }];
+function distinct(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -26,7 +26,7 @@ const triesPerStart = 4;
 
 /**
  * The plan with some requests forced in: no fewer of what must be placed than need be, then the best weight, then the most meetings where
- * they stand. Only what shares people with the requests, or with such, may move; pinned meetings may not. Null where no way was found.
+ * they stand. What must be placed is never given up for requests that need not be. Only what shares people with the requests, or with such, may move; pinned meetings may not. Null where no way was found.
  */
 export function forceIn(problem: ScheduleProblem, plan: readonly Meeting[], ids: readonly string[], means: Means): Meeting[] | null {
   const plain = compile(factsOf(problem));
@@ -34,7 +34,9 @@ export function forceIn(problem: ScheduleProblem, plan: readonly Meeting[], ids:
   const wanted = problem.requests.flatMap(({ id }, request) => (ids.includes(id) ? [request] : []));
   if (wanted.length < ids.length || wanted.some((request) => (plain.starts[request] as Int32Array).length === 0)) return null;
   const pins = problem.requests.flatMap(({ id }, request) => (plain.facts.pins.has(id) && before.start[request] !== -1 ? [request] : []));
-  const forced = [...new Set([...pins, ...wanted])];
+  const isLess = wanted.every((request) => plain.must[request] === 0);
+  const musts = isLess ? [...plain.must.keys()].filter((request) => plain.must[request] === 1 && before.start[request] !== -1) : [];
+  const forced = [...new Set([...pins, ...musts, ...wanted])];
   const board = standing(narrowed(forcing(plain, forced), before, neighbours(plain, wanted)), before);
   for (const request of wanted) enter(board, before, request, means.random);
   resettle(board, before, means.random, means.meter());

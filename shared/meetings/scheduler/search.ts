@@ -46,7 +46,7 @@ export type SearchOptions = {
 };
 
 /** Shares of the effort. Rounds begin at these lengths and double, so that a short run cools down and a long one is used. */
-const shares = { firstRaise: 0.05, raise: 0.6, firstSeat: 0.05, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
+const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
 /** Most selections sit at the first or second try; the model by starts takes the solver so long that it is asked after these. */
 const seatingsBeforeLongStudy = 3;
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */

@@ -52,7 +52,7 @@ function measured(): Measured {
     firstPlanMilliseconds: (first ?? took) * 1000, after,
     weight: solution.weight, bound: solution.bound, boundAt, weightProvenAt: solution.weight >= solution.bound ? weightProvenAt ?? took : null,
     placed: solution.meetings.length, breaks: solution.breaks, breaksBound: solution.breaksBound, spread: tally.spread, breaksReachedAt: fewest.at,
-    missed: scoreOf(factsOf(problem), solution.meetings).missed, missedBound: null,
+    missed: scoreOf(factsOf(problem), solution.meetings).missed, missedBound: solution.levels?.missedBound ?? null,
     proven: solution.proven, infeasible: solution.infeasible === true, core: solution.core?.length ?? null,
     seconds: took, cpuSeconds: (user + system) / 1e6, megabytes: peakMegabytes(), faults,
   };

@@ -45,12 +45,12 @@ describe('repair on the command line', () => {
   test('what waits has its cures, and what was not reached is said', async () => {
     const full = aSummit({
       sessions: [{ title: 'Block', kind: 'Meeting block', startsAt: on('13:30'), endsAt: on('14:00') }], executives: [{ name: 'Ana' }],
-      requests: [{ priority: 'must' }, { partner: bolt }, { partner: bolt, priority: 'could' }],
+      requests: [{ priority: 'should' }, { partner: bolt, priority: 'could' }, { partner: bolt, priority: 'could' }],
     });
     const { document, out } = await summit('schedule', written(full), '--budget', '20000', '--json');
     expect(out).not.toBe('');
     expect((document as Document).unplaced.map(({ request, cures }) => ({ request, cures: cures.map(({ text, touched }) => ({ text, touched })) }))).toEqual([
-      { request: 'request-2', cures: [{ text: 'Give up Acme with Ana (must): then 2027-03-23, 13:30 in Suite 1, 3 people touched', touched: ['Ana', 'To be named (Acme)', 'To be named (Bolt)'] }] },
+      { request: 'request-2', cures: [{ text: 'Give up Acme with Ana (should): then 2027-03-23, 13:30 in Suite 1, 3 people touched', touched: ['Ana', 'To be named (Acme)', 'To be named (Bolt)'] }] },
       { request: 'request-3', cures: [] },
     ]);
     expect((await summit('schedule', written(full), '--budget', '20000')).out).toContain('cures were sought for the 1 heaviest of 2 waiting requests; more effort seeks more');

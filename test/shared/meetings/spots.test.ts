@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExecutiveId, PartnerId, RequestId, RoomId } from '#shared/kernel/ids.ts';
 import { timeOf } from '#shared/kernel/time.ts';
-import { hardClashesAt } from '#shared/meetings/clashes.ts';
+import { type Clash, clashesAt, hardClashesAt } from '#shared/meetings/clashes.ts';
 import { bestRoom, gridStarts, legalStarts, whyNot } from '#shared/meetings/spots.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import { aSummit, on } from '../../support/meeting-builders.ts';
@@ -28,7 +28,7 @@ describe('the best room', () => {
   });
 });
 
-test('possible starts are those of the grid at which some room can be had, and none other', () => {
+test('possible starts are those at which some room can be had; where there is none, the reasons close every start in every room and none of them can be left out', () => {
   fc.assert(fc.property(fc.integer({ min: 0 }), (seed) => {
     const tables = randomSummit(seed);
     const where = whereabouts(tables, () => true);
@@ -41,10 +41,18 @@ test('possible starts are those of the grid at which some room can be had, and n
     }
     const { starts, free, reasons } = whyNot(where, request);
     expect(free.map(({ startsAt }) => startsAt)).toEqual(legal);
-    expect(reasons.length > 0 || free.length === starts).toBe(true);
+    const places = gridStarts(where).flatMap((startsAt) => [...tables.rooms.keys()].map((room) => new Set(clashesAt(where, request, { room, startsAt }).filter(({ code, weight }) => weight === 'clash' || code === 'not-a-meeting-room').map(kindOf))));
+    const isClosed = (kinds: readonly string[]) => places.every((against) => kinds.some((kind) => against.has(kind)));
+    const kinds = reasons.map(({ clash }) => kindOf(clash));
+    if (free.length === 0 && starts > 0) {
+      expect(isClosed(kinds)).toBe(true);
+      for (const kind of kinds) expect(isClosed(kinds.filter((other) => other !== kind))).toBe(false);
+    } else expect(reasons).toEqual([]);
     for (const spot of free) expect(hardClashesAt(where, request, spot)).toEqual([]);
-  }), { numRuns: 60 });
+  }), { numRuns: 300 });
 });
+
+const kindOf = (clash: Clash) => `${clash.code} ${'person' in clash ? clash.person.key : ''}`;
 
 test('why not counts for each reason the starts it closes, the most frequent first', () => {
   const { where, request } = asked({ executives: [{ name: 'Ana', unavailable: [{ startsAt: on('13:30'), endsAt: on('14:30') }] }], requests: [{}, { partner: 'partner-2' as PartnerId }], placements: [{ room: 'room-9' as RoomId, startsAt: on('09:00') }, { startsAt: on('14:30'), room: 'room-2' as RoomId }] });

@@ -34,6 +34,7 @@ describe('cures', () => {
         expect([...cure.moved].sort()).toEqual(ids(plan.filter((old) => !same.includes(old) && !cure.dropped.includes(old.request))));
         const changed = [...cure.placed, ...cure.moved, ...cure.dropped];
         expect([...cure.touched].sort()).toEqual([...new Set(problem.requests.filter(({ id }) => changed.includes(id)).flatMap(({ people }) => people))].sort());
+        if (!waiting.must) expect(cure.dropped.filter((id) => problem.requests.some((one) => one.id === id && one.must))).toEqual([]);
         for (const pin of problem.pins) if (plan.some((old) => old.request === pin.request)) expect(meetings.find((now) => now.request === pin.request)?.slot).toBe(pin.slot);
       }
     }), { numRuns: 300, seed: 4 });

@@ -29,7 +29,7 @@ describe('the scheduler', () => {
     const requests = [request('light', ['ana', 'ben'], { must: true, allowedSlots: [0] }), request('heavy', ['ana', 'cy'], { weight: 5, allowedSlots: [0] })];
     const solution = solved(problemWith({ requests }));
     expect(solution.meetings).toEqual([{ request: 'light', slot: 0, room: 'hall' }]);
-    expect(solution.unplaced).toEqual([{ request: 'heavy', cures: [], reasons: [{ code: 'person-is-full', person: 'ana', holding: ['light'] }, { code: 'holders-must-be-placed', holding: ['light'] }] }]);
+    expect(solution.unplaced).toEqual([{ request: 'heavy', cures: [], reasons: [{ code: 'start-is-not-allowed', slots: [1, 2, 3, 4, 5] }, { code: 'person-is-busy', person: 'ana', slots: [0], holding: ['light'] }, { code: 'holders-must-be-placed', holding: ['light'] }] }]);
   });
 
   test('leaves a pinned meeting where it is pinned, through the whole search', () => {
@@ -70,7 +70,7 @@ describe('the scheduler', () => {
 
   test('a request that must be placed and has nowhere to go proves that not all can be placed', () => {
     const solution = solved(problemWith({ requests: [request('q', ['ana', 'ben'], { must: true, confidential: true })] }));
-    expect([solution.infeasible, solution.core, solution.unplaced]).toEqual([true, ['q'], [{ request: 'q', cures: [], reasons: [{ code: 'no-confidential-room' }] }]]);
+    expect([solution.infeasible, solution.core, solution.unplaced]).toEqual([true, ['q'], [{ request: 'q', cures: [], reasons: [{ code: 'rooms-are-not-confidential', rooms: ['hall'] }] }]]);
   });
 
   test('brings meetings together so that nobody waits between two of a day', () => {

@@ -1,0 +1,77 @@
+/** One record with the physical line of its first character. */
+export type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
+
+/** Where reading stopped: a quotation mark that nothing closes, or a limit the caller has set. */
+export type RecordsRead = { readonly records: CsvRecord[]; readonly openQuote: { readonly line: number; readonly column: number } | null };
+
+/**
+ * Cuts text with `\n` line ends into records after RFC 4180, without throwing: a quotation mark counts only at the start of a cell, two
+ * stand for one, and what follows a closing one up to the separator is kept as it is. Stops after `most` records or at a quotation mark
+ * that is never closed. Written out by hand because it is half of an import's time; papaparse is the yardstick its test compares with.
+ */
+export function splitRecords(text: string, delimiter: string, firstLine = 1, most = Number.POSITIVE_INFINITY): RecordsRead {
+  const records: CsvRecord[] = [];
+  const sign = delimiter.charCodeAt(0);
+  let at = 0;
+  let line = firstLine;
+  let nextBreak = positionOf(text, '\n', 0);
+  let nextSign = positionOf(text, delimiter, 0);
+  let nextQuote = positionOf(text, '"', 0);
+  while (at < text.length && records.length < most) {
+    const cells: string[] = [];
+    const started = line;
+    for (;;) {
+      if (nextQuote < at) nextQuote = positionOf(text, '"', at);
+      if (nextQuote === at && at < text.length) {
+        const first = text.indexOf('"', at + 1);
+        let close = closingQuote(text, first);
+        if (close < 0) return { records, openQuote: { line, column: cells.length + 1 } };
+        let cell = text.slice(at + 1, close);
+        if (close !== first) cell = cell.replaceAll('""', '"');
+        for (; nextBreak < close; nextBreak = positionOf(text, '\n', nextBreak + 1)) line++;
+        close++;
+        const next = text.charCodeAt(close);
+        if (next !== sign && next !== lineFeed && close < text.length) {
+          const end = endOfCell(close);
+          cell += text.slice(close, end);
+          close = end;
+        }
+        cells.push(cell);
+        at = close;
+      } else {
+        const end = endOfCell(at);
+        cells.push(text.slice(at, end));
+        at = end;
+      }
+      if (at >= text.length || text.charCodeAt(at) === lineFeed) break;
+      at++;
+    }
+    records.push({ line: started, cells });
+    at++;
+    line++;
+    if (nextBreak < at) nextBreak = positionOf(text, '\n', at);
+  }
+  return { records, openQuote: null };
+
+  function endOfCell(from: number): number {
+    if (nextSign < from) nextSign = positionOf(text, delimiter, from);
+    if (nextBreak < from) nextBreak = positionOf(text, '\n', from);
+    return nextSign < nextBreak ? nextSign : nextBreak;
+  }
+}
+
+const lineFeed = 10;
+const quote = 34;
+
+/** The end of the text where it does not stand. */
+function positionOf(text: string, sign: string, from: number): number {
+  const found = text.indexOf(sign, from);
+  return found < 0 ? text.length : found;
+}
+
+/** The mark that closes a cell, from the first one inside it on; -1 where none does. */
+function closingQuote(text: string, first: number): number {
+  let at = first;
+  while (at >= 0 && text.charCodeAt(at + 1) === quote) at = text.indexOf('"', at + 2);
+  return at;
+}

@@ -1,0 +1,6 @@
+/** The columns an import adds to the rows it gives back. A reading passes them over. */
+export const noteHeaders = { line: 'Import: line', row: 'Import: row', reason: 'Import: reason' } as const;
+
+export function isNoteHeader(text: string): boolean {
+  return (Object.values(noteHeaders) as readonly string[]).includes(text.trim());
+}
