@@ -1,37 +1,37 @@
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
-import { faultsOf } from './schedule-checker.ts';
-
-type Meeting = { readonly request: string; readonly slot: number; readonly room: string };
+import { type Meeting, Tries } from './every-plan.ts';
 
 /** What a plan reaches on the levels of repair, each the more the better. */
 export type Reached = readonly [pinsKept: number, mustPlaced: number, weight: number, timesKept: number, roomsKept: number];
 
 export function reachedBy(problem: ScheduleProblem, before: readonly Meeting[], plan: readonly Meeting[]): Reached {
-  return plan.reduce<Reached>((sum, meeting) => plus(sum, worthOf(problem, before, meeting)), [0, 0, 0, 0, 0]);
+  return plan.reduce<Reached>((sum, meeting) => plus(sum, worthOf(problem, before, meeting)), none);
 }
 
-/** The best any plan reaches on the levels of repair, by trying every plan. For a handful of requests only. */
+/** The best any plan reaches on the levels of repair, by trying every plan that could be better. For a handful of requests only. */
 export function bestRepairByTrying(problem: ScheduleProblem, before: readonly Meeting[]): Reached {
-  const places = problem.requests.map(({ id }) => problem.slots.flatMap((_, slot) => problem.rooms.map((room): Meeting => ({ request: id, slot, room: room.id })))
-    .filter((meeting) => faultsOf(problem, { meetings: [meeting] }).length === 0)
-    .map((meeting) => ({ meeting, worth: worthOf(problem, before, meeting) }))
-    .sort((a, b) => compare(b.worth, a.worth)));
-  const most = (index: number): Reached => places[index]?.reduce<Reached>((best, { worth }) => worth.map((value, level) => Math.max(value, best[level] as number)) as unknown as Reached, [0, 0, 0, 0, 0]) ?? [0, 0, 0, 0, 0];
-  const hopes = places.map((_, index) => places.slice(index).reduce<Reached>((sum, __, step) => plus(sum, most(index + step)), [0, 0, 0, 0, 0]));
+  const tries = new Tries(problem);
+  const choices = tries.ways.map((ways) => ways.map((way) => ({ way, worth: worthOf(problem, before, way.meeting) })).sort((a, b) => compare(b.worth, a.worth)));
+  const most = (index: number) => choices[index]?.reduce<Reached>((best, { worth }) => worth.map((value, level) => Math.max(value, best[level] as number)) as unknown as Reached, none) ?? none;
+  const hopes = choices.map((_, index) => choices.slice(index).reduce<Reached>((sum, __, step) => plus(sum, most(index + step)), none));
   let best: Reached = [-1, 0, 0, 0, 0];
-  function go(index: number, plan: readonly Meeting[], reached: Reached): void {
+  function go(index: number, reached: Reached): void {
     if (compare(reached, best) > 0) best = reached;
     const hope = hopes[index];
     if (hope === undefined || compare(plus(reached, hope), best) <= 0) return;
-    for (const { meeting, worth } of places[index] ?? []) {
-      const longer = [...plan, meeting];
-      if (faultsOf(problem, { meetings: longer }).length === 0) go(index + 1, longer, plus(reached, worth));
+    for (const { way, worth } of choices[index] ?? []) {
+      if (!tries.fits(way)) continue;
+      tries.put(way);
+      go(index + 1, plus(reached, worth));
+      tries.back();
     }
-    go(index + 1, plan, reached);
+    go(index + 1, reached);
   }
-  go(0, [], [0, 0, 0, 0, 0]);
+  go(0, none);
   return best;
 }
+
+const none: Reached = [0, 0, 0, 0, 0];
 
 function worthOf(problem: ScheduleProblem, before: readonly Meeting[], meeting: Meeting): Reached {
   const request = problem.requests.find(({ id }) => id === meeting.request);

@@ -73,13 +73,3 @@ export function anyProblem(kinds: readonly ('weight' | 'breaks')[] = ['weight', 
 function defined<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
-
-/** The same problem with fewer obstacles, so that everything can be placed more often: people without limits, rooms for everybody and all talk. */
-export function eased({ apart: _apart, apartMinutes: _minutes, ...problem }: ScheduleProblem): ScheduleProblem {
-  return {
-    ...problem,
-    people: problem.people.map(({ id, unavailable }) => ({ id, unavailable: unavailable.slice(0, 1) })),
-    rooms: problem.rooms.map((room) => ({ ...room, capacity: 3, confidential: true, reserved: false, unavailable: room.unavailable.slice(0, 1) })),
-    requests: problem.requests.map(({ allowedRooms: _, ...request }) => request),
-  };
-}

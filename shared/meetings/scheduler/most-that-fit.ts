@@ -1,8 +1,12 @@
 import type { Random } from '#shared/kernel/random.ts';
-import type { Board } from './board.ts';
+import type { Arrangement, Board } from './board.ts';
+import { fewest } from './fewest-breaks.ts';
+import { placementModel } from './placement-model.ts';
 import type { LinearSolver, SolverLimits } from './port.ts';
 import { realise } from './realise.ts';
 import { boundFromPrices, relaxationOf, valuesOf } from './relaxation.ts';
+import type { Literal, SatLimits, SatSolver } from './sat-port.ts';
+import { atMost } from './totaliser.ts';
 
 /**
  * Where not everything fits: the most that must be placed, then the most weight, by the linear solver; the better plan is left on the
@@ -23,5 +27,25 @@ export function mostThatFit(board: Board, solver: LinearSolver, limits: SolverLi
   function take(values: Float64Array): void {
     const other = realise(compiled, relaxation, values, random);
     if (other.gain > board.gain) board.restore(other.arrangement());
+  }
+}
+
+/**
+ * The same by clauses, which know walking and rivals too where the linear model cannot close: first the fewest left out, then the least
+ * weight of them. `found` hears of every plan. Says whether what was found last is the most there is. Only for kind `breaks`, where every request must be placed.
+ */
+export function mostByClauses({ compiled }: Board, solver: SatSolver, seed: number, limits: SatLimits, found: (plan: Arrangement) => void): boolean {
+  const sat = solver.open(seed);
+  try {
+    const model = placementModel(compiled, sat, new Int8Array(compiled.requests));
+    const hear = () => { found(model.plan()); };
+    const possible = model.placed.flatMap((literal, request) => (literal === null ? [] : [{ absent: -literal as Literal, weight: compiled.weight[request] as number }]));
+    const count = fewest(sat, possible.map(({ absent }) => [absent]), limits, () => undefined, () => Infinity, hear);
+    if (count.answer !== 'optimal') return false;
+    atMost(sat, possible.map(({ absent }) => absent), count.bound);
+    // A literal as often as its weight: every unit of it is paid for one by one.
+    return fewest(sat, possible.map(({ absent, weight }) => new Array<Literal>(weight).fill(absent)), limits, () => undefined, () => Infinity, hear).answer === 'optimal';
+  } finally {
+    sat.dispose();
   }
 }

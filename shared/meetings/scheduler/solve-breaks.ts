@@ -8,7 +8,7 @@ import { explain } from './explain.ts';
 import { fewest } from './fewest-breaks.ts';
 import { raiseWeight, unpaused } from './improve.ts';
 import { byClock, byWork, type Meter } from './meter.ts';
-import { mostThatFit } from './most-that-fit.ts';
+import { mostByClauses, mostThatFit } from './most-that-fit.ts';
 import { placementModel } from './placement-model.ts';
 import type { SolverLimits } from './port.ts';
 import { breachesOf } from './rule-book.ts';
@@ -98,9 +98,8 @@ export function solveBreaks(board: Board, solver: SatSolver, options: SolveOptio
 
   function fitTheMost(): void {
     unpaused(raiseWeight(board, random, meter(shares.search), heat, () => false, tell));
-    if (!options.solver) return;
-    const gain = mostThatFit(board, options.solver, linearLimits(shares.fit), random, () => stopped() || now() > deadline);
-    if (board.gain >= gain) bound = board.weight;
+    const gain = options.solver ? mostThatFit(board, options.solver, linearLimits(shares.fit), random, () => stopped() || now() > deadline) : Infinity;
+    if (board.gain >= gain || mostByClauses(board, solver, seed, satLimits(shares.fit), take)) bound = board.weight;
     tell(board.arrangement(), board);
   }
 
