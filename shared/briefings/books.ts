@@ -12,7 +12,7 @@ import type { BookOptions } from './frame.ts';
 import { masterBook } from './master-book.ts';
 import { partnerBook } from './partner-book.ts';
 import { type BookKind, bookKinds, type Reader } from './reader.ts';
-import { type EmbargoOverride, promisesSeen, sightOf } from './sight.ts';
+import { atTheTable, type EmbargoOverride, promisesSeen, sightOf } from './sight.ts';
 import { stageBook } from './stage-book.ts';
 
 /** A book or sheet that can be made. `meetings` counts the placed meetings it tells of. */
@@ -106,7 +106,7 @@ const entryMakers: Readonly<Record<BookKind, (desk: Desk) => BookEntry[]>> = {
   partner: (desk) => byName(desk, [...desk.expected].filter((id) => desk.snapshot.partners.has(id)))
     .map((id) => entry(desk, { kind: 'partner', partner: id }, id, partnerName(desk, id), meetingsOf(desk, id), (sight, options) => partnerBook(sight, present(sight.partner(id)), options))),
   cam: (desk) => [...new Set([...desk.expected].flatMap((id) => desk.snapshot.partners.get(id)?.camName || []))].sort((a, b) => compare(folded(a), folded(b)))
-    .map((cam) => entry(desk, { kind: 'cam', cam }, cam, cam, desk.meetings.filter(({ request }) => desk.snapshot.partners.get(request.partner)?.camName === cam).length, (sight, options) => camBook(sight, cam, options))),
+    .map((cam) => entry(desk, { kind: 'cam', cam }, cam, cam, desk.meetings.filter(({ request }) => atTheTable(request).some((id) => desk.snapshot.partners.get(id)?.camName === cam)).length, (sight, options) => camBook(sight, cam, options))),
   master: (desk) => isBare(desk) ? [] : [entry(desk, { kind: 'master' }, 'all', desk.summit.plannerName || 'Event team', desk.meetings.length, masterBook)],
   stage: (desk) => desk.snapshot.sessions.size === 0 ? [] : [entry(desk, { kind: 'stage' }, 'all', 'Stage manager', 0, stageBook)],
 };
@@ -128,7 +128,7 @@ function isBare({ snapshot, expected }: Desk): boolean {
 }
 
 function meetingsOf({ meetings }: Desk, partner: PartnerId): number {
-  return meetings.filter(({ request }) => request.partner === partner).length;
+  return meetings.filter(({ request }) => atTheTable(request).includes(partner)).length;
 }
 
 function partnerName({ snapshot }: Desk, id: PartnerId): string {

@@ -7,6 +7,7 @@ import { named } from '../documents/text.ts';
 import type { ExecutiveId, PartnerId } from '../kernel/ids.ts';
 import { dateOf, type Instant, type LocalDate, wallClock } from '../kernel/time.ts';
 import type { Person } from '../meetings/people.ts';
+import type { MeetingRequest } from '../meetings/request.ts';
 import type { Meeting } from '../meetings/whereabouts.ts';
 import { type Contact, fullName } from '../partners/contact.ts';
 import { type Audience, contactDisclosure, disclosed, executiveDisclosure, maySee, partnerDisclosure, performanceDisclosure } from '../partners/disclosure.ts';
@@ -78,15 +79,26 @@ export function printedId({ code, id }: Pick<Commitment, 'code' | 'id'>): string
 
 function isFor({ snapshot }: Desk, { request }: Meeting, reader: Reader): boolean {
   if (reader.kind === 'executive') return request.host === reader.executive || request.coHosts.includes(reader.executive);
-  if (reader.kind === 'partner') return request.partner === reader.partner;
-  if (reader.kind === 'cam') return snapshot.partners.get(request.partner)?.camName === reader.cam;
+  if (reader.kind === 'partner') return atTheTable(request).includes(reader.partner);
+  if (reader.kind === 'cam') return atTheTable(request).some((id) => snapshot.partners.get(id)?.camName === reader.cam);
   return reader.kind === 'master';
+}
+
+/** The partner who asked or is asked, then the others at the table of a group meeting. */
+export function atTheTable({ partner, guestPartners }: Pick<MeetingRequest, 'partner' | 'guestPartners'>): readonly PartnerId[] {
+  return [partner, ...guestPartners];
+}
+
+/** Whose meeting it is to this reader: at a table of several a partner reads of itself only, an account manager of their own partner. */
+function partnerMeant({ snapshot }: Desk, request: MeetingRequest, reader: Reader): PartnerId {
+  if (reader.kind === 'partner') return reader.partner;
+  return (reader.kind === 'cam' ? atTheTable(request).find((id) => snapshot.partners.get(id)?.camName === reader.cam) : undefined) ?? request.partner;
 }
 
 function seenMeeting(desk: Desk, meeting: Meeting, reader: Reader): SeenMeeting | null {
   const audience = audienceOfKind[reader.kind];
   const { request, placement, startsAt, endsAt, people } = meeting;
-  const partner = seenPartner(desk, request.partner, audience, reader);
+  const partner = seenPartner(desk, partnerMeant(desk, request, reader), audience, reader);
   const host = seenExecutive(desk, request.host, audience);
   if (!partner || !host) return null;
   const day = dayOf(desk.summit, startsAt);
@@ -95,7 +107,7 @@ function seenMeeting(desk: Desk, meeting: Meeting, reader: Reader): SeenMeeting 
     key: request.id, code: request.code, startsAt, endsAt, day, partner, host,
     room: desk.snapshot.rooms.get(placement.room) ?? null,
     coHosts: request.coHosts.filter((id) => id !== request.host).flatMap((id) => seenExecutive(desk, id, audience) ?? []), readBy: reader.kind === 'executive' ? reader.executive : null,
-    guests: people.filter(({ kind }) => kind !== 'executive').map((person) => seenPerson(desk, person, partner, audience, day)),
+    guests: people.filter((person) => person.kind !== 'executive' && (reader.kind !== 'partner' || person.partner === reader.partner)).map((person) => seenPerson(desk, person, partner, audience, day)),
     topic: isHidden ? null : request.topic.trim(),
     confidential: request.confidential && !isHidden,
     askedBy: audience === 'partner' ? null : request.side,

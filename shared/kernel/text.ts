@@ -12,9 +12,14 @@ export function tidy(text: string): string {
   return text.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
 }
 
-/** `1 partner`, `3 partners`. */
+/** `1 partner`, `2,500 partners`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
+  return `${grouped(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** A whole number within an English sentence, its thousands parted as in the tables: `2,168`. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** The next free reference of a numbered list: `N0207` after `N0206`, as wide as the widest; `N0001` where there is none. */

@@ -1,7 +1,7 @@
 import { mayMove } from '../invitations/stage.ts';
 import type { Place, Severity, Subject } from '../kernel/finding.ts';
 import { without } from '../kernel/span.ts';
-import { counted } from '../kernel/text.ts';
+import { counted, grouped } from '../kernel/text.ts';
 import { type LocalDate, minutesBetween, type Span } from '../kernel/time.ts';
 import { dayOf } from '../summit/day.ts';
 import { freeTime } from '../summit/meeting-time.ts';
@@ -106,7 +106,7 @@ const hostsBeyondLimit: Rule = (where) => {
 
 /** More minutes than the host has free in meeting time, breaks not even counted. */
 const hostsBeyondTime: Rule = (where) => about(hostLoads(where).filter(({ askedMinutes, freeMinutes }) => freeMinutes > 0 && askedMinutes > freeMinutes), (loads) => item(
-  'host-beyond-time', 'warning', `${listed(loads.map(({ host, askedMinutes, freeMinutes }) => `${hostName(where, host)} (asked for ${askedMinutes} minutes, free for ${freeMinutes})`))} cannot hold every meeting asked for: name another host for the least important.`,
+  'host-beyond-time', 'warning', `${listed(loads.map(({ host, askedMinutes, freeMinutes }) => `${hostName(where, host)} (asked for ${grouped(askedMinutes)} minutes, free for ${grouped(freeMinutes)})`))} cannot hold every meeting asked for: name another host for the least important.`,
   { place: 'people', subjects: loads.map(({ host }) => ({ table: 'executives', id: host })), names: loads.map(({ host }) => hostName(where, host)) },
 ));
 

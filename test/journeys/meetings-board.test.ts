@@ -158,7 +158,7 @@ describe('the board of meetings by keyboard', () => {
     await keys('Escape');
     for (const label of ['Executive time', 'Host load']) {
       await view(page, label);
-      await page.locator('.sp-chart').first().waitFor();
+      await page.locator('.sp-attention-picture, .sp-chart').first().waitFor();
       expect(await barriers(page, '#place')).toEqual([]);
     }
   });

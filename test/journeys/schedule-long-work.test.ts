@@ -57,7 +57,7 @@ describe('a summit of the largest size is scheduled and the window stays free', 
     expect(during.filter(({ took }) => took > frozenMilliseconds).map(({ at, took }) => `${Math.round(took)} ms, ${Math.round(at - start)} ms after Start`)).toEqual([]);
     expect(weights.at(-1)).toBeGreaterThan(weights[0] ?? Infinity);
     expect(end - stop).toBeLessThan(5000);
-    await page.getByText(/^2\d\d\d of 2500 requests have a place; weight \d+(, the most there can be| of at most \d+)/).waitFor();
+    await page.getByText(/^2,\d\d\d of 2,500 requests have a place; weight [\d,]+(, the most there can be| of at most [\d,]+)/).waitFor();
     await page.getByRole('grid', { name: 'Changes of the proposed plan' }).waitFor();
   });
 
@@ -92,7 +92,7 @@ function keepDiary(): void {
   (window as unknown as { diary: Diary }).diary = diary;
   new PerformanceObserver((list) => { for (const { startTime, duration } of list.getEntries()) diary.long.push({ at: startTime, took: duration }); }).observe({ type: 'longtask' });
   setInterval(() => {
-    const weight = Number(/^The plan weighs (\d+)/.exec(document.querySelector('svg[aria-label^="The plan weighs"]')?.getAttribute('aria-label') ?? '')?.[1] ?? Number.NaN);
+    const weight = Number(/^The plan weighs ([\d,]+)/.exec(document.querySelector('svg[aria-label^="The plan weighs"]')?.getAttribute('aria-label') ?? '')?.[1]?.replaceAll(',', '') ?? Number.NaN);
     if (weight > 0 && weight !== diary.weights.at(-1)) diary.weights.push(weight);
     if (!('Take this plan' in diary.marks) && [...document.querySelectorAll('#place button')].some(({ textContent }) => textContent === 'Take this plan')) diary.marks['Take this plan'] = performance.now();
   }, 50);

@@ -6,13 +6,15 @@ import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { aSummit } from './meeting-builders.ts';
 
 const days = ['2027-03-23', '2027-03-24', '2027-03-25'] as LocalDate[];
-const size = { partners: 500, contactsEach: 2, executives: 60, rooms: 50, requests: 2500 } as const;
+const largestSize: Size = { partners: 500, contactsEach: 2, executives: 60, rooms: 50, requests: 2500 };
+
+type Size = { readonly partners: number; readonly contactsEach: number; readonly executives: number; readonly rooms: number; readonly requests: number };
 
 /**
  * A summit of the largest size the scheduler promises to serve, the same each time: 500 invited partners, 60 executives, 50 rooms, three
  * days of 20 half-hour starts, 2,500 requests and no meeting placed. As at real summits, the first executives are asked for most.
  */
-export function largeSummit(): Snapshot {
+export function largeSummit(size: Size = largestSize): Snapshot {
   const random = seeded(20270323);
   const times = (count: number) => Array.from({ length: count }, (_, index) => index);
   return aSummit({

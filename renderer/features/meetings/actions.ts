@@ -32,8 +32,8 @@ export const meetingActions: readonly Action[] = [addRequest, scheduleAll, sched
 
 export const lengthChoices = meetingLengths.map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` }));
 export const priorityChoices = priorities.map((priority) => ({ value: priority, label: priority.charAt(0).toUpperCase() + priority.slice(1) }));
-const oneSide = [{ value: 'partner', label: 'Partner' }, { value: 'vendor', label: 'Vendor' }];
-export const sideChoices = [...oneSide, { value: 'both', label: 'Both' }];
+const oneSide = [{ value: 'partner', label: 'Partner' }, { value: 'vendor', label: 'Vendor' }] as const;
+export const sideChoices = [...oneSide, { value: 'both', label: 'Both' }] as const;
 export const partChoices = [{ value: 'morning', label: 'Morning' }, { value: 'afternoon', label: 'Afternoon' }, { value: 'any', label: 'Any' }];
 
 async function askForRequest(planner: Planner): Promise<void> {

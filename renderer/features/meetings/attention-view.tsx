@@ -32,12 +32,12 @@ export function AttentionView({ where }: { readonly where: Whereabouts }) {
       <div className="sp-attention-picture" tabIndex={0} role="group" aria-label="Executive time and performance: picture">
         <h2 className="sp-spoken">Picture</h2>
         <Select label="Performance by" w={240} mb={12} allowDeselect={false} value={by} onChange={(next) => { setBy(next as PerformanceFigure); }} data={performanceFigures.map((value) => ({ value, label: figureOf(value, where.summit.currency).title }))} />
-        <ScatterChart
+        {known.length === 0 ? <p className="sp-muted">{summaryOf(result, title)} The picture is drawn once scorecards say more.</p> : <ScatterChart
           title="Executive time against performance" summary={summaryOf(result, title)} xTitle={title} yTitle="Minutes with executives" xFormat={format} yFormat={(minutes) => String(minutes)}
           points={known.map(({ partner, figure, minutes, flag }) => ({ id: partner, label: name(partner), x: figure, y: minutes, ...(flag !== null && { mark: flags.indexOf(flag) }) }))}
           marks={flags.map((flag) => flagWords[flag])} {...(quarters && { xLines: [quarters.lowFigure, quarters.highFigure], ...(Number.isFinite(quarters.muchMinutes) && { yLines: [quarters.muchMinutes] }) })}
           isXLogarithmic={by === 'revenue'} activeId={active} onPick={setActive} onSave={(svg, format) => void saveChart(planner, 'Executive time', svg, format)}
-        />
+        />}
       </div>
       <div className="sp-attention-table">
         <DataTable label="Executive time by partner" rows={rows} columns={columns} rowId={({ partner }) => partner} activeId={active} onActiveChange={setActive} onOpen={({ partner }) => { planner.go('partners', partner); }} onExport={(shown) => void exportTable(planner, 'Executive time', shown)} />

@@ -26,7 +26,7 @@ export function boardColumns(where: Whereabouts, mode: BoardMode): BoardResource
     case 'room': return roomColumns(where);
     case 'host': return askedHosts(where).map(({ id, name, title }) => ({ id, title: name, subtitle: title }));
     case 'partner': return askingPartners(where).map(({ id, name, tier }) => ({ id, title: name, ...(tier !== null && { subtitle: tier }) }));
-    case 'day': return boardDays(where).map((day) => ({ id: day, title: dayWords(day) }));
+    case 'day': return boardDays(where).map((day) => ({ id: day, title: dayWords(day), subtitle: 'Meetings' }));
   }
 }
 

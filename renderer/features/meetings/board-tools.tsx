@@ -2,6 +2,7 @@ import { Button, Checkbox, Popover, SegmentedControl, Select, TextInput } from '
 import { IconColumns3, IconFilter } from '@tabler/icons-react';
 import type { BoardResource } from '#renderer/ui/calendar-board/board.ts';
 import { useMemo, useState } from 'react';
+import { counted, grouped } from '#shared/kernel/text.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { type BoardMode, subjectKey, subjectOf, subjects } from './board-columns.ts';
 import type { BoardView, ColumnChoice } from './board-view.ts';
@@ -25,9 +26,9 @@ function ColumnTools({ columns, shown, choice, onChoice }: { readonly columns: r
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <TextInput aria-label="Filter columns" placeholder="Filter columns" w={180} leftSection={<IconFilter size={14} />} value={choice.words} onChange={(event) => { onChoice({ ...choice, words: event.currentTarget.value }); }} />
+      <TextInput aria-label="Filter columns" placeholder="Filter columns" w={132} leftSection={<IconFilter size={14} />} value={choice.words} onChange={(event) => { onChoice({ ...choice, words: event.currentTarget.value }); }} />
       <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus withRoles={false} returnFocus>
-        <Popover.Target><Button variant="default" leftSection={<IconColumns3 size={14} />} aria-expanded={opened} onClick={() => { setOpened(!opened); }}>{shown} of {columns.length} columns</Button></Popover.Target>
+        <Popover.Target><Button variant="default" leftSection={<IconColumns3 size={14} />} aria-expanded={opened} onClick={() => { setOpened(!opened); }}>{grouped(shown)} of {counted(columns.length, 'column')}</Button></Popover.Target>
         <Popover.Dropdown>{opened && <ColumnList columns={columns} choice={choice} onChoice={onChoice} />}</Popover.Dropdown>
       </Popover>
     </>

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RequestId } from '#shared/kernel/ids.ts';
+import { counted, grouped } from '#shared/kernel/text.ts';
 import { type LocalDateTime, timeOf } from '#shared/kernel/time.ts';
 import type { Spot } from '#shared/meetings/clashes.ts';
 import { peopleTouched, type PlanDifference, type TouchedPerson } from '#shared/meetings/take.ts';
@@ -10,10 +11,11 @@ import { usePlanner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
+import { priorityChoices } from './actions.ts';
 import { hostName, partnerName, roomName } from './select.ts';
 
 type Deed = 'placed' | 'moved' | 'dropped' | 'kept';
-type ChangeRow = { readonly id: RequestId; readonly deed: Deed; readonly partner: string; readonly host: string; readonly priority: string; readonly from: string; readonly to: string };
+type ChangeRow = { readonly id: RequestId; readonly deed: Deed; readonly partner: string; readonly host: string; readonly priority: string | null; readonly from: string; readonly to: string };
 type Shown = 'changes' | Deed | 'people';
 
 export type ChangeTableProps = {
@@ -34,7 +36,7 @@ export function ChangeTable({ label, difference, where, actions }: ChangeTablePr
   const columnsFor = useMemo(() => columns.filter(({ id }) => (id !== 'from' || rows.some(({ from }) => from !== '')) && (id !== 'to' || rows.some(({ to }) => to !== ''))), [rows]);
   const { placed, moved, dropped, kept } = difference;
   const words: Readonly<Record<Shown, string>> = {
-    changes: `All changes ${placed.length + moved.length + dropped.length}`, placed: `Placed ${placed.length}`, moved: `Moved ${moved.length}`, dropped: `Dropped ${dropped.length}`, kept: `Kept ${kept.length}`, people: `People touched ${people.length}`,
+    changes: `All changes ${grouped(placed.length + moved.length + dropped.length)}`, placed: `Placed ${grouped(placed.length)}`, moved: `Moved ${grouped(moved.length)}`, dropped: `Dropped ${grouped(dropped.length)}`, kept: `Kept ${grouped(kept.length)}`, people: `People touched ${grouped(people.length)}`,
   };
   return (
     <section className="sp-changes" aria-label={label}>
@@ -57,7 +59,7 @@ export function touchedWords(where: Whereabouts, difference: PlanDifference): st
   const disturbed = people.filter(({ moved, dropped }) => moved + dropped > 0).length;
   if (people.length === 0) return 'Nobody is touched.';
   const gaining = people.length - disturbed;
-  return `${people.length} ${people.length === 1 ? 'person is' : 'people are'} touched: ${[disturbed > 0 ? `${disturbed} with a meeting moved or dropped` : '', gaining > 0 ? `${gaining} only with a new one` : ''].filter(Boolean).join(', ')}.`;
+  return `${counted(people.length, 'person is', 'people are')} touched: ${[disturbed > 0 ? `${grouped(disturbed)} with a meeting moved or dropped` : '', gaining > 0 ? `${grouped(gaining)} only with a new one` : ''].filter(Boolean).join(', ')}.`;
 }
 
 const known = new WeakMap<PlanDifference, readonly TouchedPerson[]>();
@@ -73,7 +75,7 @@ function rowsOf({ placed, moved, dropped, kept }: PlanDifference, where: Whereab
   const words = ({ room, startsAt }: Spot) => `${dayWords(startsAt)} ${timeOf(startsAt)}, ${roomName(where, room)}`;
   const row = (id: RequestId, deed: Deed, from: string, to: string): ChangeRow => {
     const request = where.tables.requests.get(id);
-    return { id, deed, from, to, partner: request ? partnerName(where, request) : 'A request that is gone', host: request ? hostName(where, request.host) : '', priority: request?.priority ?? '' };
+    return { id, deed, from, to, partner: request ? partnerName(where, request) : 'A request that is gone', host: request ? hostName(where, request.host) : '', priority: request?.priority ?? null };
   };
   return [
     ...placed.map(({ request, to }) => row(request, 'placed', '', words(to))),
@@ -107,7 +109,7 @@ const columns: readonly Column<ChangeRow>[] = [
   { id: 'host', title: 'Host', kind: 'text', width: 130, value: ({ host }) => host },
   { id: 'from', title: 'From', kind: 'text', width: 200, value: ({ from }) => from },
   { id: 'to', title: 'To', kind: 'text', width: 200, value: ({ to }) => to },
-  { id: 'priority', title: 'Priority', kind: 'text', width: 84, value: ({ priority }) => priority },
+  { id: 'priority', title: 'Priority', kind: 'choice', width: 96, choices: priorityChoices, value: ({ priority }) => priority },
 ];
 
 type PersonRow = TouchedPerson & { readonly name: string; readonly organisation: string };

@@ -3,7 +3,7 @@ import './schedule.css';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RequestId } from '#shared/kernel/ids.ts';
-import { counted } from '#shared/kernel/text.ts';
+import { counted, grouped } from '#shared/kernel/text.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { usePlanner, useSummitDesk } from '#renderer/app/use-planner.ts';
@@ -38,6 +38,7 @@ export function MeetingsScreen() {
   const where = useWhereabouts();
   const proposal = useProposal(planner);
   const [view, setView] = useView();
+  const isBroughtAlong = useBroughtAlong(view, selected);
   const [quick, setQuick] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const reasons = useReasons(where);
@@ -56,7 +57,7 @@ export function MeetingsScreen() {
   );
   return (
     <Place
-      title="Meetings" counts={`${counted(rows.length, 'request')}: ${placed} placed, ${open} waiting`} {...(view === 'requests' && { quick, onQuickChange: setQuick, quickLabel: 'Filter requests' })}
+      title="Meetings" counts={`${counted(rows.length, 'request')}: ${grouped(placed)} placed, ${grouped(open)} waiting`} {...(view === 'requests' && { quick, onQuickChange: setQuick, quickLabel: 'Filter requests' })}
       tools={<>
         <SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[...views]} />
         {view === 'requests' && rows.length > 0 && <><span className="sp-place-gap" /><Button variant="default" onClick={() => void addSeveral.run(planner)}>{addSeveral.label}</Button><Button variant="default" onClick={() => void pasteRequests.run(planner)}>{pasteRequests.label}</Button></>}
@@ -69,7 +70,7 @@ export function MeetingsScreen() {
         <Button variant="default" disabled={open === 0} onClick={() => void scheduleAround.run(planner)}>{scheduleAround.label}</Button>
         <Button onClick={() => void scheduleAll.run(planner)}>{scheduleAll.label}</Button>
       </>}
-      inspector={request && view !== 'attention' && view !== 'hosts' && <RequestInspector request={request} where={where} />}
+      inspector={request && !isBroughtAlong && view !== 'attention' && view !== 'hosts' && <RequestInspector request={request} where={where} />}
     >
       {view === 'requests' && (
         <DataTable
@@ -95,4 +96,11 @@ export function MeetingsScreen() {
       <PasteDialog />
     </Place>
   );
+}
+
+/** Whether the selection was made in another view than this one, whose room a record opened elsewhere should not take. The table and the board show one selection. */
+function useBroughtAlong(view: View, selected: string | null): boolean {
+  const [arrived, setArrived] = useState<{ readonly view: View; readonly selected: string | null }>({ view, selected: null });
+  if (arrived.view !== view) setArrived({ view, selected });
+  return view !== 'requests' && view !== 'board' && selected !== null && selected === arrived.selected;
 }

@@ -1,13 +1,13 @@
 import type { RequestId } from '#shared/kernel/ids.ts';
-import { counted } from '#shared/kernel/text.ts';
+import { counted, grouped } from '#shared/kernel/text.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import type { Found, Sample } from './schedule-task.ts';
 import { hostName, partnerName } from './select.ts';
 
 /** How far a plan may be from the best there is. */
 export function gapWords(weight: number, bound: number): string {
-  if (weight >= bound) return `weight ${weight}, the most there can be`;
-  return `weight ${weight} of at most ${bound} (gap ${gapPercent(weight, bound)})`;
+  if (weight >= bound) return `weight ${grouped(weight)}, the most there can be`;
+  return `weight ${grouped(weight)} of at most ${grouped(bound)} (gap ${gapPercent(weight, bound)})`;
 }
 
 export function gapPercent(weight: number, bound: number): string {

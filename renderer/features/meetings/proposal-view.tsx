@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { counted } from '#shared/kernel/text.ts';
+import { counted, grouped } from '#shared/kernel/text.ts';
 import { onlyPlaced, type PlanDifference, planDifference, takeDifference } from '#shared/meetings/take.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
@@ -21,7 +21,7 @@ export function ProposalNotice({ proposal, onShow }: { readonly proposal: Propos
   return (
     <section className="sp-proposal" aria-label="Proposed plan">
       <div>
-        <strong>A plan is ready: {placed.length} placed, {moved.length} moved, {dropped.length} dropped, {kept.length} kept.</strong>
+        <strong>A plan is ready: {grouped(placed.length)} placed, {grouped(moved.length)} moved, {grouped(dropped.length)} dropped, {grouped(kept.length)} kept.</strong>
         <div className="sp-muted">{gapWords(proposal.weight, proposal.bound)}{proposal.proven ? ', proven' : ''}.</div>
       </div>
       <Button variant="default" onClick={discardProposal}>Discard</Button>
@@ -48,14 +48,14 @@ export function ProposalView({ proposal, where }: { readonly proposal: Proposal;
       <div className="sp-schedule-side">
         <InspectorSection level={2} title="The plan">
           <p className="sp-schedule-verdict" data-proven={proven || undefined}>{verdict({ proven, weight, bound, placed: plan.meetings.length, requests, isCutShort })}</p>
-          <p className="sp-muted">{plan.meetings.length} of {requests} requests have a place; {gapWords(weight, bound)}{proven ? ', proven' : ''}.{built.impossible.length > 0 && ` ${built.impossible.length} cannot be placed at any time: ask why not on the board.`}</p>
-          {musts > after.mustPlaced && <p>{musts - after.mustPlaced} of {counted(musts, 'must')} {musts - after.mustPlaced === 1 ? 'has' : 'have'} no place.</p>}
+          <p className="sp-muted">{grouped(plan.meetings.length)} of {counted(requests, 'request')} have a place; {gapWords(weight, bound)}{proven ? ', proven' : ''}.{built.impossible.length > 0 && ` ${grouped(built.impossible.length)} cannot be placed at any time: ask why not on the board.`}</p>
+          {musts > after.mustPlaced && <p>{grouped(musts - after.mustPlaced)} of {counted(musts, 'must')} {musts - after.mustPlaced === 1 ? 'has' : 'have'} no place.</p>}
           {proposal.core && <p>{coreWords(where, proposal.core)}</p>}
           {proposal.coverage && <p>{coverageWords(where, proposal.coverage)}</p>}
           {stale && <p className="sp-schedule-stale"><FindingBadge severity={stale.clashes > 0 ? 'blocker' : 'warning'}>{stale.clashes > 0 ? 'Out of date' : 'Changed since'}</FindingBadge> {stale.text}</p>}
           <div className="sp-schedule-deeds">
             <Button ref={take} disabled={stale !== null && stale.clashes > 0} onClick={() => void takeProposal(planner, proposal, 'whole')}>Take this plan</Button>
-            {part !== null && part > 0 && <Button variant="default" onClick={() => void takeProposal(planner, proposal, 'newly-placed')}>Take only {part} newly placed</Button>}
+            {part !== null && part > 0 && <Button variant="default" onClick={() => void takeProposal(planner, proposal, 'newly-placed')}>Take only {grouped(part)} newly placed</Button>}
             <Button variant="default" onClick={discardProposal}>Discard</Button>
           </div>
         </InspectorSection>

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RequestId, SummitId } from '#shared/kernel/ids.ts';
-import { counted } from '#shared/kernel/text.ts';
+import { counted, grouped } from '#shared/kernel/text.ts';
 import { levelsOf } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import type { Levels } from '#shared/meetings/run.ts';
@@ -67,7 +67,7 @@ export async function offerPlan(planner: Planner, { found, choice, snapshot, ask
       requests: asked.requests, musts: asked.musts, before: built.before, after: levels,
     },
   });
-  planner.tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${moved.length} moved, ${dropped.length} dropped. Look at it in Meetings, then take it.`);
+  planner.tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${grouped(moved.length)} moved, ${grouped(dropped.length)} dropped. Look at it in Meetings, then take it.`);
 }
 
 /** Lets the window draw and answer before going on. */

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { grouped } from '#shared/kernel/text.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { saveChart } from '#renderer/app/export-table.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
@@ -12,10 +13,10 @@ export function GapPicture({ samples, now, end, level, isCompact = false }: { re
   const planner = usePlanner();
   const last = samples.at(-1);
   const summary = !last ? 'Nothing is found yet.'
-    : last.weight >= last.bound ? `The plan weighs ${last.weight}, the most any plan can.` : `The plan weighs ${last.weight}; no plan can weigh more than ${last.bound}. The gap is ${gapPercent(last.weight, last.bound)}.`;
+    : last.weight >= last.bound ? `The plan weighs ${grouped(last.weight)}, the most any plan can.` : `The plan weighs ${grouped(last.weight)}; no plan can weigh more than ${grouped(last.bound)}. The gap is ${gapPercent(last.weight, last.bound)}.`;
   return (
     <StepChart
-      title="Plan and bound" summary={summary} unit="s" isCompact={isCompact} now={now} end={end} level={level === null || level === 0 ? null : { label: `plan before: ${level}`, value: level }}
+      title="Plan and bound" summary={summary} unit="s" isCompact={isCompact} now={now} end={end} level={level === null || level === 0 ? null : { label: `plan before: ${grouped(level)}`, value: level }}
       lines={[{ label: 'Plan', hue: 1, steps: changesOf(samples, ({ weight }) => weight) }, { label: 'Bound', hue: 2, dashed: true, steps: changesOf(samples, ({ bound }) => bound) }]}
       onSave={(svg, format) => void saveChart(planner, 'Schedule – plan and bound', svg, format)}
     />

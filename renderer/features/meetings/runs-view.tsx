@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RunId } from '#shared/kernel/ids.ts';
-import { counted } from '#shared/kernel/text.ts';
+import { counted, grouped } from '#shared/kernel/text.ts';
 import { wallClock } from '#shared/kernel/time.ts';
 import { type Run, runCounts, runName, runsInOrder } from '#shared/meetings/run.ts';
 import { rollBack, rollBackOf } from '#shared/meetings/run-commands.ts';
@@ -48,7 +48,7 @@ function RunCard({ run, isChosen, onChoose }: { readonly run: Run; readonly isCh
     <button type="button" className="sp-run" aria-current={isChosen || undefined} onClick={onChoose}>
       <span className="sp-run-head"><strong>{runName(snapshot, run)}</strong>{run.rolledBackAt !== null && <StatusBadge tone="quiet">Rolled back</StatusBadge>}</span>
       <span className="sp-muted">{momentWords(run.takenAt, summit.zone)} · {modeWords[run.mode]}{run.isPartial ? ', newly placed only' : ''}</span>
-      <span>{placed} placed, {moved} moved, {dropped} dropped</span>
+      <span>{grouped(placed)} placed, {grouped(moved)} moved, {grouped(dropped)} dropped</span>
     </button>
   );
 }
@@ -75,13 +75,13 @@ function RunDetail({ run, where }: { readonly run: Run; readonly where: Whereabo
             fact({ name: 'name', label: 'Name', kind: 'text', hint: 'Such as: before the COO fell ill' }, run.name),
             plain('Search', `${run.seconds} seconds, seed ${run.seed}${run.isCutShort ? ', stopped early' : ''}`),
             plain('Reached', `${gapWords(run.after.weight, run.bound)}${run.proven ? ', proven' : ''}`),
-            plain('People touched', String(run.peopleTouched)),
+            plain('People touched', grouped(run.peopleTouched)),
           ]} />
         </InspectorSection>
         <LevelsTable label="Levels, before and after the run" before={run.before.weight === 0 ? null : run.before} after={run.after} musts={run.musts} bound={run.bound} />
       </div>
       <div className="sp-run-compare">
-        <SegmentedControl aria-label="Compare" value={shown} onChange={(next) => { setShown(next as Compared); }} data={[{ value: 'did', label: `What it changed: ${changes(did)}` }, { value: 'since', label: `Changed since: ${changes(since)}` }, ...(run.rolledBackAt === null ? [{ value: 'back', label: `If rolled back: ${changes(back.difference)}` }] : [])]} />
+        <SegmentedControl aria-label="Compare" value={shown} onChange={(next) => { setShown(next as Compared); }} data={[{ value: 'did', label: `What it changed: ${grouped(changes(did))}` }, { value: 'since', label: `Changed since: ${grouped(changes(since))}` }, ...(run.rolledBackAt === null ? [{ value: 'back', label: `If rolled back: ${grouped(changes(back.difference))}` }] : [])]} />
       </div>
       {shown === 'back' && back.lost.length > 0 && <FindingList label="What cannot be put back" findings={lostLines(back.lost, where)} />}
       <ChangeTable key={shown} label={{ did: 'What the run changed', since: 'What has changed since the run', back: 'What rolling back changes' }[shown]} difference={difference} where={where} />
@@ -92,7 +92,7 @@ function RunDetail({ run, where }: { readonly run: Run; readonly where: Whereabo
 async function askRollBack(planner: Planner, run: Run, where: Whereabouts): Promise<void> {
   const { difference: { placed, moved, dropped }, lost, later } = rollBackOf(planner.snapshot, run, where.mayHear);
   const parts = [
-    `${placed.length} placed again, ${moved.length} moved back, ${dropped.length} unplaced.`,
+    `${grouped(placed.length)} placed again, ${grouped(moved.length)} moved back, ${grouped(dropped.length)} unplaced.`,
     lost.length > 0 ? `${counted(lost.length, 'meeting')} cannot be put back as before; they are named under “If rolled back”.` : '',
     later.length > 0 ? `${counted(later.length, 'later run')} ${later.length === 1 ? 'falls' : 'fall'} with it.` : '',
     'You can undo it.',

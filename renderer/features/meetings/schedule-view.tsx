@@ -1,7 +1,7 @@
 import { Button, NumberInput, Progress, Radio } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { counted } from '#shared/kernel/text.ts';
+import { counted, grouped } from '#shared/kernel/text.ts';
 import type { RunMode } from '#shared/meetings/run.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
@@ -85,7 +85,7 @@ function Watching({ running }: { readonly running: Running }) {
           <Progress value={Math.min(100, (now / seconds) * 100)} size="sm" aria-label="Time spent" />
           <p className="sp-muted">{Math.min(seconds, Math.round(now))} of at most {seconds} seconds. You can go elsewhere meanwhile.</p>
         </InspectorSection>
-        <InspectorSection level={2} title={latest ? `${latest.placed} of ${asked.requests} placed` : `${counted(asked.requests, 'request')}`}>
+        <InspectorSection level={2} title={latest ? `${grouped(latest.placed)} of ${grouped(asked.requests)} placed` : `${counted(asked.requests, 'request')}`}>
           <LevelsTable label="Levels as they stand" before={null} after={latest ?? { mustPlaced: null, weight: null, shortfall: null, breaks: null, missed: null }} musts={asked.musts} bound={latest?.bound ?? 0} />
         </InspectorSection>
         <div className="sp-schedule-start"><Button ref={stop} variant="default" leftSection={<IconPlayerStop size={16} />} onClick={cancel}>Stop and keep the best</Button></div>

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SummitId } from '#shared/kernel/ids.ts';
+import { grouped } from '#shared/kernel/text.ts';
 import type { RunMode } from '#shared/meetings/run.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { gapWords } from './plan-words.ts';
@@ -66,7 +67,7 @@ export async function startRun(planner: Planner): Promise<void> {
       const draw = () => {
         drawing = null;
         store.setState(({ running }) => ({ running: running && { ...running, samples: [...samples], latest } }));
-        if (latest) report({ doing: `${latest.placed} of ${asked.requests} placed, ${gapWords(latest.weight, latest.bound)}`, fraction: Math.min(1, latest.at / choice.seconds) });
+        if (latest) report({ doing: `${grouped(latest.placed)} of ${grouped(asked.requests)} placed, ${gapWords(latest.weight, latest.bound)}`, fraction: Math.min(1, latest.at / choice.seconds) });
       };
       function hear(posted: Parameters<typeof sampleOf>[0]) {
         latest = sampleOf(posted, (performance.now() - began) / 1000);

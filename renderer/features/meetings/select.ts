@@ -11,6 +11,7 @@ import { clashesOf } from './where.ts';
 export type RequestRow = {
   readonly id: RequestId;
   readonly request: MeetingRequest;
+  readonly tables: Whereabouts['tables'];
   readonly state: RequestState;
   readonly partner: string;
   readonly host: string;
@@ -29,7 +30,7 @@ export function requestRows(where: Whereabouts, reasons: ReadonlyMap<RequestId, 
     const meeting = where.meetingOf(request.id) ?? null;
     const state = where.stateOf(request);
     return {
-      id: request.id, request, state, partner: partnerName(where, request), host: hostName(where, request.host),
+      id: request.id, request, tables: where.tables, state, partner: partnerName(where, request), host: hostName(where, request.host),
       people: where.peopleOf(request).slice(1).map(({ name }) => name).join(', '), meeting,
       room: meeting ? roomName(where, meeting.placement.room) : '',
       clashes: meeting ? clashesOf(where, meeting).filter(({ code }) => code !== 'away-from-home-room').map((clash) => clashText(where.tables, clash)) : [],

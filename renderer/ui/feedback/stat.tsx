@@ -1,6 +1,7 @@
 import './feedback.css';
 import type { ReactNode } from 'react';
 import type { Severity } from '#shared/kernel/finding.ts';
+import { numberWords } from '../data-table/cell-text.ts';
 import { FindingBadge } from './findings.tsx';
 
 export type StatProps = {
@@ -21,7 +22,7 @@ export function Stat({ label, value, of, detail, fraction, severity = null, onOp
   const body = (
     <>
       <span className="sp-stat-label">{label}{severity && <FindingBadge severity={severity} />}</span>
-      <span className="sp-stat-value">{value}{of !== undefined && <span className="sp-stat-of">{of}</span>}</span>
+      <span className="sp-stat-value">{typeof value === 'number' ? numberWords(value) : value}{of !== undefined && <span className="sp-stat-of">{of}</span>}</span>
       {fraction !== undefined && <span className="sp-stat-bar" aria-hidden><span style={{ width: `${Math.max(0, Math.min(1, fraction)) * 100}%` }} /></span>}
       {detail !== undefined && <span className="sp-stat-detail">{detail}</span>}
     </>

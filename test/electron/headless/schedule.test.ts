@@ -23,5 +23,5 @@ describe.each(inputSets)('the meetings of %s, with every partner approved', (set
     expect(scheduleFaults(snapshot)).toEqual([]);
     expect({ placed: snapshot.placements.size, all: meetings.length + unplaced.length, withoutReason: unplaced.filter(({ reasons }) => reasons.length === 0) }).toEqual({ placed: meetings.length, all: snapshot.requests.size, withoutReason: [] });
     expect(weight).toBeGreaterThanOrEqual(0.9 * bound);
-  });
+  }, 240_000);
 });

@@ -100,6 +100,16 @@ describe('the books of a summit', () => {
     expect(text).toContain('Ours\nAna\nChief revenue officer, host\nBen\nco-host: you\n');
   });
 
+  test('give a partner at another partner’s table that meeting too, with its own people and nobody else’s, and its account manager likewise', () => {
+    const requests = [...snapshot.requests.values()].map((request) => (request.topic === 'Bolt topic' ? { ...request, guestPartners: ['partner-1' as PartnerId] } : request));
+    const group = { ...snapshot, requests: new Map(requests.map((request) => [request.id, request])) };
+    const made = booksOf(group, { madeAt });
+    const [acme, bolt, marek] = [textIn(book(made, 'partner', 'Acme')), textIn(book(made, 'partner', 'Bolt')), textIn(book(made, 'cam', 'Marek'))];
+    expect([acme.includes('Ben'), acme.includes('Bolt topic'), acme.includes('Bo Lind'), bolt.includes('Bolt topic'), /Åsa|Acme/.test(bolt)]).toEqual([true, true, false, true, false]);
+    expect([marek.includes('Bolt topic'), marek.includes(secret('bolt-risk'))]).toEqual([true, false]);
+    expect(bookEntries(group).filter(({ kind }) => kind === 'partner' || kind === 'cam').map(({ key, meetings }) => [key, meetings])).toEqual([['partner:partner-1', 2], ['partner:partner-2', 1], ['cam:Marek', 2], ['cam:Olga', 1]]);
+  });
+
   test('label what nobody has said instead of guessing it', () => {
     const { document } = book(books, 'executive', 'Ben');
     const gaps = document.blocks.flatMap((block) => (block.kind === 'page' ? block.blocks : [])).flatMap((block) => (block.kind === 'section' ? block.blocks : [block])).flatMap((block) => (block.kind === 'gap' ? [block.missing] : []));

@@ -16,7 +16,7 @@ describe('text', () => {
   });
 
   test('counts as people say it', () => {
-    expect([counted(1, 'partner'), counted(0, 'partner'), counted(2, 'entry', 'entries')]).toEqual(['1 partner', '0 partners', '2 entries']);
+    expect([counted(1, 'partner'), counted(0, 'partner'), counted(2, 'entry', 'entries'), counted(12_500, 'partner')]).toEqual(['1 partner', '0 partners', '2 entries', '12,500 partners']);
   });
 
   test('the next free number follows the last, as wide as the widest', () => {

@@ -3,6 +3,7 @@ import type { Row } from '#shared/kernel/table.ts';
 import { changeOf, type JournalLine } from '#shared/workspace/journal-line.ts';
 import { type Migration, migrated } from '#shared/workspace/migrations.ts';
 import { rowSchemas, type Snapshot, tableNames } from '#shared/workspace/snapshot.ts';
+import { anySnapshot } from '#test/support/any-snapshot.ts';
 import { smallSummit } from '#test/support/small-summit.ts';
 
 const tag = (to: number): Migration => ({ to, sentence: `To ${to}`, migrate: ({ rooms = [] }) => ({ rooms: rooms.map((row) => ({ ...row, path: `${(row as { path?: string }).path ?? ''}${to}` })) }) });
@@ -51,4 +52,10 @@ describe('a summit of version 1', () => {
     const removal: Pick<JournalLine, 'label' | 'edits'> = { label: 'Remove', edits: [{ table: 'rooms', id: room.id, was: { ...asVersion1('rooms', room) }, now: null }] };
     expect(changeOf(removal, { rooms: new Map() }, 'back').edits[0]?.after).toEqual(room);
   });
+});
+
+test('a summit of version 3 opens with every row as it was and no calendar remembered', () => {
+  const today = anySnapshot(4);
+  const rows = Object.fromEntries(tableNames.filter((table) => table !== 'sentCalendars').map((table) => [table, [...today[table].values()]]));
+  expect(migrated(rows, 3)).toEqual({ ...rows, sentCalendars: [] });
 });
