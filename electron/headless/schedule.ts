@@ -8,6 +8,7 @@ import { type BuiltProblem, buildProblem } from '#shared/meetings/problem.ts';
 import { levelsOf } from '#shared/meetings/levels.ts';
 import { repairProblem } from '#shared/meetings/repair.ts';
 import { takeAsRun } from '#shared/meetings/run-commands.ts';
+import { coreText } from '#shared/meetings/scheduler/core-words.ts';
 import type { Reason } from '#shared/meetings/scheduler/reason.ts';
 import { type Names, reasonText } from '#shared/meetings/scheduler/reason-words.ts';
 import { peopleTouched, type Plan, planDifference, type TakeProblem } from '#shared/meetings/take.ts';
@@ -42,7 +43,7 @@ export const schedule: Command = {
     const saved = await saveSummit(out, snapshot, file.value.name, surroundings.now);
     if (!saved.ok) return saved;
     const told = unplaced.flatMap((each) => [unplacedLine(snapshot, names, each), ...each.cures.slice(0, 1).map(({ text }) => `    cure: ${text}`)]);
-    return ok({ document, lines: [...lines, ...told, ...line, `written to ${out}`], findings: unplaced.length });
+    return ok({ document, lines: [...lines, ...told, ...line, `written to ${out}`], findings: unplaced.length + Number(document.infeasible === true) });
   },
 };
 
@@ -69,6 +70,7 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
     lines: [
       ...(nobodyInvited ? [`nobody was invited yet, so all ${before.partners.size} partners are taken as approved`] : []),
       `${after.placements.size} placed, ${unplaced.length} not; weight ${solution.weight}, at most ${solution.bound}, gap ${solution.bound - solution.weight}${solution.proven ? ' (proven best)' : ''}; ${solution.breaks} breaks`,
+      ...(solution.infeasible ? [`not everything that must be placed can be: ${coreText(built.problem, solution.core ?? [], namesIn(snapshot, built))}`] : []),
       ...('kept' in solution ? [repairLine(snapshot, built, solution)] : []),
     ],
   });
