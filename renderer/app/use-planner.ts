@@ -17,6 +17,8 @@ export type Refusal = { readonly code: string };
 /** Everything a screen and an action may use. The same value reaches every view through `usePlanner`. */
 export type Planner = {
   readonly snapshot: Snapshot;
+  /** The summit as it is at this very moment, for work that has waited for something. */
+  readonly current: () => Snapshot;
   readonly summit: Summit;
   /** The steps of this summit. How safe they are is said by the frame alone. */
   readonly workspace: Pick<WorkspaceState, 'history' | 'heads'>;

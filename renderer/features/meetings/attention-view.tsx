@@ -11,6 +11,7 @@ import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { FindingBadge } from '#renderer/ui/feedback/findings.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
+import { Later } from '#renderer/ui/place/later.tsx';
 
 const flagWords: Readonly<Record<AttentionFlag, string>> = { 'much-time-low-performance': 'Much time, low performance', 'no-time-high-performance': 'High performance, no time' };
 const flags = Object.keys(flagWords) as AttentionFlag[];
@@ -40,7 +41,7 @@ export function AttentionView({ where }: { readonly where: Whereabouts }) {
         />}
       </div>
       <div className="sp-attention-table">
-        <DataTable label="Executive time by partner" rows={rows} columns={columns} rowId={({ partner }) => partner} activeId={active} onActiveChange={setActive} onOpen={({ partner }) => { planner.go('partners', partner); }} onExport={(shown) => void exportTable(planner, 'Executive time', shown)} />
+        <Later><DataTable label="Executive time by partner" rows={rows} columns={columns} rowId={({ partner }) => partner} activeId={active} onActiveChange={setActive} onOpen={({ partner }) => { planner.go('partners', partner); }} onExport={(shown) => void exportTable(planner, 'Executive time', shown)} /></Later>
       </div>
     </div>
   );
