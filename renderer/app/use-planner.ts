@@ -35,6 +35,8 @@ export type Planner = {
   /** The record shown in the inspector of this place; null: none. */
   readonly selected: string | null;
   readonly go: (place: Place, id?: string | null) => void;
+  /** Whether the window shows this place at this very moment, for work that has waited for something. */
+  readonly isAt: (place: Place) => boolean;
 
   /** Takes a change and offers to undo it. */
   readonly commit: (change: Change) => void;

@@ -23,10 +23,12 @@ export function* takingAsRun(tables: MeetingTables & RunTable, difference: PlanD
   const taken = yield* takingDifference(tables, difference, mayHear, mint);
   if (!taken.ok) return taken;
   yield;
+  const where = whereabouts(tables, mayHear);
+  yield;
   const spotOf = ({ room, startsAt, pinned }: Placement): RunSpot => ({ room, startsAt, pinned });
   const run: Run = {
     id: mint<RunId>(), name: '', takenAt: now, ...facts,
-    peopleTouched: peopleTouched(whereabouts(tables, mayHear), difference).length,
+    peopleTouched: peopleTouched(where, difference).length,
     kept: difference.kept.map((placement) => ({ request: placement.request, ...spotOf(placement) })),
     changed: [
       ...difference.placed.map(({ request, to }) => ({ request, before: null, after: { ...to, pinned: false } })),

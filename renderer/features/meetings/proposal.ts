@@ -15,7 +15,7 @@ import type { Planner, Refusal } from '#renderer/app/use-planner.ts';
 import { problemIn, type ProblemParcel } from '#renderer/workers/schedule-parcel.ts';
 import { gapWords } from './plan-words.ts';
 import type { Asked, Choice, Found, Sample } from './schedule-task.ts';
-import { showView } from './views.ts';
+import { isShown, showView } from './views.ts';
 import { inWords, whereOf } from './where.ts';
 
 /** A plan that the scheduler found and nobody has taken yet. It outlives the screen: the planner may look elsewhere meanwhile. */
@@ -70,6 +70,8 @@ export async function offerPlan(planner: Planner, { found, choice, snapshot, ask
       requests: asked.requests, musts: asked.musts, before: built.before, after: levels,
     },
   });
+  // Whoever watched sees the plan itself.
+  if (planner.isAt('meetings') && isShown('schedule')) return;
   planner.tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${grouped(moved.length)} moved, ${grouped(dropped.length)} dropped. Look at it in Meetings, then take it.`);
 }
 
@@ -98,6 +100,7 @@ async function outcomeOf(planner: Planner, proposal: Proposal, part: 'whole' | '
     const difference = part === 'whole' ? whole : onlyPlaced(snapshot, whole, mayHear);
     await answering();
     const outcome = await inSpells(takingAsRun(snapshot, difference, factsOf(proposal, difference, part), mayHear, planner.mint, planner.now()));
+    await answering();
     if (planner.current() !== snapshot) continue;
     if (outcome.ok || outcome.problem.code !== 'plan-is-out-of-date') return inWords(whereOf(snapshot), outcome);
     const problem = { ...outcome.problem, text: `The summit has changed since: ${counted(outcome.problem.clashes.length, 'meeting')} of the plan would clash. Nothing was changed. Schedule again.` };

@@ -34,7 +34,8 @@ const compact = { left: 40, right: 236, top: 14, bottom: 136, width: 332 } as co
 export function StepChart({ title, summary, lines, now, end, unit, level = null, isCompact = false, format = numerals.format, onSave }: StepChartProps) {
   const box = isCompact ? compact : wide;
   const values = [...lines.flatMap(({ steps }) => steps.map(({ value }) => value)), ...(level ? [level.value] : [])];
-  const [low, high] = [Math.min(...values, Infinity), Math.max(...values, -Infinity)];
+  // With nothing but a level to compare with, the axis begins at nothing.
+  const [low, high] = [lines.some(({ steps }) => steps.length > 0) ? Math.min(...values, Infinity) : 0, Math.max(...values, -Infinity)];
   const room = Math.max(1, (high - low) * 0.08);
   const ticks = values.length === 0 ? [0, 1] : niceTicks(Math.max(0, low - room), high + room);
   const [least, most] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
