@@ -225,6 +225,20 @@ describe('requests in bulk', () => {
     expect((await priorities()).filter((priority) => priority === 'could').length).toBe(1);
   });
 
+  test('picked requests are refused together, leave the schedule, and come back together', async () => {
+    await page.getByRole('grid', { name: 'Meeting requests' }).focus();
+    await page.keyboard.press('Control+a');
+    await page.locator('.sp-bulk').getByRole('button', { name: 'No thanks…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'No thanks to 4 requests' });
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Met last week');
+    await dialog.getByRole('button', { name: 'Keep them apart' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const stored = async () => { const { requests, placements } = (await savedSummit(page)).snapshot; return [[...requests.values()].filter(({ veto }) => veto?.reason === 'Met last week').length, placements.size]; };
+    expect(await stored()).toEqual([4, 0]);
+    await page.keyboard.press('Control+z');
+    expect(await stored()).toEqual([0, 2]);
+  });
+
   test('nothing complained on the way', () => { expect(visiting.complaints).toEqual([]); });
 });
 

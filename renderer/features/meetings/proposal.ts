@@ -10,7 +10,7 @@ import type { Levels } from '#shared/meetings/run.ts';
 import { type RunFacts, takingAsRun } from '#shared/meetings/run-commands.ts';
 import { onlyPlaced, type Plan, type PlanDifference, planDifference } from '#shared/meetings/take.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { answering, inSpells } from '#renderer/app/spells.ts';
+import { answering, inSpells } from '#renderer/ui/spells.ts';
 import type { Planner, Refusal } from '#renderer/app/use-planner.ts';
 import { problemIn, type ProblemParcel } from '#renderer/workers/schedule-parcel.ts';
 import { gapWords } from './plan-words.ts';
@@ -43,7 +43,7 @@ export type Proposal = {
   readonly samples: readonly Sample[];
 };
 
-const proposals = createStore<{ readonly proposal: Proposal | null }>(() => ({ proposal: null }));
+const proposals = createStore<{ readonly proposal: Proposal | null; readonly isBeingTaken: boolean }>(() => ({ proposal: null, isBeingTaken: false }));
 
 /** The proposal for this summit, if there is one. */
 export function useProposal({ summit }: Planner): Proposal | null {
@@ -75,19 +75,18 @@ export async function offerPlan(planner: Planner, { found, choice, snapshot, ask
   planner.tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${grouped(moved.length)} moved, ${grouped(dropped.length)} dropped. Look at it in Meetings, then take it.`);
 }
 
-let isTaking = false;
-
 /** Takes the proposal in one step, after a copy of the summit as it was, and keeps it as a run. `part`: what is newly placed, and nothing moved or dropped. */
 export async function takeProposal(planner: Planner, proposal: Proposal, part: 'whole' | 'newly-placed'): Promise<void> {
-  if (isTaking) return;
-  isTaking = true;
+  // A second press while the first is at work is none.
+  if (proposals.getState().isBeingTaken) return;
+  proposals.setState({ isBeingTaken: true });
   try {
     await planner.keepCopy('schedule');
     if (!planner.attempt(await outcomeOf(planner, proposal, part))) return;
     discardProposal();
     showView('requests');
   } finally {
-    isTaking = false;
+    proposals.setState({ isBeingTaken: false });
   }
 }
 
@@ -102,7 +101,8 @@ async function outcomeOf(planner: Planner, proposal: Proposal, part: 'whole' | '
     const outcome = await inSpells(takingAsRun(snapshot, difference, factsOf(proposal, difference, part), mayHear, planner.mint, planner.now()));
     await answering();
     if (planner.current() !== snapshot) continue;
-    if (outcome.ok || outcome.problem.code !== 'plan-is-out-of-date') return inWords(whereOf(snapshot), outcome);
+    if (outcome.ok) return outcome;
+    if (outcome.problem.code !== 'plan-is-out-of-date') return inWords(whereOf(snapshot), outcome);
     const problem = { ...outcome.problem, text: `The summit has changed since: ${counted(outcome.problem.clashes.length, 'meeting')} of the plan would clash. Nothing was changed. Schedule again.` };
     return { ok: false, problem };
   }

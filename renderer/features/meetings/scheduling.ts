@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { SummitId } from '#shared/kernel/ids.ts';
 import { grouped } from '#shared/kernel/text.ts';
 import type { RunMode } from '#shared/meetings/run.ts';
-import { answering } from '#renderer/app/spells.ts';
+import { answering } from '#renderer/ui/spells.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { gapWords } from './plan-words.ts';
 import { offerPlan } from './proposal.ts';
