@@ -1,7 +1,7 @@
 import type { Random } from '#shared/kernel/random.ts';
 import type { Arrangement } from './board.ts';
 import type { Compiled } from './compiled.ts';
-import type { LinearModel, LinearSolver, SolverLimits } from './port.ts';
+import type { LinearSolver, SolverLimits } from './port.ts';
 import { realise } from './realise.ts';
 import { boundFromPrices, type Relaxation, relaxationOf } from './relaxation.ts';
 import { chosenBy, type Selection, selectionOf } from './selection.ts';
@@ -13,7 +13,7 @@ export type News =
   | { readonly kind: 'musts'; readonly most: number }
   /** No plan that places at least `musts` of them weighs more. */
   | { readonly kind: 'bound'; readonly musts: number; readonly weight: number }
-  /** Requests that reach the bound if hours and rooms can be found for all of them. */
+  /** Requests that reach the bound if hours and rooms can be found for all of them; a few more than that while the solver answered in parts. */
   | { readonly kind: 'selection'; readonly chosen: Uint8Array }
   | { readonly kind: 'plan'; readonly plan: Arrangement }
   /** Every plan with at least so many musts and so much weight misses at least so many start wishes. */
@@ -48,20 +48,26 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
   };
 
   const selection = selectionOf(compiled, musts);
-  bound(priced(selection, solver, limits.quick(), requests));
+  const relaxed = solver.relax(selection.model, limits.quick(), shouldStop);
+  bound(priced(selection, relaxed.prices, requests));
+  if (relaxed.optimal) post({ kind: 'selection', chosen: chosenBy(selection, relaxed.values, requests) });
   yield;
   if (musts > 0) {
     // A plan in hand may place fewer musts than can be; something must be known of it too.
-    post({ kind: 'bound', musts: 0, weight: Math.floor(priced(selectionOf(compiled, 0), solver, limits.quick(), requests) + slack) });
+    const any = selectionOf(compiled, 0);
+    post({ kind: 'bound', musts: 0, weight: Math.floor(priced(any, solver.relax(any.model, limits.quick(), shouldStop).prices, requests) + slack) });
     yield;
   }
-  const answer = solver.optimise(selection.model, null, limits.quick(), { found: () => undefined, bounded: bound, shouldStop });
-  bound(answer.bound);
-  if (answer.values) post({ kind: 'selection', chosen: chosenBy(selection, answer.values, requests) });
-  yield;
+  if (!relaxed.optimal || relaxed.values.some((value) => value > slack && value < 1 - slack)) {
+    const whole = relaxed.optimal && musts === 0 ? relaxed.values.map((value) => Number(value > 1 - slack)) : null;
+    const answer = solver.optimise(selection.model, whole, limits.quick(), { found: () => undefined, bounded: bound, shouldStop });
+    bound(answer.bound);
+    if (answer.values) post({ kind: 'selection', chosen: chosenBy(selection, answer.values, requests) });
+    yield;
+  }
   if (compiled.preferred.some((wish) => wish !== null) && Number.isFinite(told.weight)) {
     const wishes = wishesOf(compiled, told.weight, musts);
-    const missed = -boundFromPrices(wishes, solver.relax(wishes.model, limits.quick()).prices, requests);
+    const missed = -boundFromPrices(wishes, solver.relax(wishes.model, limits.quick(), shouldStop).prices, requests);
     post({ kind: 'wishes', musts, weight: told.weight, missed: Math.max(0, Math.ceil(missed - slack)) });
     yield;
   }
@@ -82,11 +88,11 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
     }
     if (musts > 0) {
       const any = relaxationOf(compiled, 0, 'busy');
-      post({ kind: 'bound', musts: 0, weight: Math.floor(boundFromPrices(any, solver.relax(any.model, limits.long()).prices, requests) + slack) });
+      post({ kind: 'bound', musts: 0, weight: Math.floor(boundFromPrices(any, solver.relax(any.model, limits.long(), shouldStop).prices, requests) + slack) });
       yield;
     }
     const lean = relaxationOf(compiled, musts, 'busy');
-    const relaxed = solver.relax(lean.model, limits.long());
+    const relaxed = solver.relax(lean.model, limits.long(), shouldStop);
     tell(boundFromPrices(lean, relaxed.prices, requests));
     if (!relaxed.optimal) return;
     offer(lean, relaxed.values);
@@ -103,9 +109,9 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
 }
 
 /** The bound that the solver's prices prove by themselves; the solver need not be trusted for it. */
-function priced({ model, requestOf }: Selection, solver: LinearSolver, limits: SolverLimits, requests: number): number {
-  const everything = (model: LinearModel) => model.objective.reduce((total, worth) => total + Math.max(0, worth), 0);
-  return Math.min(everything(model), boundFromPrices({ model, requestOf }, solver.relax(model, limits).prices, requests, 0));
+function priced({ model, requestOf }: Selection, prices: Float64Array, requests: number): number {
+  const everything = model.objective.reduce((total, worth) => total + Math.max(0, worth), 0);
+  return Math.min(everything, boundFromPrices({ model, requestOf }, prices, requests, 0));
 }
 
 function silent(shouldStop: () => boolean) {

@@ -43,13 +43,13 @@ export function selectionOf(compiled: Compiled, mustPlaced: number, objective: I
     if (mustRow !== -1 && must[request] === 1) draft.enter(mustRow, -1);
     draft.column(request, objective[request] as number);
   }
-  return draft.done();
+  return draft.done(0);
 }
 
-/** The requests that an answer of the solver places. */
+/** The requests that an answer of the solver places, whole or in part. */
 export function chosenBy({ requestOf }: Selection, values: Float64Array, requests: number): Uint8Array {
   const chosen = new Uint8Array(requests);
-  for (let column = 0; column < requestOf.length; column++) if ((values[column] as number) > 0.5) chosen[requestOf[column] as number] = 1;
+  for (let column = 0; column < requestOf.length; column++) if ((values[column] as number) > 1e-6) chosen[requestOf[column] as number] = 1;
   return chosen;
 }
 
