@@ -48,9 +48,9 @@ export type SearchOptions = {
 /** Shares of the effort. Rounds begin at these lengths and double, so that a short run cools down and a long one is used. */
 const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
 /** Steps for each request in the first rounds, which a long effort need not make longer: the solver selects sooner than a search does. */
-const steps = { firstRaise: 10, firstSeat: 10, firstMusts: 40 };
-/** Most selections sit at the first or second try; the solver is asked again after these, last of all with the model by starts, which takes it long. */
-const seatingsBeforeStudy = 4;
+const steps = { firstRaise: 10, firstSeat: 20, firstMusts: 400 };
+/** Tries before the solver is asked again, in the end with the model by starts, which takes it long. A selection in whole numbers mostly sits at the first or second. */
+const seatingsBeforeStudy = { whole: 3, inPart: 1 };
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
@@ -70,6 +70,7 @@ export class Search {
   coverage: Coverage | null = null;
   phase: Phase = 'first-plan';
   private chosen: Uint8Array | null = null;
+  private isChosenWhole = false;
   private seatings = 0;
   private mustRounds = 0;
   private raised = 0;
@@ -94,7 +95,7 @@ export class Search {
       const mayRaise = !this.isProven && this.allowance.share < 1 - shares.keptForArranging;
       const hasPlan = this.chosen !== null || this.lacksMusts;
       if (mayRaise && this.lacksMusts && this.mustRounds === 0) yield* this.seatMusts();
-      else if (mayRaise && this.chosen !== null && this.seatings < seatingsBeforeStudy) yield* this.seatChosen(this.chosen);
+      else if (mayRaise && this.chosen !== null && this.seatings < (this.isChosenWhole ? seatingsBeforeStudy.whole : seatingsBeforeStudy.inPart)) yield* this.seatChosen(this.chosen);
       else if (this.wantsNews && study()) continue;
       else if (mayRaise && (hasPlan ? turn++ % 3 > 0 : this.raised < shares.raise)) yield* this.raiseSomehow(turn);
       else if (this.coverage === null) this.coverPeople();
@@ -110,6 +111,7 @@ export class Search {
     this.bounds.hear(news);
     if (news.kind === 'selection') {
       this.chosen = news.chosen;
+      this.isChosenWhole = news.isWhole;
       this.seatings = 0;
       this.hasNews = true;
     }
@@ -194,6 +196,7 @@ export class Search {
     const longer = 2 ** this.mustRounds++;
     const seated = yield* seatMusts(this.board, this.random, this.round(shares.firstSeat * longer, steps.firstMusts * longer), this.bounds.mostMusts);
     this.take(seated.arrangement());
+    yield* this.raise(shares.firstSeat * longer, steps.firstMusts * longer);
   }
 
   private round(share: number, stepsEach: number): Meter {

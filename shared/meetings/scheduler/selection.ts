@@ -1,4 +1,5 @@
 import { countBits, setBit } from './bits.ts';
+import type { Arrangement } from './board.ts';
 import type { Compiled } from './compiled.ts';
 import { LinearDraft } from './linear-draft.ts';
 import type { LinearModel } from './port.ts';
@@ -51,6 +52,11 @@ export function chosenBy({ requestOf }: Selection, values: Float64Array, request
   const chosen = new Uint8Array(requests);
   for (let column = 0; column < requestOf.length; column++) if ((values[column] as number) > 1e-6) chosen[requestOf[column] as number] = 1;
   return chosen;
+}
+
+/** A plan as values of the columns, to start the solver from. */
+export function placedIn({ requestOf }: Selection, { start }: Arrangement): Float64Array {
+  return Float64Array.from(requestOf, (request) => Number(start[request] !== -1));
 }
 
 type Window = { readonly slots: readonly number[]; readonly mask: Int32Array; readonly isDay: boolean };
