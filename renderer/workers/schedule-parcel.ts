@@ -54,7 +54,7 @@ export function meetingsIn({ requests, rooms }: ProblemParcel, plan: PackedPlan)
 }
 
 /** Packs what the search and the solution of one problem say. */
-export function packer(built: BuiltProblem, { requests }: RequestTable): { readonly posted: (progress: Progress) => Posted; readonly solution: (solution: ScheduleSolution) => SolutionParcel } {
+export function packer(built: BuiltProblem, { requests }: RequestTable): { readonly posted: (progress: Progress) => Posted; readonly solution: (solution: Omit<ScheduleSolution, 'unplaced'>) => SolutionParcel } {
   const { problem } = built;
   const placeOfRequest = new Map(problem.requests.map(({ id }, index) => [id, index]));
   const placeOfRoom = new Map(problem.rooms.map(({ id }, index) => [id, index]));

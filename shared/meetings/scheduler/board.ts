@@ -182,7 +182,8 @@ export class Board {
       let open = startMask[request * slotWords + word] as number;
       for (let index = 0; index < people.length && open !== 0; index++) {
         const person = (people[index] as number) * slotWords;
-        for (let step = 0; step < steps; step++) open &= ~shifted(this.busySlots, person, word, slotWords, step);
+        open &= ~(this.busySlots[person + word] as number);
+        for (let step = 1; step < steps; step++) open &= ~shifted(this.busySlots, person, word, slotWords, step);
       }
       this.reachable[word] = open;
       any |= open;

@@ -1,4 +1,5 @@
 import { quickBound } from './bound.ts';
+import { sizeOf } from './bits.ts';
 import type { Compiled } from './compiled.ts';
 import type { News } from './prove.ts';
 
@@ -15,7 +16,7 @@ export class Bounds {
     let possible = 0;
     let total = 0;
     for (let request = 0; request < compiled.requests; request++) {
-      const isPossible = (compiled.starts[request] as Int32Array).length > 0;
+      const isPossible = sizeOf(compiled.startMask, request * compiled.slotWords, compiled.slotWords) > 0;
       musts += compiled.must[request] as number;
       if (!isPossible) continue;
       possible += compiled.must[request] as number;

@@ -41,7 +41,8 @@ export class BreakCount {
   note(personAt: Int32Array, person: number, slot: number, sign: 1 | -1): void {
     const { slots, earlier, later, lineOf, lines } = this.compiled;
     const row = person * slots;
-    const [prior, next] = [earlier[row + slot] as number, later[row + slot] as number];
+    const prior = earlier[row + slot] as number;
+    const next = later[row + slot] as number;
     const joins = (prior >= 0 && personAt[row + prior] !== -1 ? 1 : 0) + (next >= 0 && personAt[row + next] !== -1 ? 1 : 0);
     if (joins !== 1) this.countRuns(person, person * lines + (lineOf[slot] as number), sign * (1 - joins));
   }
