@@ -13,11 +13,13 @@ import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText } from '#shared/meetings/words.ts';
 import { requestStates } from '#shared/meetings/schedulable.ts';
 import { theSummit } from '#shared/summit/summit.ts';
+import { coverageAllowance } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { lessForCures, type ToldCure, withCures } from './cures.ts';
 import { repaired, type Search, searched, searchOf } from './effort.ts';
 import { loadSummit, mintSeededBy, saveSummit } from './files.ts';
+import { levelLines } from './level-lines.ts';
 import type { Command, Surroundings } from './outcome.ts';
 
 export const schedule: Command = {
@@ -55,7 +57,7 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
   const mayHear = mayHearBy(snapshot);
   const built = (mode === 'repair' ? repairProblem : buildProblem)(snapshot, mayHear);
   if (built.slots.length === 0) return err('there is no meeting time: add meeting blocks to the agenda, or allow meetings between sessions');
-  const solution = await (mode === 'repair' ? repaired : searched)(built.problem, search, surroundings, built.current);
+  const solution = await (mode === 'repair' ? repaired : searched)(built.problem, { ...search, coverageAllowance }, surroundings, built.current);
   const taken = takePlan(snapshot, built, solution, mayHear, mint);
   if (!taken.ok && taken.problem.code !== 'plan-changes-nothing') return err('the plan found does not fit the summit; this is a fault of the planner');
   const after = taken.ok ? apply(snapshot, taken.value.edits) : snapshot;
@@ -67,6 +69,7 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
     lines: [
       ...(nobodyInvited ? [`nobody was invited yet, so all ${before.partners.size} partners are taken as approved`] : []),
       `${after.placements.size} placed, ${unplaced.length} not; weight ${solution.weight}, at most ${solution.bound}, gap ${solution.bound - solution.weight}${solution.proven ? ' (proven best)' : ''}; ${solution.breaks} breaks`,
+      ...levelLines(solution),
       ...('kept' in solution ? [repairLine(snapshot, built, solution)] : []),
     ],
   });

@@ -2,9 +2,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RequestId, SummitId } from '#shared/kernel/ids.ts';
 import { counted, grouped } from '#shared/kernel/text.ts';
-import { levelsOf } from '#shared/meetings/levels.ts';
+import { type LevelBounds, levelsOf, type Reached } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
-import type { Levels } from '#shared/meetings/run.ts';
 import { type RunFacts, takeAsRun } from '#shared/meetings/run-commands.ts';
 import { onlyPlaced, type Plan, type PlanDifference, planDifference } from '#shared/meetings/take.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
@@ -34,8 +33,9 @@ export type Proposal = {
   readonly coverage: Found['coverage'];
   readonly requests: number;
   readonly musts: number;
-  readonly before: Levels;
-  readonly after: Levels;
+  readonly before: Reached;
+  readonly after: Reached;
+  readonly bounds: LevelBounds;
   readonly asked: Asked;
   readonly samples: readonly Sample[];
 };
@@ -56,7 +56,7 @@ type Outcome = { readonly found: Found; readonly choice: Choice; readonly snapsh
 
 /** Keeps what a run found until it is taken or discarded; a plan that changes nothing is only told. */
 export async function offerPlan(planner: Planner, { found, choice, snapshot, asked, seconds, samples }: Outcome): Promise<void> {
-  const { built, meetings, levels, weight, bound, proven, isCutShort, core, coverage } = found;
+  const { built, meetings, levels, bounds, weight, bound, proven, isCutShort, core, coverage } = found;
   const { placed, moved, dropped } = planDifference(snapshot, built, { meetings });
   if (placed.length + moved.length + dropped.length === 0) return planner.tell(`The plan stays as it is: ${proven ? 'no plan can place more.' : `nothing better was found, ${gapWords(weight, bound)}.`}`);
   // The difference of a large plan has taken some milliseconds, and drawing it takes more; between them the window answers.
@@ -64,7 +64,7 @@ export async function offerPlan(planner: Planner, { found, choice, snapshot, ask
   proposals.setState({
     proposal: {
       summit: planner.summit.id, snapshot, built, plan: { meetings }, choice, seconds, weight, bound, proven, isCutShort, core, coverage, asked, samples,
-      requests: asked.requests, musts: asked.musts, before: built.before, after: levels,
+      requests: asked.requests, musts: asked.musts, before: built.before, after: levels, bounds,
     },
   });
   planner.tell(`A plan is ready: ${counted(placed.length, 'meeting')} placed, ${grouped(moved.length)} moved, ${grouped(dropped.length)} dropped. Look at it in Meetings, then take it.`);

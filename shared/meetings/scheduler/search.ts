@@ -9,6 +9,7 @@ import { raiseWeight } from './improve.ts';
 import { Allowance, type Effort } from './meter.ts';
 import type { News, ProofLimits } from './prove.ts';
 import { seat } from './seat.ts';
+import { settleRooms } from './settle-rooms.ts';
 import type { Meeting } from './solution.ts';
 
 export type Phase = 'first-plan' | 'raising-weight' | 'bounding' | 'proving' | 'arranging';
@@ -25,6 +26,9 @@ export type Progress = {
   /** Wishes missed, and what no plan of the best weight can undercut; null until that is known. */
   readonly missed: number;
   readonly missedBound: number | null;
+  /** Of the musts placed, the most there can be; of the meetings missing to minimums, the fewest. Absent: not known. */
+  readonly mustsBound?: number;
+  readonly shortfallBound?: number;
   readonly proven: boolean;
   /** Since the beginning. */
   readonly atMilliseconds: number;
@@ -46,7 +50,7 @@ export type SearchOptions = {
 };
 
 /** Shares of the effort. Rounds begin at these lengths and double, so that a short run cools down and a long one is used. */
-const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
+const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.4, firstArrange: 0.02, rooms: 0.05 };
 /** Most selections sit at the first or second try; the model by starts takes the solver so long that it is asked after these. */
 const seatingsBeforeLongStudy = 3;
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
@@ -87,18 +91,19 @@ export class Search {
     let raiseRound = shares.firstRaise;
     let arrangeRound = shares.firstArrange;
     yield* this.raise(raiseRound);
-    for (let turn = 0; this.allowance.share < 1;) {
+    for (let turn = 0; this.allowance.share < 1 - shares.rooms;) {
       const mayRaise = !this.isProven && this.allowance.share < 1 - shares.keptForArranging;
       if (mayRaise && this.chosen !== null && this.seatings < seatingsBeforeLongStudy) yield* this.seatChosen(this.chosen);
       else if (this.wantsNews && study()) continue;
       else if (mayRaise && this.chosen !== null && turn++ % 2 === 0) yield* this.seatChosen(this.chosen);
       else if (mayRaise && this.chosen === null && this.raised < shares.raise) yield* this.raise((raiseRound *= 2));
       else if (this.coverage === null) this.coverPeople();
-      else if (this.isArranged) return;
+      else if (this.isArranged) break;
       else yield* this.arrangeMeetings((arrangeRound *= 2));
     }
-    if (this.coverage === null && this.allowance.shouldStop()) return;
-    this.coverPeople();
+    if (this.allowance.shouldStop()) return;
+    if (this.coverage === null) this.coverPeople();
+    yield* this.settleRooms();
   }
 
   /** Takes in what the solver found; the round under way ends where it bears on it. */
@@ -135,6 +140,8 @@ export class Search {
       bound: Math.max(weight, this.bounds.weight(mustPlaced)),
       breaksBound: 0,
       missedBound: this.missedBound,
+      mustsBound: this.bounds.mostMusts,
+      shortfallBound: this.bounds.shortfall,
       proven: this.isProven,
       atMilliseconds: this.allowance.milliseconds,
       meetings: () => meetingsOf(this.compiled, plan),
@@ -184,8 +191,15 @@ export class Search {
   private *arrangeMeetings(share: number): Generator<void, void> {
     this.phase = 'arranging';
     this.hasNews = false;
-    yield* arrange(this.board, this.random, this.allowance.round(share), () => this.hasNews || this.isArranged, (plan, board) => { this.keep(plan, board); });
+    yield* arrange(this.board, this.random, this.allowance.round(Math.min(share, 1 - shares.rooms - this.allowance.share)), () => this.hasNews || this.isArranged, (plan, board) => { this.keep(plan, board); });
     this.board.restore(this.best.plan);
+  }
+
+  /** Comes last and at fixed hours, so that nothing above it can change. */
+  private *settleRooms(): Generator<void, void> {
+    yield* settleRooms(this.board, this.random, this.allowance.round(shares.rooms));
+    this.best = reachedBy(this.board, this.board.arrangement());
+    this.tell();
   }
 
   /** Goes over to another plan, with what still fits put in, when it is better on the first two levels. Coverage is looked at afresh then. */
