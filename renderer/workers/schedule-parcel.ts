@@ -1,5 +1,5 @@
 import type { RequestTable } from '#shared/meetings/request.ts';
-import { type LevelBounds, levelsOf, type Reached } from '#shared/meetings/levels.ts';
+import { type LevelBounds, type Reached, reachedOf } from '#shared/meetings/levels.ts';
 import type { BuiltProblem } from '#shared/meetings/problem.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import type { Progress } from '#shared/meetings/scheduler/search.ts';
@@ -38,7 +38,7 @@ export type SolutionParcel = Pick<ScheduleSolution, 'weight' | 'bound' | 'proven
 export function parcelOf(built: BuiltProblem): ProblemParcel {
   const { problem, slots, impossible, fixed, current } = built;
   return {
-    slots, impossible, fixed, current, requests: problem.requests.map(({ id }) => id), rooms: problem.rooms.map(({ id }) => id), before: levelsOf(built, current),
+    slots, impossible, fixed, current, requests: problem.requests.map(({ id }) => id), rooms: problem.rooms.map(({ id }) => id), before: reachedOf(built, current),
     sealed: new TextEncoder().encode(JSON.stringify(problem)).buffer,
   };
 }
@@ -78,7 +78,7 @@ export function packer(built: BuiltProblem, { requests }: RequestTable): { reado
     },
     solution({ meetings, weight, bound, proven, core, coverage, levels }) {
       const bounds = { mustPlaced: levels?.mustsBound ?? null, weight: bound, shortfall: levels?.shortfallBound ?? null, missed: levels?.missedBound ?? null };
-      return { weight, bound, bounds, proven, plan: pack(meetings), levels: levelsOf(built, meetings), ...(core && { core }), ...(coverage && { coverage }) };
+      return { weight, bound, bounds, proven, plan: pack(meetings), levels: reachedOf(built, meetings), ...(core && { core }), ...(coverage && { coverage }) };
     },
   };
 }

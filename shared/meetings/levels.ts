@@ -14,7 +14,16 @@ export type Reached = Levels & { readonly roomChanges: number | null };
 export type LevelBounds = { readonly mustPlaced: number | null; readonly weight: number; readonly shortfall: number | null; readonly missed: number | null };
 
 /** What a plan for this problem reaches on each level, by the honest sum of the rule book; `built.current` gives the levels as they stand. */
-export function levelsOf({ problem }: Pick<BuiltProblem, 'problem'>, meetings: readonly Meeting[]): Reached {
+export function levelsOf(built: Pick<BuiltProblem, 'problem'>, meetings: readonly Meeting[]): Levels {
+  return kept(reachedOf(built, meetings));
+}
+
+export function reachedOf({ problem }: Pick<BuiltProblem, 'problem'>, meetings: readonly Meeting[]): Reached {
   const { mustPlaced, weight, shortfall, breaks, missed, roomChanges } = scoreOf(factsOf(problem), meetings);
   return { mustPlaced, weight, shortfall, breaks, missed, roomChanges };
+}
+
+/** What of it a run keeps. */
+export function kept({ mustPlaced, weight, shortfall, breaks, missed }: Reached): Levels {
+  return { mustPlaced, weight, shortfall, breaks, missed };
 }

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RequestId, SummitId } from '#shared/kernel/ids.ts';
 import { counted, grouped } from '#shared/kernel/text.ts';
-import { type LevelBounds, levelsOf, type Reached } from '#shared/meetings/levels.ts';
+import { kept, type LevelBounds, levelsOf, type Reached } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { type RunFacts, takeAsRun } from '#shared/meetings/run-commands.ts';
 import { onlyPlaced, type Plan, type PlanDifference, planDifference } from '#shared/meetings/take.ts';
@@ -94,6 +94,6 @@ function factsOf(proposal: Proposal, { placed }: PlanDifference, part: 'whole' |
   const { choice: { mode, seed }, seconds, isCutShort, requests, musts, bound, proven, before, after, built, plan } = proposal;
   const isPartial = part === 'newly-placed';
   const added = new Set<RequestId>(placed.map(({ request }) => request));
-  const reached = isPartial ? levelsOf({ problem: problemIn(built) }, [...built.current, ...plan.meetings.filter(({ request }) => added.has(request as RequestId))]) : after;
-  return { mode, isPartial, seed, seconds: Math.round(seconds * 10) / 10, isCutShort, requests, musts, bound, proven: proven && !isPartial, before, after: reached };
+  const reached = isPartial ? levelsOf({ problem: problemIn(built) }, [...built.current, ...plan.meetings.filter(({ request }) => added.has(request as RequestId))]) : kept(after);
+  return { mode, isPartial, seed, seconds: Math.round(seconds * 10) / 10, isCutShort, requests, musts, bound, proven: proven && !isPartial, before: kept(before), after: reached };
 }
