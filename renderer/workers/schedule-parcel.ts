@@ -44,8 +44,8 @@ export function parcelOf(built: BuiltProblem): ProblemParcel {
 }
 
 /** What is known, while a run goes on, of what no plan can beat. */
-export function boundsIn({ bound, mustsBound = null, shortfallBound = null, missedBound }: Posted): LevelBounds {
-  return { mustPlaced: mustsBound, weight: bound, shortfall: shortfallBound, missed: missedBound };
+export function boundsIn({ bound, mustsBound, shortfallBound, missedBound }: Posted): LevelBounds {
+  return { mustPlaced: mustsBound ?? null, weight: bound, shortfall: shortfallBound ?? null, missed: missedBound };
 }
 
 /** Opens the sealed problem: some 50 ms for 2,500 requests. */

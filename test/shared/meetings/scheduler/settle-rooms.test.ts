@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '#shared/kernel/random.ts';
-import { Board } from '#shared/meetings/scheduler/board.ts';
+import type { Board } from '#shared/meetings/scheduler/board.ts';
 import { compile } from '#shared/meetings/scheduler/compiled.ts';
 import { boardFrom, construct } from '#shared/meetings/scheduler/construct.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
