@@ -14,7 +14,7 @@ import type { Planner, SummitDesk } from './use-planner.ts';
 const nouns: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
   summits: ['summit', 'summits'], rooms: ['room', 'rooms'], sessions: ['session', 'sessions'], partners: ['partner', 'partners'], contacts: ['contact', 'contacts'], executives: ['executive', 'executives'],
   criteria: ['criterion', 'criteria'], invitations: ['invitation', 'invitations'], agreements: ['NDA', 'NDAs'], requests: ['meeting request', 'meeting requests'], placements: ['placed meeting', 'placed meetings'], runs: ['run', 'runs'],
-  categories: ['award', 'awards'], nominations: ['nomination', 'nominations'], judges: ['judge', 'judges'], scores: ['score', 'scores'], recusals: ['recusal', 'recusals'], commitments: ['commitment', 'commitments'], sentCalendars: ['sent calendar', 'sent calendars'],
+  categories: ['award', 'awards'], nominations: ['nomination', 'nominations'], judges: ['judge', 'judges'], scores: ['score', 'scores'], recusals: ['recusal', 'recusals'], commitments: ['commitment', 'commitments'], sentCalendars: ['sent calendar', 'sent calendars'], lookAlikes: ['decision on look-alikes', 'decisions on look-alikes'],
 };
 
 type RowOf<Name extends TableName> = Snapshot[Name] extends ReadonlyMap<string, infer R> ? R & Row : never;
