@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
+import { importProposal } from '#shared/exchange/duplicates/import-proposal.ts';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import { importDocument } from '#shared/exchange/intake/import-document.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import type { FileReading, FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
-import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
+import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
 import { apply } from '#shared/kernel/change.ts';
 import type { SummitId } from '#shared/kernel/ids.ts';
@@ -14,6 +15,7 @@ import { newSnapshot, type Snapshot } from '#shared/workspace/snapshot.ts';
 import { type Call, oneOf, wholeNumber } from './call.ts';
 import { listsIn, loadSummit, mintSeededBy, saveSummit } from './files.ts';
 import type { Command, Outcome, Surroundings } from './outcome.ts';
+import { proposalFindings } from './proposals.ts';
 
 export const importFolder: Command = {
   name: 'import',
@@ -55,8 +57,11 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   const asking = reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0);
   if (reading.files.length === 0) return err(`none of the files is a list this planner knows: ${reading.unread.map(fileProblemText).join(' ')}`);
   if (asking.length > 0 && !call.has('dry-run')) return err(`${asking.map((file) => file.name).join(', ')}: day and month cannot be told apart; say --date-order dmy or --date-order mdy`);
-  const imported = apply(start, toChange(reading, start, mint).change.edits);
-  return ok({ reading, ...withSettings(imported, settings.value, before === null) });
+  progress('looking for duplicates');
+  const proposal = importProposal(reading, start, mint);
+  const imported = apply(start, proposal.change.edits);
+  const { snapshot, assumed } = withSettings(imported, settings.value, before === null);
+  return ok({ reading, snapshot, assumed: [...assumed, ...proposalFindings(imported, proposal)] });
 }
 
 function readOptions(call: Call, start: Snapshot, isUpdate: boolean): Result<ReadOptions, string> {
@@ -104,7 +109,7 @@ export function outcomeOf(reading: FolderReading, assumed: readonly Assumption[]
   const { files, totals } = importDocument(reading, call.has('records'));
   const document = { files, unread: reading.unread.map((problem) => ({ name: problem.file, code: problem.code, text: fileProblemText(problem) })), findings: assumed, totals };
   const lines = [
-    ...reading.files.flatMap((file) => [fileLine(file), ...file.issues.filter(({ disposition }) => disposition !== 'skip').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
+    ...reading.files.flatMap((file) => [fileLine(file), ...file.duplicateGroups.map(({ keepLine, lines: twins, code }) => `  line ${keepLine} stands for ${twins.filter((line) => line !== keepLine).map((line) => `line ${line}`).join(', ')}: ${code}`), ...file.issues.filter(({ disposition }) => disposition !== 'skip').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
     ...reading.unread.map((problem) => `not read: ${fileProblemText(problem)}`),
     ...reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0).map(({ name, askDateOrder }) => `${name}: day and month cannot be told apart in ${askDateOrder.join(', ')}; say --date-order dmy or mdy`),
     ...assumed.map(({ text }) => text),

@@ -17,6 +17,11 @@ const nouns: Readonly<Record<TableName, readonly [one: string, many: string]>> =
   categories: ['award', 'awards'], nominations: ['nomination', 'nominations'], judges: ['judge', 'judges'], scores: ['score', 'scores'], recusals: ['recusal', 'recusals'], commitments: ['commitment', 'commitments'], sentCalendars: ['sent calendar', 'sent calendars'], lookAlikes: ['decision on look-alikes', 'decisions on look-alikes'],
 };
 
+/** `1 NDA`, `3 meeting requests`. */
+export function nounOf(table: TableName): readonly [one: string, many: string] {
+  return nouns[table];
+}
+
 type RowOf<Name extends TableName> = Snapshot[Name] extends ReadonlyMap<string, infer R> ? R & Row : never;
 
 /** Editing in place of one field of a table's rows; a path such as `performance.health` reaches into a value. */

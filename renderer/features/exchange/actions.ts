@@ -2,6 +2,7 @@ import { csvBytes } from '#shared/exchange/csv/write.ts';
 import { sheetRows, tableSheets } from '#shared/exchange/outgoing/table-sheets.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
+import { findDuplicates } from '#renderer/app/duplicates.ts';
 import { importFiles, readExports } from '#renderer/app/import-files.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 
@@ -9,7 +10,7 @@ export const importFolder = defineAction({ id: 'exchange.import-folder', label: 
 export const exportCsv = defineAction({ id: 'exchange.export-csv', label: 'Export every table as CSV', run: saveCsv });
 export const exportWorkbook = defineAction({ id: 'exchange.export-xlsx', label: 'Export every table as a spreadsheet', run: saveWorkbook });
 
-export const exchangeActions: readonly Action[] = [importFolder, importFiles, exportCsv, exportWorkbook];
+export const exchangeActions: readonly Action[] = [importFolder, importFiles, findDuplicates, exportCsv, exportWorkbook];
 
 async function openFolder(planner: Planner): Promise<void> {
   const opened = await planner.platform.openFolder(['csv', 'spreadsheet']);

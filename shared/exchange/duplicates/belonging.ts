@@ -32,7 +32,8 @@ export function belongings({ contacts }: ContactTable & PartnerTable, { facts, d
         ...(users?.has(id) === true ? [{ weight: users.size === 1 ? 45 : 20, text: `${users.size === 1 ? 'everybody' : 'others'} at ${domain} belong${users.size === 1 ? 's' : ''} to it` }] : []),
         ...(name !== null && called === 0 ? [{ weight: -5, text: `the list says ${contact.organisation}` }] : []),
       ];
-      return graded('belonging', contact.id, id, evidence, { certainFrom: 90, possibleFrom: 40 }, true) ?? [];
+      const pair = graded('belonging', contact.id, id, evidence, { certainFrom: 90, possibleFrom: 40 }, true);
+      return pair === null ? [] : [pair];
     });
     const best = Math.max(0, ...judged.map(({ score }) => score));
     return judged.filter(({ score }) => score === best);

@@ -139,8 +139,8 @@ function branchEvidence(one: OrganisationName | undefined, other: OrganisationNa
 
 /** Salesforce writes one id with 15 or 18 characters; spreadsheets eat leading zeros. */
 function idKey(id: string): string {
-  const plain = id.trim().replace(/[\s-]/g, '').replace(/^0+(?=.)/, '');
-  return /^[a-zA-Z0-9]{18}$/.test(plain) ? plain.slice(0, 15) : plain;
+  const plain = id.trim().replace(/[\s-]/g, '');
+  return (/^[a-zA-Z0-9]{18}$/.test(plain) ? plain.slice(0, 15) : plain).replace(/^0+(?=.)/, '');
 }
 
 function idEvidence(one: string | null, other: string | null): Evidence {

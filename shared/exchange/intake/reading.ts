@@ -80,7 +80,8 @@ export type FolderReading = {
 
 /** What is known before the folder is read: from options, or from the summit that is imported into. */
 export type KnownRecords = {
-  readonly partners?: readonly { readonly id: string | null; readonly name: string }[];
+  /** `link`: the partner that stands, where this is what a merged one was called. */
+  readonly partners?: readonly { readonly id: string | null; readonly name: string; readonly link?: string }[];
   readonly executives?: readonly { readonly name: string; readonly email: string | null }[];
   readonly rooms?: readonly { readonly name: string; readonly confidential: boolean | null }[];
   readonly criteria?: readonly { readonly category: string; readonly criterion: string }[];
