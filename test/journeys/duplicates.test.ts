@@ -32,7 +32,7 @@ describe('records that are there twice', () => {
     await visiting.page.getByRole('heading', { level: 2, name: 'Are these one partner?' }).waitFor();
     expect(await visiting.page.getByRole('list', { name: 'Why they are proposed' }).getByRole('listitem').allTextContents()).toEqual(['+ For: name differs by legal form only', '+ For: same CAM']);
     expect(await hand.snapshot()).toEqual(before);
-    await visiting.page.getByRole('radiogroup', { name: 'Tier' }).getByRole('radio').nth(1).check();
+    await visiting.page.getByRole('radio', { name: 'Tier: Gold' }).check();
     await visiting.page.getByRole('listbox', { name: 'Proposed pairs' }).focus();
     await visiting.page.keyboard.press('m');
     await visiting.page.getByRole('heading', { level: 2, name: 'Every pair is decided' }).waitFor();

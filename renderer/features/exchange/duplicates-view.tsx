@@ -26,7 +26,7 @@ export function DuplicatesView({ review }: { readonly review: Review }) {
       actions={<><Button variant="default" onClick={() => void findDuplicates.run(planner)}>Look again</Button><Button onClick={() => { leaveReview(planner, review); }}>Done</Button></>}
     >
       <PairReview
-        key={shown} tables={snapshot} pairs={pairs} wasThere={() => true} mint={planner.mint} onDecide={planner.commit}
+        key={shown} tables={snapshot} pairs={pairs} wasThere={always} mint={planner.mint} onDecide={planner.commit}
         empty={(
           <EmptyState title={open.length > 0 ? 'None of this kind' : review.pairs.length === 0 ? 'No duplicates were found' : 'Every pair is decided'} actions={open.length > 0 ? <Button variant="default" onClick={() => { setShown('all'); }}>Show all</Button> : <Button onClick={() => { leaveReview(planner, review); }}>Done</Button>}>
             {open.length > 0 ? 'The other pairs still wait.' : review.pairs.length === 0 ? `${counted(snapshot.partners.size, 'partner')} and ${counted(snapshot.contacts.size, 'contact')} were compared by name, address, place and number.` : 'What was merged can be undone from the toast, with Ctrl+Z or in History. Pairs that you keep apart are not proposed again.'}
@@ -37,8 +37,13 @@ export function DuplicatesView({ review }: { readonly review: Review }) {
   );
 }
 
+/** Every record of the summit was there before. */
+function always(): boolean {
+  return true;
+}
+
 /** `28 pairs wait: 12 of partners, 16 of people` */
-export function countWords(pairs: readonly Pair[]): string {
+function countWords(pairs: readonly Pair[]): string {
   const of = (kind: Pair['of']) => pairs.filter((pair) => pair.of === kind).length;
   const parts = [[of('partners'), 'of partners'], [of('contacts'), 'of people'], [of('belonging'), 'of a person and a partner']] as const;
   return pairs.length === 0 ? 'nothing waits' : `${counted(pairs.length, 'pair')} to decide: ${parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`).join(', ')}`;

@@ -27,17 +27,19 @@ export function ExchangeScreen() {
             onFiles={(files) => void Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))).then((sources) => readExports(planner, sources))}
           />
         </InspectorSection>
-        <InspectorSection level={2} title="Duplicates">
-          <p>Partners and people that may be there twice, and people without a partner, side by side. Nothing is merged before you say so.</p>
-          <Button variant="default" disabled={findDuplicates.isEnabled?.(planner) === false} onClick={() => void findDuplicates.run(planner)}>{findDuplicates.label}…</Button>
-        </InspectorSection>
-        <InspectorSection level={2} title="Out">
-          <p>Every table under headers that this planner reads again without mapping. Text that a spreadsheet would take for a formula is made safe.</p>
-          <div className="sp-recovery-actions">
-            <Button variant="default" onClick={() => void exportCsv.run(planner)}>{exportCsv.label}</Button>
-            <Button variant="default" onClick={() => void exportWorkbook.run(planner)}>{exportWorkbook.label}</Button>
-          </div>
-        </InspectorSection>
+        <div>
+          <InspectorSection level={2} title="Out">
+            <p>Every table under headers that this planner reads again without mapping. Text that a spreadsheet would take for a formula is made safe.</p>
+            <div className="sp-recovery-actions">
+              <Button variant="default" onClick={() => void exportCsv.run(planner)}>{exportCsv.label}</Button>
+              <Button variant="default" onClick={() => void exportWorkbook.run(planner)}>{exportWorkbook.label}</Button>
+            </div>
+          </InspectorSection>
+          <InspectorSection level={2} title="Duplicates">
+            <p>Partners and people that may be there twice, and people without a partner, side by side. Nothing is merged before you say so.</p>
+            <Button variant="default" disabled={findDuplicates.isEnabled?.(planner) === false} onClick={() => void findDuplicates.run(planner)}>{findDuplicates.label}…</Button>
+          </InspectorSection>
+        </div>
       </div>
     </Place>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { openPairs } from '#shared/exchange/duplicates/open-pairs.ts';
 import type { Pair } from '#shared/exchange/duplicates/pair.ts';
@@ -29,12 +29,12 @@ export function useImportDuplicates(reading: FolderReading): ImportDuplicates | 
 export function ImportPairs({ reading, found }: { readonly reading: FolderReading; readonly found: ImportDuplicates | null }) {
   const planner = usePlanner();
   const { snapshot, mint } = planner;
+  const wasThere = useCallback((id: string) => snapshot.partners.has(id as never) || snapshot.contacts.has(id as never), [snapshot]);
   if (found === null) return <EmptyState title="The summit has changed since these files were read" actions={<Button onClick={() => void lookAgain(planner, reading)}>Look again</Button>}>Which of their records are there already must be looked for anew. Decisions about pairs made before are forgotten.</EmptyState>;
-  const wasThere = (id: string) => snapshot.partners.has(id as never) || snapshot.contacts.has(id as never);
   const { decided } = found.review;
   return (
     <PairReview
-      tables={found.after} pairs={found.open} wasThere={wasThere} mint={mint} onDecide={decideInImport}
+      tables={found.after} pairs={found.open} wasThere={wasThere} mint={mint} onDecide={decideInImport} origin={(id) => (wasThere(id) ? 'in the summit' : 'from these files')} onTakeBack={decided.length > 0 ? takeBackDecision : undefined}
       empty={(
         <EmptyState title={decided.length === 0 ? 'No duplicates' : 'Every pair is decided'} actions={decided.length > 0 && <Button variant="default" onClick={takeBackDecision}>Take back the last decision</Button>}>
           {decided.length === 0 ? 'Nothing in these files seems to be there twice, neither among themselves nor in the summit.' : `${counted(decided.length, 'decision')} will be applied together with the import; one undo takes all of it back.`}

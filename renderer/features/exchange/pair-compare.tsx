@@ -16,12 +16,14 @@ export type PairCompareProps = {
   readonly one: Row;
   readonly other: Row;
   readonly choice: Choice;
+  /** Said above each record, where the two come from different places. */
+  readonly origin?: (id: string) => string;
   readonly onChoice: (choice: Choice) => void;
   readonly onKeep: (id: string) => void;
 };
 
 /** Two records side by side: one is kept, and for every field in which they differ the better value is chosen. */
-export function PairCompare({ tables, table, one, other, choice, onChoice, onKeep }: PairCompareProps) {
+export function PairCompare({ tables, table, one, other, choice, origin, onChoice, onKeep }: PairCompareProps) {
   const group = useId();
   const [showsSame, setShowsSame] = useState(false);
   const lines = fieldLines(tables, table, one, other);
@@ -36,18 +38,18 @@ export function PairCompare({ tables, table, one, other, choice, onChoice, onKee
           <th scope="col"><span className="sp-spoken">Field</span></th>
           {[one, other].map((row) => (
             <th key={row.id} scope="col" data-kept={choice.keep === row.id || undefined}>
-              <label><input type="radio" name={`${group}-kept`} checked={choice.keep === row.id} onChange={() => { onKeep(row.id); }} /> {choice.keep === row.id ? 'This record is kept' : 'Keep this record'}</label>
+              <label><input type="radio" name={`${group}-kept`} checked={choice.keep === row.id} onChange={() => { onKeep(row.id); }} /> <span>{choice.keep === row.id ? 'This record is kept' : 'Keep this record'}{origin && <small className="sp-muted">{origin(row.id)}</small>}</span></label>
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {lines.filter(({ differs }) => differs).map((line) => (
-          <tr key={line.path} role="radiogroup" aria-label={line.label}>
+          <tr key={line.path}>
             <th scope="row">{line.label}</th>
             {([[one, line.one], [other, line.other]] as const).map(([row, text]) => (
               <td key={row.id} data-chosen={chosen(line.path) === row.id || undefined}>
-                <label><input type="radio" name={`${group}-${line.path}`} checked={chosen(line.path) === row.id} onChange={() => { choose(line.path, row.id); }} /> {text === '' ? <span className="sp-muted">nothing</span> : <bdi>{text}</bdi>}</label>
+                <label><input type="radio" aria-label={`${line.label}: ${text === '' ? 'nothing' : text}`} name={`${group}-${line.path}`} checked={chosen(line.path) === row.id} onChange={() => { choose(line.path, row.id); }} /> {text === '' ? <span className="sp-muted">nothing</span> : <bdi>{text}</bdi>}</label>
               </td>
             ))}
           </tr>

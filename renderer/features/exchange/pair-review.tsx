@@ -24,20 +24,25 @@ export type PairReviewProps = {
   readonly wasThere: (id: string) => boolean;
   readonly mint: MintId;
   readonly onDecide: (change: Change) => void;
+  /** Where the records of an import come from, said above them. */
+  readonly origin?: (id: string) => string;
+  /** Forgets the last decision, where undo cannot reach it yet. */
+  readonly onTakeBack?: (() => void) | undefined;
   /** What is shown when nothing waits. */
   readonly empty: ReactNode;
 };
 
 /** Proposals one by one, side by side. Arrows or N and P step through them, M merges or links, K keeps both. */
-export function PairReview({ tables, pairs, wasThere, mint, onDecide, empty }: PairReviewProps) {
+export function PairReview({ tables, pairs, wasThere, mint, onDecide, origin, onTakeBack, empty }: PairReviewProps) {
   const planner = usePlanner();
   const [at, setAt] = useState(0);
   const active = Math.min(at, pairs.length - 1);
   const pair = pairs[active];
   const [chosen, setChosen] = useState<{ readonly pair: Pair; readonly choice: Choice } | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  const suggested = useMemo(() => (pair === undefined ? null : firstChoice(tables, pair, wasThere)), [tables, pair, wasThere]);
   if (pair === undefined) return empty;
-  const choice = pair.of === 'belonging' ? null : chosen?.pair === pair ? chosen.choice : firstChoice(tables, pair, wasThere);
+  const choice = chosen?.pair === pair ? chosen.choice : suggested;
   const step = (by: number) => { setAt(Math.max(0, Math.min(pairs.length - 1, active + by))); };
   function decide(change: Change) {
     onDecide(change);
@@ -69,13 +74,14 @@ export function PairReview({ tables, pairs, wasThere, mint, onDecide, empty }: P
         <div className="sp-pair-body">
           <h2 className="sp-pair-title">{pair.of === 'belonging' ? `Does ${nameIn(tables, 'contacts', pair.one)} belong to ${nameIn(tables, 'partners', pair.other)}?` : pair.of === 'partners' ? 'Are these one partner?' : 'Are these one person?'}</h2>
           <ReasonList pair={pair} />
-          {pair.of === 'belonging' || choice === null ? <Belonging tables={tables} pair={pair} /> : <Sides tables={tables} pair={pair} choice={choice} onChoice={(next) => { setChosen({ pair, choice: next }); }} />}
+          {pair.of === 'belonging' || choice === null ? <Belonging tables={tables} pair={pair} /> : <Sides tables={tables} pair={pair} choice={choice} {...(origin && { origin })} onChoice={(next) => { setChosen({ pair, choice: next }); }} />}
           {choice !== null && <Consequences tables={tables} pair={pair} choice={choice} />}
         </div>
         <footer className="sp-pair-deeds">
           <Button onClick={() => { merge(pair); }} rightSection={<Key>M</Key>}>{pair.of === 'belonging' ? 'Link' : 'Merge'}</Button>
           <Button variant="default" onClick={() => { keep(pair); }} rightSection={<Key>K</Key>}>{pair.of === 'belonging' ? 'Leave unlinked' : 'Keep both'}</Button>
           <Button variant="default" disabled={active >= pairs.length - 1} onClick={() => { step(1); }} rightSection={<Key>N</Key>}>Next</Button>
+          {onTakeBack && <Button variant="default" onClick={onTakeBack}>Take back the last decision</Button>}
           <span className="sp-muted" role="status">{active + 1} of {pairs.length}</span>
         </footer>
       </section>
@@ -97,12 +103,12 @@ function choiceFor(tables: Snapshot, table: 'partners' | 'contacts', keep: strin
   return kept && gone ? { keep, take: suggestedFields(table, kept, gone) } : null;
 }
 
-function Sides({ tables, pair, choice, onChoice }: { readonly tables: Snapshot; readonly pair: Pair; readonly choice: Choice; readonly onChoice: (choice: Choice) => void }) {
+function Sides({ tables, pair, choice, origin, onChoice }: { readonly tables: Snapshot; readonly pair: Pair; readonly choice: Choice; readonly origin?: (id: string) => string; readonly onChoice: (choice: Choice) => void }) {
   const table = pair.of === 'contacts' ? 'contacts' : 'partners';
   const rows = tables[table] as ReadonlyMap<string, { readonly id: string }>;
   const [one, other] = [rows.get(pair.one), rows.get(pair.other)];
   if (!one || !other) return null;
-  return <PairCompare key={`${pair.one} ${pair.other}`} tables={tables} table={table} one={one} other={other} choice={choice} onChoice={onChoice} onKeep={(id) => { onChoice(choiceFor(tables, table, id, pair.one, pair.other) ?? choice); }} />;
+  return <PairCompare key={`${pair.one} ${pair.other}`} tables={tables} table={table} one={one} other={other} choice={choice} {...(origin && { origin })} onChoice={onChoice} onKeep={(id) => { onChoice(choiceFor(tables, table, id, pair.one, pair.other) ?? choice); }} />;
 }
 
 /** What comes along with a merge, and what had to become one. */

@@ -28,7 +28,7 @@ export function belongings({ contacts }: ContactTable & PartnerTable, { facts, d
       const called = name === null ? 0 : Math.max(0, ...partner.names.map((known) => nameEvidence(name, known).weight));
       const said = name === null || called === 0 ? null : partner.names.map((known) => nameEvidence(name, known)).find(({ weight }) => weight === called);
       const evidence: Evidence[] = [
-        ...(said ? [{ weight: called, text: `${contact.organisation}: ${said.text}` }] : []),
+        ...(said ? [{ weight: called, text: `the list says ${contact.organisation}: ${said.text}` }] : []),
         ...(users?.has(id) === true ? [{ weight: users.size === 1 ? 45 : 20, text: `${users.size === 1 ? 'everybody' : 'others'} at ${domain} belong${users.size === 1 ? 's' : ''} to it` }] : []),
         ...(name !== null && called === 0 ? [{ weight: -5, text: `the list says ${contact.organisation}` }] : []),
       ];
