@@ -13,9 +13,9 @@ const api = {
   find(tables: PairTables, post: Post): FoundPairs {
     return findPairs(tables, post);
   },
-  /** What an import would change, and what in it may be there twice. */
-  propose(reading: FolderReading, snapshot: Snapshot, post: Post): ImportProposal {
-    return importProposal(reading, snapshot, mintFrom(() => crypto.getRandomValues(new Uint8Array(1))[0] ?? 0, () => Date.now()), post);
+  /** What an import would change, and what in it may be there twice. `at`: the planner's own clock, by which ids sort. */
+  propose(reading: FolderReading, snapshot: Snapshot, at: number, post: Post): ImportProposal {
+    return importProposal(reading, snapshot, mintFrom(() => crypto.getRandomValues(new Uint8Array(1))[0] ?? 0, () => at), post);
   },
 };
 export type DuplicatesApi = typeof api;

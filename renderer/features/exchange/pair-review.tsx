@@ -1,6 +1,7 @@
 import './duplicates.css';
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { mergeCertain } from '#shared/exchange/duplicates/merge-certain.ts';
 import type { Pair } from '#shared/exchange/duplicates/pair.ts';
 import type { Change } from '#shared/kernel/change.ts';
 import type { MintId } from '#shared/kernel/ids.ts';
@@ -43,6 +44,7 @@ export function PairReview({ tables, pairs, wasThere, mint, onDecide, origin, on
   const suggested = useMemo(() => (pair === undefined ? null : firstChoice(tables, pair, wasThere)), [tables, pair, wasThere]);
   if (pair === undefined) return empty;
   const choice = chosen?.pair === pair ? chosen.choice : suggested;
+  const certain = pairs.filter(({ certainty }) => certainty === 'certain').length;
   const step = (by: number) => { setAt(Math.max(0, Math.min(pairs.length - 1, active + by))); };
   function decide(change: Change) {
     onDecide(change);
@@ -58,6 +60,25 @@ export function PairReview({ tables, pairs, wasThere, mint, onDecide, origin, on
   }
   function keep({ of, one, other }: Pair) {
     decide(keepBoth(of, one, other, of === 'belonging' ? `Keep ${nameIn(tables, 'contacts', one)} apart` : `Keep ${pairNames(tables, { ...pair, of, one, other } as Pair).join(' and ')} apart`, mint));
+  }
+  async function mergeAllCertain() {
+    const isAgreed = await planner.confirm({ title: `Merge ${certain} certain pairs?`, text: 'Of each pair the record stays that more refers to, with what it lacks from the other. You can undo it in one step.', yes: 'Merge' });
+    if (!isAgreed) return;
+    const change = await planner.work({
+      title: 'Merge certain pairs',
+      run: async (report, signal) => {
+        const merging = mergeCertain(tables, pairs, wasThere, mint);
+        for (;;) {
+          const step = merging.next();
+          if (step.done === true) return step.value;
+          report({ doing: `${step.value} of ${certain}`, fraction: step.value / certain });
+          // The window breathes between two merges.
+          await new Promise((resolve) => { setTimeout(resolve); });
+          signal.throwIfAborted();
+        }
+      },
+    });
+    if (change !== null) decide(change);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || pair === undefined) return;
@@ -81,6 +102,7 @@ export function PairReview({ tables, pairs, wasThere, mint, onDecide, origin, on
           <Button onClick={() => { merge(pair); }} rightSection={<Key>M</Key>}>{pair.of === 'belonging' ? 'Link' : 'Merge'}</Button>
           <Button variant="default" onClick={() => { keep(pair); }} rightSection={<Key>K</Key>}>{pair.of === 'belonging' ? 'Leave unlinked' : 'Keep both'}</Button>
           <Button variant="default" disabled={active >= pairs.length - 1} onClick={() => { step(1); }} rightSection={<Key>N</Key>}>Next</Button>
+          {certain > 1 && <Button variant="default" onClick={() => void mergeAllCertain()}>Merge all {certain} certain…</Button>}
           {onTakeBack && <Button variant="default" onClick={onTakeBack}>Take back the last decision</Button>}
           <span className="sp-muted" role="status">{active + 1} of {pairs.length}</span>
         </footer>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { findPairs } from '#shared/exchange/duplicates/find-pairs.ts';
 import { importProposal, importWithDecisions, stillFits } from '#shared/exchange/duplicates/import-proposal.ts';
+import { mergeCertain } from '#shared/exchange/duplicates/merge-certain.ts';
 import { openPairs } from '#shared/exchange/duplicates/open-pairs.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
@@ -60,6 +62,21 @@ describe('an import', () => {
     const changed = (row: typeof acme) => apply(before, change('Edit', [set('partners', row, { city: 'Braga' })]).edits);
     expect([stillFits(proposal, before), stillFits(proposal, changed(bolt)), stillFits(proposal, changed(acme))]).toEqual([true, true, false]);
   });
+});
+
+test('every certain pair at once is one change: three spellings become one partner, and what is only possible waits', async () => {
+  const spellings = ['N1,Norvik Systems AB', 'N2,NORVIK SYSTEMS', 'N3,Norvik  Systems Ltd', 'N4,Norvik Sytsems'];
+  let before = smallSummit();
+  for (const spelling of spellings) before = await imported(before, { 'partners.csv': `Account ID,Account Name,Country,City,CAM Email\n${spelling},SE,Umeå,ada@vendor.example\n` });
+  const { pairs } = findPairs(before);
+  const merging = mergeCertain(before, pairs, () => true, mint);
+  let step = merging.next();
+  let steps = 0;
+  for (; step.done !== true; step = merging.next()) steps++;
+  const after = apply(before, step.value.edits);
+  expect([steps, step.value.label, [...after.partners.values()].map(({ accountId }) => accountId).sort()]).toEqual([2, 'Merge 2 certain pairs', ['A1', 'B2', 'C3', 'N1', 'N4']]);
+  expect(openPairs(after, pairs).map(({ certainty }) => certainty)).toEqual(['possible']);
+  expect(apply(after, inverse(step.value).edits)).toEqual(before);
 });
 
 describe('a record that was merged', () => {
