@@ -4,13 +4,13 @@ import type { PartnerTable } from '#shared/partners/partner.ts';
 import { apartKey, keptApart } from '#shared/workspace/merging/keep-both.ts';
 import { belongings } from './belonging.ts';
 import { contactPairs } from './contact-pairs.ts';
-import { inOrder, type Pair } from './pair.ts';
+import type { Pair } from './pair.ts';
 import { partnerBook, partnerPairs } from './partner-pairs.ts';
 
 export type PairTables = PartnerTable & ContactTable & LookAlikeTable;
 
 export type FoundPairs = {
-  /** The best first: partners and contacts that may be one, and contacts that may belong to a partner. */
+  /** The best first, what belongs to one group together: partners and contacts that may be one, and contacts that may belong to a partner. */
   readonly pairs: readonly Pair[];
   /** What could not be compared, in sentences: a limit that bites is told. */
   readonly leftOut: readonly string[];
@@ -30,15 +30,28 @@ export function findPairs(tables: PairTables, report: (said: { readonly doing: s
   const homeless = belongings(tables, book);
   const apart = keptApart(tables);
   const pairs = [...partners.pairs, ...contacts.pairs, ...homeless].filter(({ of, one, other }) => !apart.has(apartKey(of, one, other)));
-  return { pairs: inOrder(pairs), leftOut: [...partners.leftOut, ...contacts.leftOut].sort() };
+  return { pairs: byGroup(pairs), leftOut: [...partners.leftOut, ...contacts.leftOut].sort() };
+}
+
+/** The surest group first and its pairs together, in an order that does not follow the order of rows. */
+function byGroup(pairs: readonly Pair[]): Pair[] {
+  const keyed = pairs.map((pair) => ({ ...pair, one: `${pair.of} ${pair.one}`, other: `${pair.of} ${pair.other}` }));
+  const groupOf = new Map(groupsOf(keyed).flatMap((ids) => ids.map((id) => [id, ids[0] ?? ''] as const)));
+  const leader = ({ of, one }: Pair) => groupOf.get(`${of} ${one}`) ?? '';
+  const best = new Map<string, number>();
+  for (const pair of pairs) best.set(leader(pair), Math.max(pair.score, best.get(leader(pair)) ?? 0));
+  const rank = (pair: Pair) => best.get(leader(pair)) ?? 0;
+  const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...pairs].sort((a, b) => rank(b) - rank(a) || text(leader(a), leader(b)) || b.score - a.score || text(a.one, b.one) || text(a.other, b.other));
 }
 
 /** Records that belong together by pairs, each group in the order of ids: three spellings of one partner are one group. */
 export function groupsOf(pairs: readonly Pair[]): string[][] {
   const leader = new Map<string, string>();
   const first = (id: string): string => {
-    const next = leader.get(id) ?? id;
-    return next === id ? id : first(next);
+    let now = id;
+    for (let next = leader.get(now); next !== undefined && next !== now; next = leader.get(now)) now = next;
+    return now;
   };
   for (const { one, other } of pairs) {
     const [a, b] = [first(one), first(other)].sort() as [string, string];

@@ -1,11 +1,11 @@
 import { editsBetween } from '../recognise/alike.ts';
 
 /** Edits that two names of such a length may lie apart and still be one misspelt: one in five characters, two at most. */
-export function editLimit(length: number): number {
+function editLimit(length: number): number {
   return Math.min(2, Math.floor(length / 5));
 }
 
-export type NearTexts = { readonly one: string; readonly other: string; readonly edits: number };
+type NearTexts = { readonly one: string; readonly other: string; readonly edits: number };
 
 /**
  * Every two different texts within the edit limit of the shorter, each pair once, without comparing all with all: of a text cut into three

@@ -17,7 +17,7 @@ export type Pair = {
 /** One fact with its weight: above zero it speaks for one record, below zero against. */
 export type Evidence = { readonly weight: number; readonly text: string };
 
-export type Grade = { readonly certainFrom: number; readonly possibleFrom: number };
+type Grade = { readonly certainFrom: number; readonly possibleFrom: number };
 
 /** The pair that the evidence makes; null: not worth asking. `mayBeCertain` is false where only spelling that is near speaks for it. */
 export function graded(of: Pair['of'], one: string, other: string, evidence: readonly Evidence[], { certainFrom, possibleFrom }: Grade, mayBeCertain: boolean): Pair | null {
@@ -25,11 +25,6 @@ export function graded(of: Pair['of'], one: string, other: string, evidence: rea
   if (score < possibleFrom) return null;
   const texts = (isFor: boolean) => [...evidence].filter(({ weight, text }) => text !== '' && weight > 0 === isFor).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ text }) => text);
   return { of, one, other, score: Math.min(100, score), certainty: mayBeCertain && score >= certainFrom ? 'certain' : 'possible', reasons: texts(true), against: texts(false) };
-}
-
-/** The best first, in an order that does not follow the order of rows. */
-export function inOrder(pairs: readonly Pair[]): Pair[] {
-  return [...pairs].sort((a, b) => b.score - a.score || (a.one < b.one ? -1 : a.one > b.one ? 1 : a.other < b.other ? -1 : 1));
 }
 
 /** Blocks of records that share a key: only those are compared. */
@@ -46,10 +41,6 @@ export class Blocks {
     const block = this.#blocks.get(key);
     if (block === undefined) this.#blocks.set(key, [id]);
     else if (block.at(-1) !== id) block.push(id);
-  }
-
-  of(key: string): readonly string[] {
-    return this.#blocks.get(key) ?? [];
   }
 
   /** Every two records of one block, each pair once whatever the number of blocks they share. */

@@ -5,7 +5,7 @@ import { partnerLink } from './partner-index.ts';
 import type { KnownRecords } from './reading.ts';
 
 /** What merged records were called in the planner's lists, and the record each has become part of. */
-export type FormerRecords = {
+type FormerRecords = {
   /** By account id, and by name key where there was none. */
   readonly partners: { readonly byId: ReadonlyMap<string, PartnerId>; readonly byName: ReadonlyMap<string, PartnerId> };
   /** By contact id of ours or of the lists, and by address. */

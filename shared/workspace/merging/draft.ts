@@ -4,7 +4,7 @@ import { rowSchemas, type Snapshot, type TableName, tableNames } from '../snapsh
 
 /** The rows of a table, as far as generic code knows them. */
 export type Fields = Readonly<Record<string, unknown>>;
-export type RowOf<Name extends TableName> = Snapshot[Name] extends ReadonlyMap<string, infer R> ? R : never;
+type RowOf<Name extends TableName> = Snapshot[Name] extends ReadonlyMap<string, infer R> ? R : never;
 
 /** The tables while two records become one. Lives only inside one command. */
 export type Draft = {
