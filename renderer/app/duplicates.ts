@@ -32,7 +32,7 @@ export async function lookForDuplicates(planner: Planner, reading: FolderReading
   review.setState({ summit: null, import: null });
   if (reading.files.length === 0) return;
   report({ doing: 'looking for duplicates', fraction: null });
-  const proposal = await proposeInWorker(reading, planner.snapshot, planner.now(), ({ doing, fraction }) => { report({ doing: `looking for duplicates: ${doing}`, fraction }); }, signal);
+  const proposal = await proposeInWorker(reading, planner.snapshot, planner.mint, ({ doing, fraction }) => { report({ doing: `looking for duplicates: ${doing}`, fraction }); }, signal);
   review.setState({ import: { reading, proposal, decided: [] } });
 }
 

@@ -2,7 +2,7 @@ import { proxy, type Remote, wrap } from 'comlink';
 import type { FoundPairs, PairTables } from '#shared/exchange/duplicates/find-pairs.ts';
 import type { ImportProposal } from '#shared/exchange/duplicates/import-proposal.ts';
 import type { FolderReading } from '#shared/exchange/intake/reading.ts';
-import type { Instant } from '#shared/kernel/time.ts';
+import type { MintId, PartnerId } from '#shared/kernel/ids.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { DuplicatesApi } from './duplicates.worker.ts';
 
@@ -14,8 +14,10 @@ export function findPairsInWorker({ partners, contacts, lookAlikes }: PairTables
 }
 
 /** Works out in a worker what an import would change and what in it may be there twice. */
-export function proposeInWorker(reading: FolderReading, snapshot: Snapshot, now: Instant, report: Report, signal: AbortSignal): Promise<ImportProposal> {
-  return inWorker((worker) => worker.propose(reading, snapshot, Date.parse(now), proxy(report)), signal);
+export function proposeInWorker(reading: FolderReading, snapshot: Snapshot, mint: MintId, report: Report, signal: AbortSignal): Promise<ImportProposal> {
+  const records = reading.files.reduce((sum, file) => sum + file.records.length, 0);
+  const ids = Array.from({ length: records }, () => mint<PartnerId>() as string);
+  return inWorker((worker) => worker.propose(reading, snapshot, ids, proxy(report)), signal);
 }
 
 function inWorker<Outcome>(ask: (worker: Remote<DuplicatesApi>) => Promise<Outcome>, signal: AbortSignal): Promise<Outcome> {

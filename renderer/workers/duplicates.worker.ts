@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import { findPairs, type FoundPairs, type PairTables } from '#shared/exchange/duplicates/find-pairs.ts';
 import { type ImportProposal, importProposal } from '#shared/exchange/duplicates/import-proposal.ts';
 import type { FolderReading } from '#shared/exchange/intake/reading.ts';
-import { mintFrom } from '#shared/kernel/ids.ts';
+import type { MintId } from '#shared/kernel/ids.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 
 type Post = (said: { readonly doing: string; readonly fraction: number }) => void;
@@ -13,9 +13,15 @@ const api = {
   find(tables: PairTables, post: Post): FoundPairs {
     return findPairs(tables, post);
   },
-  /** What an import would change, and what in it may be there twice. `at`: the planner's own clock, by which ids sort. */
-  propose(reading: FolderReading, snapshot: Snapshot, at: number, post: Post): ImportProposal {
-    return importProposal(reading, snapshot, mintFrom(() => crypto.getRandomValues(new Uint8Array(1))[0] ?? 0, () => at), post);
+  /** What an import would change, and what in it may be there twice. New rows take these ids in turn, minted in the window, so that they sort among its own. */
+  propose(reading: FolderReading, snapshot: Snapshot, ids: readonly string[], post: Post): ImportProposal {
+    let next = 0;
+    const mint = () => {
+      const id = ids[next++];
+      if (id === undefined) throw new Error('an import needs more ids than it has records');
+      return id;
+    };
+    return importProposal(reading, snapshot, mint as MintId, post);
   },
 };
 export type DuplicatesApi = typeof api;

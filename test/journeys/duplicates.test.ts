@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '#test/support/barriers.ts';
 import { visit, type Visit } from '#test/support/browser.ts';
 import { anyId, changesBetween, type Hand, handOf, openSummit } from '#test/support/places.ts';
 import { smallSummit } from '#test/support/small-summit.ts';
@@ -32,6 +33,7 @@ describe('records that are there twice', () => {
     await visiting.page.getByRole('heading', { level: 2, name: 'Are these one partner?' }).waitFor();
     expect(await visiting.page.getByRole('list', { name: 'Why they are proposed' }).getByRole('listitem').allTextContents()).toEqual(['+ For: name differs by legal form only', '+ For: same CAM']);
     expect(await hand.snapshot()).toEqual(before);
+    expect(await barriers(visiting.page)).toEqual([]);
     await visiting.page.getByRole('radio', { name: 'Tier: Gold' }).check();
     await visiting.page.getByRole('listbox', { name: 'Proposed pairs' }).focus();
     await visiting.page.keyboard.press('m');
@@ -72,6 +74,7 @@ describe('records that are there twice', () => {
     const before = await hand.snapshot();
     await hand.press('Find duplicates…');
     await visiting.page.getByRole('heading', { level: 2, name: 'Are these one partner?' }).waitFor();
+    expect(await barriers(visiting.page)).toEqual([]);
     await visiting.page.getByRole('listbox', { name: 'Proposed pairs' }).focus();
     await visiting.page.keyboard.press('k');
     await visiting.page.getByRole('heading', { level: 2, name: 'Every pair is decided' }).waitFor();

@@ -17,11 +17,12 @@ export function manyParties(count: number, seed = 1): Parties {
   const partners = new Map<PartnerId, Partner>();
   const contacts = new Map<ContactId, Contact>();
   const twins: string[] = [];
+  const put = (contact: Contact) => { contacts.set(contact.id, contact); };
   while (partners.size < count) {
     const index = partners.size;
     const partner = partnerOf(index, random);
     partners.set(partner.id, partner);
-    for (let seat = 0; seat < 3; seat++) contacts.set(...entry(contactOf(partner, seat, random)));
+    for (let seat = 0; seat < 3; seat++) put(contactOf(partner, seat, random));
     if (index % 20 === 0 && partners.size < count) {
       const copy = noisyPartner(partner, `partner-${pad(index + 1)}` as PartnerId, random);
       partners.set(copy.id, copy);
@@ -31,7 +32,7 @@ export function manyParties(count: number, seed = 1): Parties {
       const [original] = [...contacts.values()].slice(-1);
       if (original) {
         const copy = noisyContact(original, `${original.id}b` as ContactId, random);
-        contacts.set(...entry(copy));
+        put(copy);
         twins.push(`${original.id} ${copy.id}`);
       }
     }
@@ -76,10 +77,6 @@ function contactOf(partner: Partner, seat: number, random: Random): Contact {
     ...blankContact(`contact-${partner.id}-${seat}` as ContactId), code: `C${partner.id}-${seat}`, givenName: first, familyName: `${last.charAt(0).toUpperCase()}${last.slice(1)}`, title: random.pick(['CEO', 'CTO', 'Director']),
     email: `${first.normalize('NFD').replace(/\P{ASCII}/gu, '').toLowerCase()}.${last}@${partner.id}.example`, phone: `+49 ${String(100000000 + random.below(899999999))}`, partner: partner.id,
   };
-}
-
-function entry<Id extends string, R extends { readonly id: Id }>(row: R): [Id, R] {
-  return [row.id, row];
 }
 
 function pad(index: number): string {
