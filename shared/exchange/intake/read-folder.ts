@@ -1,21 +1,20 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
-import { formulaUnsafe } from '../csv/formula-safe.ts';
 import { readCsv } from '../csv/read.ts';
 import type { Encoding, GridRow, OpenedFile, SourceFile } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { type FileProblem, fileProblem } from '../problem.ts';
 import { fieldsOf, type Kind, kinds } from '../recognise/kinds.ts';
+import type { DecimalMark } from '../recognise/numbers.ts';
 import { isBlankRow, nearestHeader, type Recognised, recognise } from '../recognise/recognise.ts';
-import { plainText } from '../recognise/text-values.ts';
 import { readWorkbook } from '../spreadsheet/read.ts';
 import { asideRows } from './aside-rows.ts';
-import { type ListStyle, styleOf } from './column-style.ts';
+import { provenMark, styleOf } from './column-style.ts';
 import { type Context, contextFrom } from './context.ts';
 import { addReason, type Draft, dispositionOf } from './draft.ts';
 import { duplicateGroups } from './duplicates.ts';
 import { mended } from './mend.ts';
-import { readCell } from './read-cell.ts';
 import type { FileReading, FolderReading, Issue, ReadOptions, RecordReading } from './reading.ts';
+import { draftOf, samplesOf } from './read-row.ts';
 import { readContacts, readNdas, readPartners } from './rules-parties.ts';
 import { readAgenda, readExecutives, readRooms, sessionSpan } from './rules-programme.ts';
 import { readCategories, readCommitments, readJudges, readNominations, readRequests, readScores } from './rules-promises.ts';
@@ -45,8 +44,9 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
   const context = contextFrom(options);
   const readings = new Map<List, FileReading>();
   const currencies = new Map<string, number>();
+  const folderMark = usualMark(lists);
   for (const kind of kinds) {
-    for (const list of lists.filter(({ recognised }) => recognised.kind === kind)) readings.set(list, readList(list, context, options, currencies));
+    for (const list of lists.filter(({ recognised }) => recognised.kind === kind)) readings.set(list, readList(list, context, options, folderMark, currencies));
   }
   const currency = options.currency ?? [...currencies].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   return { files: lists.flatMap((list) => readings.get(list) ?? []), unread, summitDays: context.summitDays, currency };
@@ -54,6 +54,13 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
 
 function isWorkbook({ name, bytes }: SourceFile): boolean {
   return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf) || /\.(xlsx|xlsm|xls)$/i.test(name);
+}
+
+/** The decimal mark most lists of a folder prove; null where none does or they disagree evenly. */
+function usualMark(lists: readonly List[]): DecimalMark | null {
+  const marks = lists.map(({ recognised: { kind, columns, rows } }) => provenMark(kind, columns, rows));
+  const [points, commas] = [marks.filter((mark) => mark === '.').length, marks.filter((mark) => mark === ',').length];
+  return points === commas ? null : points > commas ? '.' : ',';
 }
 
 /** Says where the line is that comes nearest to a header, and what it lacks. */
@@ -77,15 +84,16 @@ const rules: Readonly<Record<Kind, (drafts: readonly Draft[], context: Context) 
   nominations: readNominations, judges: readJudges, scores: readScores, commitments: readCommitments,
 };
 
-function readList({ file, sheet, encoding, recognised }: List, context: Context, options: ReadOptions, currencies: Map<string, number>): FileReading {
+function readList({ file, sheet, encoding, recognised }: List, context: Context, options: ReadOptions, folderMark: DecimalMark | null, currencies: Map<string, number>): FileReading {
   const { kind, columns, headerLine, confidence } = recognised;
   const own = columns.length > 2 && columns.every(({ header, field }) => header === field);
   const aside = asideRows(recognised);
   const rows = recognised.rows.filter((row) => !aside.has(row));
-  const style = styleOf(kind, columns, rows, file.delimiter, options.dateOrder ?? null);
+  const style = styleOf(kind, columns, rows, options, folderMark);
   for (const currency of style.currency.values()) currencies.set(currency, (currencies.get(currency) ?? 0) + rows.length);
   const styled = options.currency === undefined ? style : { ...style, currency: new Map([...moneyFields(kind, options.currency), ...style.currency]) };
-  const drafts = rows.map((row) => draftOf(row, recognised, styled, context.summitDays, own));
+  const reader = { specs: fieldsOf(kind), columns, style: styled, summitDays: context.summitDays, own };
+  const drafts = rows.map((row) => draftOf(row, reader));
   rules[kind](drafts, context);
   if (kind === 'agenda' && context.summitDays.length === 0) context.summitDays = agendaDays(drafts);
   const skipped = [...aside].map(([row, code]): Draft => {
@@ -98,42 +106,13 @@ function readList({ file, sheet, encoding, recognised }: List, context: Context,
   for (const draft of all) counts[dispositionOf(draft)]++;
   return {
     name: file.name, sheet, hiddenSheets: file.hiddenSheets, kind, encoding, delimiter: file.delimiter, headerLine, columns, confidence, own, currencies: Object.fromEntries(styled.currency), counts,
-    issues: all.flatMap(issuesOf), duplicateGroups: duplicateGroups(drafts), records: drafts.flatMap(recordOf), failed: drafts.filter(({ reasons }) => reasons.length > 0).map(({ line, row }) => ({ line, cells: row.cells.map(cellText) })), askDateOrder: style.undecidedDates,
+    issues: all.flatMap(issuesOf), duplicateGroups: duplicateGroups(drafts), records: drafts.flatMap(recordOf), failed: drafts.filter(({ reasons }) => reasons.length > 0).map(({ line, row }) => ({ line, cells: row.cells.map(cellText) })), askDateOrder: style.undecidedDates, askDecimalMark: style.undecidedNumbers,
+    written: style.written, samples: samplesOf(drafts, style),
   };
 }
 
 function moneyFields(kind: Kind, currency: string): (readonly [string, string])[] {
   return [...fieldsOf(kind)].flatMap(([field, spec]) => (spec.kind === 'money' ? [[field, currency] as const] : []));
-}
-
-function draftOf(row: GridRow, { kind, columns }: Recognised, style: ListStyle, summitDays: readonly LocalDate[], own: boolean): Draft {
-  const raw = new Map<string, string>();
-  const draft: Draft = { row, line: row.line, raw, values: new Map(), reasons: [], links: {} };
-  const specs = fieldsOf(kind);
-  for (const { index, field } of columns) {
-    if (field === null) continue;
-    const cell = row.cells[index];
-    const text = plainText(cellText(cell));
-    raw.set(field, text);
-    const spec = specs.get(field);
-    if (spec === undefined) continue;
-    const meant = own && typeof cell === 'string' ? formulaUnsafe(cell) : cell;
-    const { value, fault } = readCell(meant, meant === cell ? text : plainText(cellText(meant)), field, spec, style, summitDays);
-    draft.values.set(field, value);
-    if (fault !== null) addReason(draft, 'flag', fault, field);
-  }
-  splitFullName(draft);
-  return draft;
-}
-
-/** `Li, Ana` and `Ana Li`: what stands last is the family name. */
-function splitFullName({ values }: Draft): void {
-  const full = values.get('full_name');
-  values.delete('full_name');
-  if (typeof full !== 'string' || typeof values.get('last') === 'string' || typeof values.get('first') === 'string') return;
-  const [last, first] = full.includes(',') ? full.split(/\s*,\s*/) : [/\S+$/.exec(full)?.[0], full.replace(/\s*\S+$/, '')];
-  values.set('first', first === undefined || first === '' ? null : first);
-  values.set('last', last ?? null);
 }
 
 function issuesOf(draft: Draft): Issue[] {

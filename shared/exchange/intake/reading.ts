@@ -3,6 +3,7 @@ import type { Encoding } from '../grid.ts';
 import type { FileProblem } from '../problem.ts';
 import type { DateOrder } from '../recognise/dates.ts';
 import type { Kind } from '../recognise/kinds.ts';
+import type { DecimalMark } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
 import type { Mends } from './mend.ts';
 
@@ -67,6 +68,12 @@ export type FileReading = {
   readonly failed: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** Fields whose day and month cannot be told apart in the whole file: ask, and read again with `dateOrder`. Their dates are missing until then. */
   readonly askDateOrder: readonly string[];
+  /** Fields with numbers such as `1,234` where nothing tells a thousand from one and a bit: ask, and read again with `decimalMark`. Those are missing until then. */
+  readonly askDecimalMark: readonly string[];
+  /** How the list is written, where its cells or an answer tell. */
+  readonly written: { readonly dateOrder: DateOrder | null; readonly decimalMark: DecimalMark | null };
+  /** Up to three cells of every field that is asked about, as they stand. */
+  readonly samples: Readonly<Record<string, readonly string[]>>;
 };
 
 export type FolderReading = {
@@ -92,6 +99,7 @@ export type ReadOptions = {
   /** In order; from the agenda when left out. */
   readonly summitDays?: readonly LocalDate[];
   readonly dateOrder?: DateOrder;
+  readonly decimalMark?: DecimalMark;
   /** The currency of columns whose cells name none. */
   readonly currency?: string;
   readonly known?: KnownRecords;

@@ -3,9 +3,9 @@ import { editsBetween } from './alike.ts';
 import { headers } from './headers.ts';
 import { fieldsOf, type Kind, kinds } from './kinds.ts';
 
-/** A header as it is compared: `Health Score (0-100)` → `health score 0 100`. `#` and `%` are words, since some headers are nothing else. */
+/** A header as it is compared: `Health Score (0-100)` → `health score 0 100`, `PartnerTier__c` → `partner tier`. `#` and `%` are words, since some headers are nothing else. */
 export function headerKey(text: string): string {
-  const plain = folded(text);
+  const plain = folded(text.replace(/__c$/, '').replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 '));
   return wordsOnly.test(plain) ? plain : plain.replace(/([#%])/g, ' $1 ').replace(/([a-z0-9])[’'](?=s\b)/g, '$1').replace(/[^\p{L}\p{N}#%]+/gu, ' ').replace(/\s+/g, ' ').trim();
 }
 
