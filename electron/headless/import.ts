@@ -17,8 +17,8 @@ import type { Command, Outcome, Surroundings } from './outcome.ts';
 
 export const importFolder: Command = {
   name: 'import',
-  usage: 'summit import FOLDER --out FILE.summit [--into FILE.summit] [--date-order dmy|mdy] [--dry-run] [--records] [--zone Z] [--name N] [--currency C] [--fiscal-start M] [--seats N]',
-  shape: { words: ['the folder of exports'], values: ['out', 'into', 'date-order', 'zone', 'name', 'currency', 'fiscal-start', 'seats'], flags: ['dry-run', 'records'] },
+  usage: 'summit import FOLDER --out FILE.summit [--into FILE.summit] [--date-order dmy|mdy] [--decimal-mark point|comma] [--dry-run] [--records] [--zone Z] [--name N] [--currency C] [--fiscal-start M] [--seats N]',
+  shape: { words: ['the folder of exports'], values: ['out', 'into', 'date-order', 'decimal-mark', 'zone', 'name', 'currency', 'fiscal-start', 'seats'], flags: ['dry-run', 'records'] },
   async run(call, surroundings) {
     const [folder = ''] = call.words;
     const out = call.value('out');
@@ -55,6 +55,8 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   const asking = reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0);
   if (reading.files.length === 0) return err(`none of the files is a list this planner knows: ${reading.unread.map(fileProblemText).join(' ')}`);
   if (asking.length > 0 && !call.has('dry-run')) return err(`${asking.map((file) => file.name).join(', ')}: day and month cannot be told apart; say --date-order dmy or --date-order mdy`);
+  const unsure = reading.files.filter(({ askDecimalMark }) => askDecimalMark.length > 0);
+  if (unsure.length > 0 && !call.has('dry-run')) return err(`${unsure.map((file) => file.name).join(', ')}: whether ${Object.values(unsure[0]?.samples ?? {}).flat()[0] ?? '1,234'} is a thousand or one and a bit cannot be told; say --decimal-mark point or --decimal-mark comma`);
   const imported = apply(start, toChange(reading, start, mint).change.edits);
   return ok({ reading, ...withSettings(imported, settings.value, before === null) });
 }
@@ -62,11 +64,13 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
 function readOptions(call: Call, start: Snapshot, isUpdate: boolean): Result<ReadOptions, string> {
   const order = call.value('date-order') === null ? null : oneOf(call, 'date-order', ['dmy', 'mdy'], 'dmy');
   if (order && !order.ok) return order;
+  const mark = call.value('decimal-mark') === null ? null : oneOf(call, 'decimal-mark', ['point', 'comma'], 'point');
+  if (mark && !mark.ok) return mark;
   const currency = call.value('currency');
   const known = isUpdate ? readOptionsFor(start) : {};
   return ok({
     ...(known.known ? { known: known.known } : {}), ...(known.summitDays && known.summitDays.length > 0 ? { summitDays: known.summitDays } : {}),
-    ...(order ? { dateOrder: order.value } : {}), ...(currency === null ? {} : { currency }),
+    ...(order ? { dateOrder: order.value } : {}), ...(mark ? { decimalMark: mark.value === 'point' ? ('.' as const) : (',' as const) } : {}), ...(currency === null ? {} : { currency }),
   });
 }
 
@@ -107,6 +111,7 @@ export function outcomeOf(reading: FolderReading, assumed: readonly Assumption[]
     ...reading.files.flatMap((file) => [fileLine(file), ...file.issues.filter(({ disposition }) => disposition !== 'skip').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
     ...reading.unread.map((problem) => `not read: ${fileProblemText(problem)}`),
     ...reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0).map(({ name, askDateOrder }) => `${name}: day and month cannot be told apart in ${askDateOrder.join(', ')}; say --date-order dmy or mdy`),
+    ...reading.files.filter(({ askDecimalMark }) => askDecimalMark.length > 0).map(({ name, askDecimalMark, samples }) => `${name}: thousands and decimals cannot be told apart in ${askDecimalMark.join(', ')} (${askDecimalMark.flatMap((field) => samples[field] ?? []).slice(0, 3).join(', ')}); say --decimal-mark point or comma`),
     ...assumed.map(({ text }) => text),
     `${totals.rows} rows: ${totals.accept} accepted, ${totals.flag} flagged, ${totals.duplicate} duplicates, ${totals.reject} rejected`,
     out === null ? 'nothing was written' : `written to ${out}`,

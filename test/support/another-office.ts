@@ -30,8 +30,8 @@ export type Office = {
   /** What a column is called. */
   readonly header: (kind: Kind, field: string, was: string, random: Random) => string;
   readonly titles: readonly string[];
-  /** A line above the header that names groups of columns. */
-  readonly bands: boolean;
+  /** A line above the header: of idle titles, or with the first word of every header of several. */
+  readonly bands: 'none' | 'idle' | 'split';
   readonly shuffled: boolean;
   readonly strangers: readonly string[];
   /** Workbooks: typed cells, and where days count from. */
@@ -80,8 +80,10 @@ async function linesOf(list: FileReading, { rows }: Grid, office: Office, random
   const strangers = office.strangers.map((name, at) => ({ name, at: office.shuffled ? random.below(header.length) : header.length, count: at }));
   const widened = (line: Line, what: (name: string) => CellValue): Line => strangers.reduce<CellValue[]>((cells, { name, at }) => { cells.splice(at, 0, what(name)); return cells; }, [...line]);
   const head = widened(header, (name) => name);
-  const bands = office.bands ? [head.map((_, at) => (at % 5 === 0 ? `Block ${at / 5 + 1}` : ''))] : [];
-  return [...office.titles.map((title) => [title]), ...bands, head, ...body.map(({ isRecord, cells }) => widened(cells, (name) => (isRecord && name !== '' ? 'x' : '')))];
+  const idle = office.bands === 'idle' ? [head.map((_, at) => (at % 5 === 0 ? `Block ${at / 5 + 1}` : ''))] : [];
+  const cut = (name: CellValue) => (office.bands === 'split' ? /^(\S+) (.+)$/.exec(String(name ?? '')) : null);
+  const split = office.bands === 'split' ? [head.map((name) => cut(name)?.[1] ?? name)] : [];
+  return [...office.titles.map((title) => [title]), ...idle, ...split, head.map((name) => (office.bands === 'split' ? (cut(name)?.[2] ?? '') : name)), ...body.map(({ isRecord, cells }) => widened(cells, (name) => (isRecord && name !== '' ? 'x' : '')))];
 }
 
 type Terms = { readonly office: Office; readonly mark: DecimalMark; readonly currency: string; readonly days: readonly string[] };

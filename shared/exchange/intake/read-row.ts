@@ -19,10 +19,12 @@ export type RowReader = {
   readonly summitDays: readonly LocalDate[];
   /** Written by our own export. */
   readonly own: boolean;
+  /** Numbers that are days count from 1904. */
+  readonly from1904: boolean;
 };
 
 /** A row with every cell in the normal form of its field, before the rules of its list look at it. */
-export function draftOf(row: GridRow, { specs, columns, style, summitDays, own }: RowReader): Draft {
+export function draftOf(row: GridRow, { specs, columns, style, summitDays, own, from1904 }: RowReader): Draft {
   const raw = new Map<string, string>();
   const draft: Draft = { row, line: row.line, raw, values: new Map(), reasons: [], links: {} };
   for (const { index, field } of columns) {
@@ -32,7 +34,7 @@ export function draftOf(row: GridRow, { specs, columns, style, summitDays, own }
     raw.set(field, text);
     const spec = specs.get(field);
     if (spec === undefined) continue;
-    const plain = own && typeof cell === 'string' ? formulaUnsafe(cell) : cell;
+    const plain = own && typeof cell === 'string' ? formulaUnsafe(cell) : from1904 && typeof cell === 'number' && cell >= 1 && dated.has(spec.kind) ? cell + daysTo1904 : cell;
     const paired = style.currencyColumns.get(field);
     const meant = paired === undefined ? plain : priced(plain, cellText(row.cells[paired]));
     const { value, fault } = readCell(meant, meant === cell ? text : plainText(cellText(meant)), field, spec, style, summitDays);
@@ -42,6 +44,10 @@ export function draftOf(row: GridRow, { specs, columns, style, summitDays, own }
   splitFullName(draft);
   return draft;
 }
+
+const dated: ReadonlySet<FieldSpec['kind']> = new Set(['date', 'moment', 'pday']);
+/** From 1899-12-30 to 1904-01-01. */
+const daysTo1904 = 1462;
 
 /** Cells that show a question about the style, in the words of the file: up to three a field. */
 export function samplesOf(drafts: readonly Draft[], { undecidedDates, undecidedNumbers }: ListStyle): Record<string, string[]> {

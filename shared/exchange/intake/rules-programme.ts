@@ -12,8 +12,10 @@ export function readRooms(drafts: readonly Draft[], context: Context): void {
   }
 }
 
-export function readExecutives(drafts: readonly Draft[], context: Context): void {
+export function readExecutives(drafts: readonly Draft[], context: Context, fromTable: boolean): void {
   requireName(drafts, 'name');
+  // A table of slots speaks of executives that a list has, where there is one.
+  if (fromTable && context.hosts.byName.size > 0) for (const draft of drafts) if (textOf(draft, 'name') !== null && !isKnownHost(context, textOf(draft, 'name') ?? '')) addReason(draft, 'reject', 'UNKNOWN_HOST', 'name');
   markDuplicates(drafts, context, 'executives', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
   for (const draft of drafts) {
     const name = textOf(draft, 'name');

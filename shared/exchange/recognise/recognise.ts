@@ -1,6 +1,6 @@
 import { cellText, type Grid, type GridRow, isBlankCell } from '../grid.ts';
-import { type HeaderLine, headerLines, isUnitsLine } from './header-line.ts';
-import { fieldsCalled, isHeader, nearly } from './header-match.ts';
+import { headerKeys, type HeaderLine, headerLines, isUnitsLine } from './header-line.ts';
+import { fieldsCalled, fieldsNearly, isHeader } from './header-match.ts';
 import { fieldsOf, type Kind, kinds } from './kinds.ts';
 import { isMissing, plainText } from './text-values.ts';
 import { inVocabulary } from './vocabularies.ts';
@@ -19,14 +19,20 @@ export type Recognised = {
 
 /** The kind of list a grid is, where its header stands under title lines, and which column is which field; null when no line is a known header. */
 export function recognise({ rows }: Grid): Recognised | null {
-  const candidates = rows.slice(0, deepestHeader).flatMap((_, position) => headerLines(rows, position).filter(({ names }) => named(names) >= 2).map((line) => ({ ...line, ...rough(line.names) })));
+  const known = new Map<string, readonly string[]>();
+  const keysOf = (text: string): readonly string[] => { const keys = known.get(text) ?? headerKeys(text); known.set(text, keys); return keys; };
+  const lines = rows.slice(0, deepestHeader).flatMap((_, position) => headerLines(rows, position, keysOf).filter(({ names }) => named(names) >= 2)).map((line) => ({ ...line, exact: line.names.filter((keys) => keys.some(isHeader)).length }));
+  // Most lines are records, which know hardly a header by chance.
+  const most = lines.reduce((top, { exact }) => Math.max(top, exact), 0);
+  const candidates = lines.filter(({ exact }) => exact * 2 >= most).map((line) => ({ ...line, ...rough(line.names) }));
   const fits: Fit[] = [];
   // Comparing loosely is slow, so only the lines that already look most like a header are compared so.
   candidates.sort((a, b) => b.rough - a.rough || a.position - b.position);
-  for (const { row, position, names, headers, likely } of candidates.slice(0, 3).filter(({ rough }) => rough * 2 >= (candidates[0]?.rough ?? 0))) {
+  for (const { row, position, names, headers, completes, likely } of candidates.slice(0, 3).filter(({ rough }) => rough * 2 >= (candidates[0]?.rough ?? 0))) {
     for (const kind of likely) {
       const { grade, mapping } = fit(kind, names, true);
-      if (grade >= leastGrade) fits.push({ grade, position, row, headers, kind, mapping });
+      // Of a header in two rows the upper one reads as well alone, with its second half taken for a record.
+      if (grade >= leastGrade) fits.push({ grade: completes ? grade + 0.01 : grade, position, row, headers, kind, mapping });
     }
   }
   const best = mostLikely(fits, rows);
@@ -49,6 +55,16 @@ export function nearestHeader({ rows }: Grid): { readonly line: number; readonly
     }
   }
   return best;
+}
+
+/** The line of a grid that most looks like a header, for a planner who says what its columns are: the first of the lines with the most texts. */
+export function likelyHeader({ rows }: Grid): { readonly line: number; readonly headers: readonly string[]; readonly below: readonly GridRow[] } | null {
+  const texts = ({ cells }: GridRow) => cells.filter((cell) => typeof cell === 'string' && !isBlankCell(cell)).length;
+  const lines = rows.slice(0, deepestHeader);
+  const most = Math.max(0, ...lines.map(texts));
+  const position = lines.findIndex((row) => texts(row) === most);
+  const [line] = most < 2 ? [] : headerLines(rows, position);
+  return line === undefined ? null : { line: line.row.line, headers: line.headers, below: rows.slice(position + 1) };
 }
 
 /** How well a line fits by exact words alone, and the kinds worth a closer look: all of them when no word is known. */
@@ -92,7 +108,7 @@ function knownWords({ kind, mapping, position }: Fit, rows: readonly GridRow[]):
 const closeGrades = 0.15;
 
 /** Exports put a handful of title, filter and blank lines above the header; planners' own sheets a few more. */
-const deepestHeader = 40;
+export const deepestHeader = 40;
 const leastGrade = 0.5;
 
 function named(names: HeaderLine['names']): number {
@@ -109,10 +125,9 @@ function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade:
     keys.forEach((key, rank) => { for (const field of fieldsCalled(kind, key)) if (!known.has(field)) known.set(field, 1 - rank * 0.02); });
     for (const [field, sure] of known) pairs.push({ index, field, sure });
     if (known.size > 0 || !loosely) return;
-    for (const field of specs.keys()) {
-      const sure = Math.max(0, ...keys.map((key) => nearly(kind, field, key)));
-      if (sure > 0) pairs.push({ index, field, sure });
-    }
+    const near = new Map<string, number>();
+    for (const key of keys) for (const [field, sure] of fieldsNearly(kind, key)) if (sure > (near.get(field) ?? 0)) near.set(field, sure);
+    for (const [field, sure] of near) if (sure > 0) pairs.push({ index, field, sure });
   });
   if (pairs.length === 0) return { grade: 0, mapping: new Map() };
   pairs.sort((a, b) => b.sure - a.sure || Number(specs.get(a.field)?.aside ?? false) - Number(specs.get(b.field)?.aside ?? false) || a.index - b.index);
