@@ -124,7 +124,9 @@ function currencies(columns: readonly PricedColumn[]): ReadonlyMap<string, strin
     }
     for (const currency of said) count(currency);
     const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-    return { field, currency: first !== undefined && first[1] * 5 >= filled ? first[0] : unitIn(header).currency };
+    const share = first === undefined || filled === 0 ? 0 : first[1] / filled;
+    // Most cells decide, then the header; where neither does, a fifth of the cells are no strays.
+    return { field, currency: share >= 0.5 ? (first?.[0] ?? null) : (unitIn(header).currency ?? (share >= 0.2 ? (first?.[0] ?? null) : null)) };
   });
   const [usual] = named.flatMap(({ currency }) => currency ?? []);
   return new Map(named.flatMap(({ field, currency }) => { const known = currency ?? usual; return known === undefined ? [] : [[field, known] as const]; }));

@@ -19,7 +19,7 @@ import { duplicateGroups } from './duplicates.ts';
 import { listKey, mended } from './mend.ts';
 import type { FileReading, FolderReading, Issue, ReadOptions, RecordReading } from './reading.ts';
 import { namesIn } from './known-names.ts';
-import { draftOf, samplesOf } from './read-row.ts';
+import { draftOf, rowReader, samplesOf } from './read-row.ts';
 import { readContacts, readNdas, readPartners } from './rules-parties.ts';
 import { readAgenda, readExecutives, readRooms, sessionSpan } from './rules-programme.ts';
 import { readCategories, readCommitments, readJudges, readNominations, readRequests, readScores } from './rules-promises.ts';
@@ -131,7 +131,7 @@ function readList({ file, sheet, encoding, recognised, asMapped, fromTable }: Li
   const style = styleOf(kind, columns, rows, { ...options, ...options.answers?.[listKey(file.name, sheet)] }, folderMark);
   for (const currency of style.currency.values()) currencies.set(currency, (currencies.get(currency) ?? 0) + rows.length);
   const styled = options.currency === undefined ? style : { ...style, currency: new Map([...moneyFields(kind, options.currency), ...style.currency]) };
-  const reader = { specs: fieldsOf(kind), columns, style: styled, summitDays: context.summitDays, own, from1904: file.from1904 };
+  const reader = rowReader(kind, columns, { style: styled, summitDays: context.summitDays, own, from1904: file.from1904 });
   const drafts = rows.map((row) => draftOf(row, reader));
   rules[kind](drafts, context, fromTable);
   if (kind === 'agenda' && context.summitDays.length === 0) context.summitDays = agendaDays(drafts);

@@ -3,18 +3,17 @@ import { formulaUnsafe } from '../csv/formula-safe.ts';
 import { type Cell, cellText, type GridRow } from '../grid.ts';
 import { currencyCode, currencyOf } from '../recognise/currency.ts';
 import { isOpenDate } from '../recognise/dates.ts';
-import type { FieldSpec } from '../recognise/kinds.ts';
+import { type FieldSpec, fieldsOf, type Kind } from '../recognise/kinds.ts';
 import { isOpenNumber } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
 import { isMissing, plainText } from '../recognise/text-values.ts';
 import type { ListStyle } from './column-style.ts';
 import { addReason, type Draft } from './draft.ts';
-import { readCell } from './read-cell.ts';
+import { type CellReading, readCell } from './read-cell.ts';
 
-/** How the rows of one list are read. */
+/** How the rows of one list are read. Lives only inside one reading. */
 export type RowReader = {
-  readonly specs: ReadonlyMap<string, FieldSpec>;
-  readonly columns: readonly Column[];
+  readonly cells: readonly CellReader[];
   readonly style: ListStyle;
   readonly summitDays: readonly LocalDate[];
   /** Written by our own export. */
@@ -23,28 +22,38 @@ export type RowReader = {
   readonly from1904: boolean;
 };
 
+type CellReader = { readonly index: number; readonly field: string; readonly spec: FieldSpec; /** What a column's texts have read as: words, countries and days repeat from row to row. null: they hardly do. */ readonly seen: Map<string, CellReading> | null };
+
+export function rowReader(kind: Kind, columns: readonly Column[], rest: Omit<RowReader, 'cells'>): RowReader {
+  const specs = fieldsOf(kind);
+  const cells = columns.flatMap(({ index, field }): CellReader[] => { const spec = field === null ? undefined : specs.get(field); return field === null || spec === undefined ? [] : [{ index, field, spec, seen: repeating.has(spec.kind) && !rest.style.currencyColumns.has(field) ? new Map<string, CellReading>() : null }]; });
+  return { ...rest, cells };
+}
+
 /** A row with every cell in the normal form of its field, before the rules of its list look at it. */
-export function draftOf(row: GridRow, { specs, columns, style, summitDays, own, from1904 }: RowReader): Draft {
+export function draftOf(row: GridRow, { cells, style, summitDays, own, from1904 }: RowReader): Draft {
   const raw = new Map<string, string>();
   const draft: Draft = { row, line: row.line, raw, values: new Map(), reasons: [], links: {} };
-  for (const { index, field } of columns) {
-    if (field === null) continue;
+  for (const { index, field, spec, seen } of cells) {
     const cell = row.cells[index];
     const text = plainText(cellText(cell));
     raw.set(field, text);
-    const spec = specs.get(field);
-    if (spec === undefined) continue;
-    const plain = own && typeof cell === 'string' ? formulaUnsafe(cell) : from1904 && typeof cell === 'number' && cell >= 1 && dated.has(spec.kind) ? cell + daysTo1904 : cell;
-    const paired = style.currencyColumns.get(field);
-    const meant = paired === undefined ? plain : priced(plain, cellText(row.cells[paired]));
-    const { value, fault } = readCell(meant, meant === cell ? text : plainText(cellText(meant)), field, spec, style, summitDays);
-    draft.values.set(field, value);
-    if (fault !== null) addReason(draft, 'flag', fault, field);
+    let reading = typeof cell === 'string' ? seen?.get(cell) : undefined;
+    if (reading === undefined) {
+      const plain = own && typeof cell === 'string' ? formulaUnsafe(cell) : from1904 && typeof cell === 'number' && cell >= 1 && dated.has(spec.kind) ? cell + daysTo1904 : cell;
+      const paired = style.currencyColumns.get(field);
+      const meant = paired === undefined ? plain : priced(plain, cellText(row.cells[paired]));
+      reading = readCell(meant, meant === cell ? text : plainText(cellText(meant)), field, spec, style, summitDays);
+      if (typeof cell === 'string') seen?.set(cell, reading);
+    }
+    draft.values.set(field, reading.value);
+    if (reading.fault !== null) addReason(draft, 'flag', reading.fault, field);
   }
   splitFullName(draft);
   return draft;
 }
 
+const repeating: ReadonlySet<FieldSpec['kind']> = new Set(['word', 'country', 'flag', 'currency', 'date', 'pday', 'time', 'moment', 'ivals', 'pct', 'int', 'dec']);
 const dated: ReadonlySet<FieldSpec['kind']> = new Set(['date', 'moment', 'pday']);
 /** From 1899-12-30 to 1904-01-01. */
 const daysTo1904 = 1462;

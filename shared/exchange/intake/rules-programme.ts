@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group.ts';
 import { addPerson, type Context, findPerson, nameKey } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
 import { markDuplicates, signature } from './duplicates.ts';
@@ -38,11 +39,31 @@ export function readAgenda(drafts: readonly Draft[], context: Context): void {
     if (draft.values.get('nda_required') === true && room.confidential === false) addReason(draft, 'flag', 'ROOM_NOT_CONFIDENTIAL', 'room');
     if (start !== null && end !== null && start < end) placed.push({ draft, room: nameKey(room.name), start, end });
   }
-  for (const one of placed) {
-    const related = placed.filter((other) => other !== one && other.room === one.room && other.start < one.end && one.start < other.end).map(({ draft }) => draft.line);
-    if (related.length > 0) addReason(one.draft, 'flag', 'ROOM_OVERLAP', 'room', { related });
-  }
+  for (const inRoom of groupBy(placed, ({ room }) => room).values()) markOverlaps(inRoom);
 }
+
+type Placed = { readonly draft: Draft; readonly start: string; readonly end: string };
+
+/** Sessions of one room that overlap, each with the lines of the others: of the first of them, where a file has hundreds at once. */
+function markOverlaps(inRoom: readonly Placed[]): void {
+  const sorted = [...inRoom].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.draft.line - b.draft.line));
+  const related = new Map<Placed, Set<number>>();
+  const note = (one: Placed, other: Placed) => { const lines = related.get(one) ?? new Set<number>(); if (lines.size < mostNamed) lines.add(other.draft.line); related.set(one, lines); };
+  let longest: Placed | null = null;
+  for (const [index, one] of sorted.entries()) {
+    if (longest !== null && longest.end > one.start) { note(one, longest); note(longest, one); }
+    for (const other of sorted.slice(index + 1, index + 1 + mostNamed)) {
+      if (other.start >= one.end) break;
+      note(one, other);
+      note(other, one);
+    }
+    if (longest === null || one.end > longest.end) longest = one;
+  }
+  for (const [{ draft }, lines] of related) addReason(draft, 'flag', 'ROOM_OVERLAP', 'room', { related: [...lines].sort((a, b) => a - b) });
+}
+
+/** Lines named beside an overlap; that there is one is always said. */
+const mostNamed = 50;
 
 /** Start and end of a session as moments, out of one cell each or of a day and two times; null where a part is missing. `24:00` sorts after every other end. */
 export function sessionSpan(draft: Draft): { start: string | null; end: string | null } {

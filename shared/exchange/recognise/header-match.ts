@@ -1,6 +1,6 @@
 import { groupBy } from '#shared/kernel/group.ts';
 import { folded } from '#shared/kernel/text.ts';
-import { editsBetween } from './alike.ts';
+import { editsBetween, lettersOf, tooFar } from './alike.ts';
 import { headers } from './headers.ts';
 import { headersAbroad } from './headers-abroad.ts';
 import { fieldsOf, type Kind, kinds } from './kinds.ts';
@@ -47,8 +47,7 @@ export function fieldsNearly(kind: Kind, key: string): ReadonlyMap<string, numbe
 
 function misspelt({ text, mask }: Spelling, key: string, keyMask: number): number {
   const limit = Math.min(2, Math.floor(Math.min(text.length, key.length) / 5));
-  // An edit brings or takes at most one letter each: most pairs are out without being compared sign by sign.
-  if (limit === 0 || Math.abs(text.length - key.length) > limit || bitsIn(mask & ~keyMask) > limit || bitsIn(keyMask & ~mask) > limit) return 0;
+  if (limit === 0 || Math.abs(text.length - key.length) > limit || tooFar(mask, keyMask, limit)) return 0;
   const edits = editsBetween(text, key, limit);
   return edits <= limit ? 0.95 - edits * 0.05 : 0;
 }
@@ -58,18 +57,6 @@ function within({ text, words: parts }: Spelling, words: ReadonlySet<string>): n
   if (parts.length >= words.size || !parts.every((part) => words.has(part))) return 0;
   if (parts.length === 1 && (text.length < 3 || vague.has(text))) return 0;
   return 0.6 + (0.3 * parts.length) / words.size;
-}
-
-function lettersOf(text: string): number {
-  let mask = 0;
-  for (let at = 0; at < text.length; at++) mask |= 1 << (text.charCodeAt(at) & 31);
-  return mask;
-}
-
-function bitsIn(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
 
 const vague: ReadonlySet<string> = new Set(

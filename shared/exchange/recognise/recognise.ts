@@ -22,9 +22,9 @@ export function recognise({ rows }: Grid): Recognised | null {
   const known = new Map<string, readonly string[]>();
   const keysOf = (text: string): readonly string[] => { const keys = known.get(text) ?? headerKeys(text); known.set(text, keys); return keys; };
   const lines = rows.slice(0, deepestHeader).flatMap((_, position) => headerLines(rows, position, keysOf).filter(({ names }) => named(names) >= 2)).map((line) => ({ ...line, exact: line.names.filter((keys) => keys.some(isHeader)).length }));
-  // Most lines are records, which know hardly a header by chance.
+  // Far down most lines are records, which know hardly a header by chance; near the top a header full of misspellings knows as few.
   const most = lines.reduce((top, { exact }) => Math.max(top, exact), 0);
-  const candidates = lines.filter(({ exact }) => exact * 2 >= most).map((line) => ({ ...line, ...rough(line.names) }));
+  const candidates = lines.filter(({ exact }, index) => index < 8 || exact * 2 >= most).map((line) => ({ ...line, ...rough(line.names) }));
   const fits: Fit[] = [];
   // Comparing loosely is slow, so only the lines that already look most like a header are compared so.
   candidates.sort((a, b) => b.rough - a.rough || a.position - b.position);

@@ -16,7 +16,7 @@ export function slotsIn(grid: Grid): Recognised[] {
   const found = slotTable(grid.rows) ?? (grid.rows.length > mostSlots ? null : slotTable(turned(grid.rows)));
   if (found === null) return [];
   const { header, slots, people } = found;
-  const title = folded(grid.rows.slice(0, 3).flatMap(({ cells }) => cells.map(cellText)).concat(grid.sheet ?? '').join(' '));
+  const title = folded(grid.rows.slice(0, 3).flatMap(({ cells }) => cells.map(cellText)).filter((text) => !freeWords.has(folded(text)) && !busyWords.has(folded(text))).concat(grid.sheet ?? '').join(' '));
   const crossIsFree = /\bavailab|\bfree\b|verfugbar|disponib/.test(title) && !/\b(un|not |non |in|nicht |no )\w*(availab|verfugbar|disponib)/.test(title);
   const busy: GridRow[] = [];
   const wishes: GridRow[] = [];
