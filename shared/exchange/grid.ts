@@ -45,7 +45,8 @@ export function cellText(cell: Cell | undefined): string {
 }
 
 export function isBlankCell(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && blank.test(cell));
+  // Most cells begin with a letter or a digit, which is cheaper to see than to test.
+  return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && !(cell.charCodeAt(0) > 32 && cell.charCodeAt(0) < 127) && blank.test(cell));
 }
 
 const blank = /^[\s\u00A0\u200B-\u200D\u2060\uFEFF]*$/;

@@ -25,10 +25,12 @@ const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|zwischensumm
 
 /** A totals line names itself, has no id and leaves most columns empty. */
 function isTotals({ cells }: GridRow, idColumn: number | undefined): boolean {
-  const named = cells.findIndex((cell) => typeof cell === 'string' && cell.length < 80 && totals.test(folded(cell)));
-  if (named < 0) return false;
-  if (idColumn !== undefined && idColumn !== named && !isBlankCell(cells[idColumn])) return false;
-  return cells.filter(isBlankCell).length * 2 >= cells.length;
+  let blank = 0;
+  for (const cell of cells) if (isBlankCell(cell)) blank++;
+  // Counted first: hardly a record leaves half of its columns empty, and looking for the word is dear.
+  if (blank * 2 < cells.length) return false;
+  const named = cells.findIndex((cell) => typeof cell === 'string' && cell !== '' && cell.length < 80 && totals.test(folded(cell)));
+  return named >= 0 && (idColumn === undefined || idColumn === named || isBlankCell(cells[idColumn]));
 }
 
 function repeatsHeader({ cells }: GridRow, columns: Recognised['columns']): boolean {

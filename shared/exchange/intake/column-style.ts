@@ -34,10 +34,10 @@ export type ListStyle = {
 export type StyleAnswers = { readonly dateOrder?: DateOrder; readonly decimalMark?: DecimalMark };
 
 /** `folderMark` is what the other lists of the folder prove, since one office writes its numbers in one way. */
-export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly GridRow[], answers: StyleAnswers, folderMark: DecimalMark | null): ListStyle {
+export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly GridRow[], answers: StyleAnswers, folderMark: () => DecimalMark | null): ListStyle {
   const { columnsOf, cellsOf, texts } = columnReader(kind, columns, rows);
-  const decided = decide(columnsOf('money', 'amount', 'pct', 'dec'), (column) => { const { points, commas, open } = markVotes(texts(column)); return { one: points, other: commas, open }; }, { one: '.', other: ',' } as const, answers.decimalMark ?? folderMark);
-  const dated = decide(columnsOf('date', 'moment', 'pday'), (column) => { const { dayFirst, monthFirst, open } = orderVotes(texts(column)); return { one: dayFirst, other: monthFirst, open }; }, { one: 'dmy', other: 'mdy' } as const, answers.dateOrder ?? null);
+  const decided = decide(columnsOf('money', 'amount', 'pct', 'dec'), (column) => { const { points, commas, open } = markVotes(texts(column)); return { one: points, other: commas, open }; }, { one: '.', other: ',' } as const, () => answers.decimalMark ?? folderMark());
+  const dated = decide(columnsOf('date', 'moment', 'pday'), (column) => { const { dayFirst, monthFirst, open } = orderVotes(texts(column)); return { one: dayFirst, other: monthFirst, open }; }, { one: 'dmy', other: 'mdy' } as const, () => answers.dateOrder ?? null);
   const decimalMark = (field: string) => decided.of.get(field) ?? decided.usual ?? '.';
   const priced = columnsOf('money', 'amount').map((column) => ({ field: column.field, header: column.header, cells: cellsOf(column), mark: decimalMark(column.field) }));
   const currencyColumns = pairedCurrencies(columns, priced);
@@ -76,11 +76,11 @@ function columnReader(kind: Kind, columns: readonly Column[], rows: readonly Gri
 type Votes = { readonly one: number; readonly other: number; readonly open: number };
 
 /** What each column proves by itself where at least two cells do, else what the list proves, else what was said. A column with open cells and none of these is undecided. */
-function decide<Style>(columns: readonly FieldColumn[], votesOf: (column: FieldColumn) => Votes, { one, other }: { readonly one: Style; readonly other: Style }, said: Style | null): { readonly of: ReadonlyMap<string, Style>; readonly usual: Style | null; readonly undecided: readonly string[] } {
+function decide<Style>(columns: readonly FieldColumn[], votesOf: (column: FieldColumn) => Votes, { one, other }: { readonly one: Style; readonly other: Style }, said: () => Style | null): { readonly of: ReadonlyMap<string, Style>; readonly usual: Style | null; readonly undecided: readonly string[] } {
   const votes = columns.map((column) => ({ field: column.field, ...votesOf(column) }));
   const winner = (for1: number, for2: number): Style | null => (for1 === for2 ? null : for1 > for2 ? one : other);
   const proven = winner(votes.reduce((sum, column) => sum + column.one, 0), votes.reduce((sum, column) => sum + column.other, 0));
-  const usual = proven ?? said;
+  const usual = proven ?? (votes.some(({ open }) => open > 0) ? said() : null);
   const own = votes.flatMap((column) => { const style = column.one + column.other < 2 ? null : winner(column.one, column.other); return style === null ? [] : [[column.field, style] as const]; });
   const of = new Map(own);
   return { of, usual, undecided: usual === null ? votes.filter(({ field, open }) => open > 0 && !of.has(field)).map(({ field }) => field) : [] };

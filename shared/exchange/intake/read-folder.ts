@@ -54,7 +54,9 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
   const context = contextFrom(options);
   const readings = new Map<List, FileReading>();
   const currencies = new Map<string, number>();
-  const folderMark = usualMark(lists);
+  let usual: DecimalMark | null | undefined;
+  // Asked of all lists only when one leaves it open.
+  const folderMark = () => (usual === undefined ? (usual = usualMark(lists)) : usual);
   for (const kind of kinds) {
     // A table adds to what a list of the same kind says.
     for (const list of lists.filter(({ recognised }) => recognised.kind === kind).sort((a, b) => Number(a.fromTable) - Number(b.fromTable))) {
@@ -123,7 +125,7 @@ const rules: Readonly<Record<Kind, (drafts: readonly Draft[], context: Context, 
   nominations: readNominations, judges: readJudges, scores: readScores, commitments: readCommitments,
 };
 
-function readList({ file, sheet, encoding, recognised, asMapped, fromTable }: List, context: Context, options: ReadOptions, folderMark: DecimalMark | null, currencies: Map<string, number>): FileReading {
+function readList({ file, sheet, encoding, recognised, asMapped, fromTable }: List, context: Context, options: ReadOptions, folderMark: () => DecimalMark | null, currencies: Map<string, number>): FileReading {
   const { kind, columns, headerLine, confidence } = recognised;
   const own = columns.length > 2 && columns.every(({ header, field }) => header === field);
   const aside = asideRows(recognised);
@@ -136,7 +138,7 @@ function readList({ file, sheet, encoding, recognised, asMapped, fromTable }: Li
   rules[kind](drafts, context, fromTable);
   if (kind === 'agenda' && context.summitDays.length === 0) context.summitDays = agendaDays(drafts);
   const skipped = [...aside].map(([row, code]): Draft => {
-    const draft = { row, line: row.line, raw: new Map(), values: new Map(), reasons: [], links: {} };
+    const draft = { row, line: row.line, raw: () => undefined, values: {}, reasons: [], links: {} };
     addReason(draft, 'skip', code);
     return draft;
   });
@@ -170,7 +172,7 @@ function placeOf({ row }: Draft, field: string | null, columns: readonly Column[
 
 function recordOf(draft: Draft): RecordReading[] {
   const disposition = dispositionOf(draft);
-  return disposition === 'skip' ? [] : [{ line: draft.line, disposition, values: Object.fromEntries(draft.values), links: draft.links }];
+  return disposition === 'skip' ? [] : [{ line: draft.line, disposition, values: draft.values, links: draft.links }];
 }
 
 /** The days sessions start on, without strays more than two weeks from the middle one, which are typing mistakes. */

@@ -32,12 +32,10 @@ export function rowReader(kind: Kind, columns: readonly Column[], rest: Omit<Row
 
 /** A row with every cell in the normal form of its field, before the rules of its list look at it. */
 export function draftOf(row: GridRow, { cells, style, summitDays, own, from1904 }: RowReader): Draft {
-  const raw = new Map<string, string>();
-  const draft: Draft = { row, line: row.line, raw, values: new Map(), reasons: [], links: {} };
+  const draft: Draft = { row, line: row.line, raw: (field) => rawOf(row, cells, field), values: {}, reasons: [], links: {} };
   for (const { index, field, spec, seen } of cells) {
     const cell = row.cells[index];
     const text = plainText(cellText(cell));
-    raw.set(field, text);
     let reading = typeof cell === 'string' ? seen?.get(cell) : undefined;
     if (reading === undefined) {
       const plain = own && typeof cell === 'string' ? formulaUnsafe(cell) : from1904 && typeof cell === 'number' && cell >= 1 && dated.has(spec.kind) ? cell + daysTo1904 : cell;
@@ -46,7 +44,7 @@ export function draftOf(row: GridRow, { cells, style, summitDays, own, from1904 
       reading = readCell(meant, meant === cell ? text : plainText(cellText(meant)), field, spec, style, summitDays);
       if (typeof cell === 'string') seen?.set(cell, reading);
     }
-    draft.values.set(field, reading.value);
+    draft.values[field] = reading.value;
     if (reading.fault !== null) addReason(draft, 'flag', reading.fault, field);
   }
   splitFullName(draft);
@@ -61,7 +59,7 @@ const daysTo1904 = 1462;
 /** Cells that show a question about the style, in the words of the file: up to three a field. */
 export function samplesOf(drafts: readonly Draft[], { undecidedDates, undecidedNumbers }: ListStyle): Record<string, string[]> {
   const asked = [...undecidedDates.map((field) => ({ field, isOpen: isOpenDate })), ...undecidedNumbers.map((field) => ({ field, isOpen: isOpenNumber }))];
-  return Object.fromEntries(asked.map(({ field, isOpen }) => [field, [...new Set(drafts.flatMap(({ raw }) => { const text = raw.get(field); return text !== undefined && isOpen(text) ? [text] : []; }))].slice(0, 3)]));
+  return Object.fromEntries(asked.map(({ field, isOpen }) => [field, [...new Set(drafts.flatMap(({ raw }) => { const text = raw(field); return text !== undefined && isOpen(text) ? [text] : []; }))].slice(0, 3)]));
 }
 
 /** An amount with the currency that a column beside it says. */
@@ -72,12 +70,19 @@ function priced(cell: Cell | undefined, said: string): Cell | undefined {
   return typeof cell !== 'string' || isMissing(plainText(cell)) || currencyOf(cell) !== null ? cell : `${cell} ${currency}`;
 }
 
+/** The cell of a field as it stands, tidied: asked of the few rows that have a reason. */
+function rawOf(row: GridRow, cells: readonly CellReader[], field: string): string | undefined {
+  const column = cells.find((one) => one.field === field);
+  return column === undefined ? undefined : plainText(cellText(row.cells[column.index]));
+}
+
 /** `Li, Ana` and `Ana Li`: what stands last is the family name. */
 function splitFullName({ values }: Draft): void {
-  const full = values.get('full_name');
-  values.delete('full_name');
-  if (typeof full !== 'string' || typeof values.get('last') === 'string' || typeof values.get('first') === 'string') return;
+  if (!('full_name' in values)) return;
+  const full = values['full_name'];
+  delete values['full_name'];
+  if (typeof full !== 'string' || typeof values['last'] === 'string' || typeof values['first'] === 'string') return;
   const [last, first] = full.includes(',') ? full.split(/\s*,\s*/) : [/\S+$/.exec(full)?.[0], full.replace(/\s*\S+$/, '')];
-  values.set('first', first === undefined || first === '' ? null : first);
-  values.set('last', last ?? null);
+  values['first'] = first === undefined || first === '' ? null : first;
+  values['last'] = last ?? null;
 }

@@ -8,7 +8,7 @@ export function readRooms(drafts: readonly Draft[], context: Context): void {
   markDuplicates(drafts, context, 'rooms', (draft) => keyOf(draft, 'room'), 'DUPLICATE_NAME', 'room');
   for (const draft of drafts.filter(stands)) {
     const name = textOf(draft, 'room');
-    const confidential = draft.values.get('confidential');
+    const confidential = draft.values['confidential'];
     if (name !== null) context.rooms.set(nameKey(name), { name, confidential: typeof confidential === 'boolean' ? confidential : null });
   }
 }
@@ -36,7 +36,7 @@ export function readAgenda(drafts: readonly Draft[], context: Context): void {
     if (start !== null && end === start) addReason(draft, 'flag', 'ZERO_LENGTH', 'end');
     const room = checkRoom(draft, context, 'room');
     if (room === undefined) continue;
-    if (draft.values.get('nda_required') === true && room.confidential === false) addReason(draft, 'flag', 'ROOM_NOT_CONFIDENTIAL', 'room');
+    if (draft.values['nda_required'] === true && room.confidential === false) addReason(draft, 'flag', 'ROOM_NOT_CONFIDENTIAL', 'room');
     if (start !== null && end !== null && start < end) placed.push({ draft, room: nameKey(room.name), start, end });
   }
   for (const inRoom of groupBy(placed, ({ room }) => room).values()) markOverlaps(inRoom);

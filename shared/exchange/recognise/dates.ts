@@ -143,7 +143,7 @@ function clockTime(hours: number, minutes: number, half: string | undefined): Lo
 
 /** A day and a time in one cell, `2027-03-23T09:30`; an offset is dropped, since a planner's clock is the venue's. */
 export function momentIn(text: string, order: DateOrder): string | null {
-  const parts = /^(.*?\d)(?:[T,]|\s)\s*(?:at\s+)?(\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:Z|[+-]\d\d:?\d\d)?$/iu.exec(text.trim());
+  const parts = /^(.*?[\d日일.])(?:[T,]|\s)\s*(?:at\s+)?(\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:Z|[+-]\d\d:?\d\d)?$/iu.exec(text.trim());
   if (parts === null) return null;
   const date = dateIn(parts[1] ?? '', order);
   const time = timeIn(parts[2] ?? '');

@@ -53,6 +53,8 @@ function decimalMarkIn(digits: string): DecimalMark | null {
  */
 export function numberIn(text: string, mark: DecimalMark, unit = false): NumberReading | null {
   if (unmistakable.test(text)) return { value: Number(text.replace(',', '.')), percent: false, currency: null };
+  if (groupedByComma.test(text)) return { value: Number(text.replaceAll(',', '')), percent: false, currency: null };
+  if (groupedByPoint.test(text)) return { value: Number(text.replaceAll('.', '').replace(',', '.')), percent: false, currency: null };
   const currency = currencyOf(text);
   let rest = westernDigits(text).normalize('NFKC').replace(/\u066B/g, ',').replace(/\u066C/g, '’').trim();
   // Signs that several currencies share say only that this is money; `,-` and `.--` stand for no hundredths.
@@ -76,6 +78,10 @@ export function numberIn(text: string, mark: DecimalMark, unit = false): NumberR
 
 /** Digits alone, or with one or two decimals: reads the same whatever the file's mark is, as most cells do. */
 const unmistakable = /^-?\d+(?:[.,]\d\d?)?$/;
+
+/** Groups and decimals prove each other. */
+const groupedByComma = /^-?\d{1,3}(?:,\d{3})+\.\d+$/;
+const groupedByPoint = /^-?\d{1,3}(?:\.\d{3})+,\d+$/;
 
 /** Before `M` or `k` a lone mark is decimal: nobody abbreviates thousands of millions with a group mark. */
 function shortMark(digits: string): DecimalMark | null {

@@ -21,6 +21,9 @@ const otherName: Office['header'] = (kind, field, was, random) => { const known 
 const abroad: Office['header'] = (kind, field, was, random) => { const known = (headersAbroad[kind]?.[field] ?? '').split('|').filter((name) => name !== ''); return known.length === 0 ? was : (known[random.below(known.length)] ?? was); };
 const misspelt: Office['header'] = (_kind, _field, was, random) => { if (was.length < 7) return was; const at = 1 + random.below(was.length - 3); return was.slice(0, at) + (was[at + 1] ?? '') + (was[at] ?? '') + was.slice(at + 2); };
 
+const moneyOf = (text: string) => Number(text.replace(/[^\d.-]/g, ''));
+const shortened: Office['money'] = (amount, currency) => { const value = moneyOf(amount); const [short, unit] = value % 100_000 === 0 && value !== 0 ? [value / 1e6, 'M'] : value % 100 === 0 && value !== 0 ? [value / 1e3, 'k'] : [null, '']; return `${currency === 'GBP' ? '£' : '€'}${short === null ? amount : `${short}${unit}`}`; };
+
 const offices: readonly Office[] = [
   plain,
   { ...plain, name: 'London', encoding: 'utf-8', newline: '\r\n', group: ',', money: (amount, currency) => (currency === 'EUR' ? `€${amount}` : `£${amount}`), negative: 'parentheses', date: (y, m, d) => `${two(d)}/${two(m)}/${y}`, flags: ['Y', 'N'], day: 'weekday', shuffled: true, strangers: ['Created by', 'Last modified', ''] },
@@ -28,6 +31,11 @@ const offices: readonly Office[] = [
   { ...plain, name: 'Paris', delimiter: '\t', encoding: 'utf-16le', newline: '\r\n', decimal: ',', group: '\u202f', money: (amount, currency) => `${amount} ${currency === 'EUR' ? '€' : '£'}`, date: (y, m, d) => `${two(d)}/${two(m)}/${String(y).slice(2)}`, flags: ['oui', 'non'], day: 'date', shuffled: true, time: (h, m) => `${h}h${two(m)}` },
   { ...plain, name: 'Boston', delimiter: '|', encoding: 'utf-16be', group: ',', money: (amount, currency) => (currency === 'EUR' ? `EUR ${amount}` : `£${amount}`), negative: 'parentheses', date: (y, m, d) => `${m}/${d}/${String(y).slice(2)}`, time: twelve, flags: ['x', ''], percent: 'whole', titles: ['Programme report'], strangers: ['Region notes'] },
   { ...plain, name: 'Oslo', delimiter: ';', decimal: ',', group: ' ', negative: 'behind', date: (y, m, d) => `${d}-${'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[m - 1] ?? ''}-${y}`, time: (h, m) => `${two(h)}.${two(m)}`, flags: ['1', '0'], newline: '\r' },
+  { ...plain, name: 'Short amounts', money: shortened, percent: 'sign', flags: ['✓', ''] },
+  { ...plain, name: 'Mumbai', money: (amount, currency) => `${currency === 'GBP' ? '£' : '€'} ${Math.abs(moneyOf(amount)).toLocaleString('en-IN', { minimumFractionDigits: 2 }).replace(/^/, moneyOf(amount) < 0 ? '-' : '')}`, date: (y, m, d) => `${two(d)}-${two(m)}-${y}`, flags: ['Yes', 'No'] },
+  { ...plain, name: 'Tokyo', date: (y, m, d) => `${y}年${m}月${d}日`, encoding: 'utf-16le', delimiter: '\t', flags: ['はい', 'いいえ'] },
+  { ...plain, name: 'Warsaw', delimiter: ';', decimal: ',', group: '\u00a0', money: (amount, currency) => `${amount} ${currency}`, date: (y, m, d) => `${d} ${'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia'.split(' ')[m - 1] ?? ''} ${y}`, flags: ['tak', 'nie'] },
+  { ...plain, name: 'Madrid', delimiter: ';', decimal: ',', group: '.', date: (y, m, d) => `${d} de ${'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')[m - 1] ?? ''} de ${y}`, flags: ['sí', 'no'] },
   { ...plain, name: 'Other names', header: otherName, shuffled: true },
   { ...plain, name: 'Other names again', header: otherName, titles: ['A', '', 'B'] },
   { ...plain, name: 'Other names once more', header: otherName },
