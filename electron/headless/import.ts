@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import { importDocument } from '#shared/exchange/intake/import-document.ts';
+import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import type { FileReading, FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
 import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
@@ -109,6 +110,7 @@ export function outcomeOf(reading: FolderReading, assumed: readonly Assumption[]
   const document = { files, unread: reading.unread.map((problem) => ({ name: problem.file, code: problem.code, text: fileProblemText(problem) })), findings: assumed, totals };
   const lines = [
     ...reading.files.flatMap((file) => [fileLine(file), ...file.issues.filter(({ disposition }) => disposition !== 'skip').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
+    ...hiddenSheetsOf(reading).map((text) => `not read: ${text}`),
     ...reading.unread.map((problem) => `not read: ${fileProblemText(problem)}`),
     ...reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0).map(({ name, askDateOrder }) => `${name}: day and month cannot be told apart in ${askDateOrder.join(', ')}; say --date-order dmy or mdy`),
     ...reading.files.filter(({ askDecimalMark }) => askDecimalMark.length > 0).map(({ name, askDecimalMark, samples }) => `${name}: thousands and decimals cannot be told apart in ${askDecimalMark.join(', ')} (${askDecimalMark.flatMap((field) => samples[field] ?? []).slice(0, 3).join(', ')}); say --decimal-mark point or comma`),

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { csvBytes } from '#shared/exchange/csv/write.ts';
 import { failedRows } from '#shared/exchange/intake/failed-rows.ts';
+import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
 import { cellKey, listKey } from '#shared/exchange/intake/mend.ts';
 import type { Disposition, FileReading, ReasonCode } from '#shared/exchange/intake/reading.ts';
 import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
@@ -15,7 +16,7 @@ import { FindingList } from '#renderer/ui/feedback/findings.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
 import { nameColumns, type NamedList } from './name-columns.ts';
-import { isUndecided, questions } from './questions.tsx';
+import { isUndecided, questions } from './questions.ts';
 import { outcomeText, reasonText } from './reason-text.ts';
 
 type FileRow = { readonly id: string; readonly file: FileReading };
@@ -57,6 +58,7 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   const mends = Object.values(run.mends).reduce((sum, cells) => sum + Object.keys(cells).length, 0);
   const total = (what: Disposition) => reading.files.reduce((sum, { counts }) => sum + counts[what], 0);
   const usable = total('accept') + total('flag');
+  const hidden = hiddenSheetsOf(reading);
   const undecided = reading.files.filter(isUndecided);
   const [active, setActive] = useState<string | null>(null);
   const activeFile = files.find(({ id }) => id === active)?.file ?? (files.length === 1 ? files[0]?.file : undefined);
@@ -81,10 +83,11 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
     <Place
       title="Import: dry run" counts={files.length === 0 ? `${counted(reading.unread.length, 'file')} could not be read` : `${counted(usable, 'row')} to take, ${total('reject')} rejected, ${total('duplicate')} duplicate${mends === 0 ? '' : `, ${counted(mends, 'cell')} mended here`}`} {...(files.length > 0 && { quick, onQuickChange: setQuick })}
       tools={files.length > 0 && <SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }]} />}
-      notice={(undecided.length > 0 || reading.unread.length > 0) && (
+      notice={(undecided.length > 0 || reading.unread.length > 0 || hidden.length > 0) && (
         <FindingList
           label="Before importing" findings={[
             ...questions(planner, run),
+            ...hidden.map((text, index) => ({ id: `hidden-${index}`, severity: 'advice' as const, text: `Not read: ${text}` })),
             ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: reading.files.length === 0 ? ('blocker' as const) : ('warning' as const), text: fileProblemText(problem), ...namable(problem.file) })),
           ]}
         />

@@ -21,7 +21,7 @@ export function asideRows({ rows, columns }: Recognised): ReadonlyMap<GridRow, R
 }
 
 /** Nothing but the word, a count, or what it is the total of: `Total Energies` is a partner. */
-const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|zwischensumme|gesamt(summe)?|totaux|sous total|totale|totaal|suma|razem|summa|toplam|celkem|yhteensa|итого|всего|合計|总计|합계)(?:\s*[:=(].*|\s+(?:\d|of |for |rows|records|partners|amount|all|general|geral|generale).*)?$/u;
+const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|zwischensumme|gesamt(summe)?|totaux|sous total|totale|totaal|suma|razem|summa|toplam|celkem|yhteensa|итого|всего|合計|总计|합계)(?:\s*[:=(].*|\s+(?:\d|of |for |in |rows|records|partners|accounts|contacts|commitments|revenue|value|amount|all|general|geral|generale).*)?$/u;
 
 /** A totals line names itself, has no id and leaves most columns empty. */
 function isTotals({ cells }: GridRow, idColumn: number | undefined): boolean {

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { listKey } from '#shared/exchange/intake/mend.ts';
 import type { FileReading } from '#shared/exchange/intake/reading.ts';
 import { answerList, type DryRun } from '#renderer/app/import-files.ts';
@@ -22,7 +21,7 @@ function dateQuestion(planner: Planner, run: DryRun, file: FileReading): Finding
   return {
     id: `order-${list}`, severity: 'blocker',
     text: `${file.name}: is ${sample} ${dayText(first, second)} or ${dayText(second, first)}? No date in ${headersOf(file, file.askDateOrder)} decides it.`,
-    detail: <Answers words={[['Day first', { dateOrder: 'dmy' }], ['Month first', { dateOrder: 'mdy' }]]} take={(answer) => { void answerList(planner, run, list, answer); }} samples={samplesOf(file, file.askDateOrder)} />,
+    ...answers(planner, run, list, [['Day first', { dateOrder: 'dmy' }], ['Month first', { dateOrder: 'mdy' }]], samplesOf(file, file.askDateOrder)),
   };
 }
 
@@ -35,19 +34,18 @@ function numberQuestion(planner: Planner, run: DryRun, file: FileReading): Findi
   return {
     id: `mark-${list}`, severity: 'blocker',
     text: `${file.name}: does the ${mark} in ${sample} part the thousands or the decimals? No number in ${headersOf(file, file.askDecimalMark)} decides it.`,
-    detail: <Answers words={[[`Thousands: ${digits.replace(/[.,]/, '')}`, { decimalMark: mark === 'comma' ? '.' : ',' }], [`Decimals: ${digits.replace(',', '.')}`, { decimalMark: mark === 'comma' ? ',' : '.' }]]} take={(answer) => { void answerList(planner, run, list, answer); }} samples={samplesOf(file, file.askDecimalMark)} />,
+    ...answers(planner, run, list, [[`Thousands: ${digits.replace(/[.,]/, '')}`, { decimalMark: mark === 'comma' ? '.' : ',' }], [`Decimals: ${digits.replace(',', '.')}`, { decimalMark: mark === 'comma' ? ',' : '.' }]], samplesOf(file, file.askDecimalMark)),
   };
 }
 
 type Answer = Parameters<typeof answerList>[3];
 
-function Answers({ words, take, samples }: { readonly words: readonly (readonly [string, Answer])[]; readonly take: (answer: Answer) => void; readonly samples: readonly string[] }) {
-  return (
-    <span className="sp-recovery-actions">
-      {words.map(([label, answer]) => <Button key={label} size="compact-sm" variant="default" onClick={() => { take(answer); }}>{label}</Button>)}
-      {samples.length > 1 && <span>Others: {samples.slice(1).join(' · ')}</span>}
-    </span>
-  );
+/** A button for each answer, and the other cells that leave it open. */
+function answers(planner: Planner, run: DryRun, list: string, words: readonly (readonly [string, Answer])[], samples: readonly string[]): Pick<FindingItem, 'cures' | 'detail'> {
+  return {
+    cures: words.map(([label, answer]) => ({ label, onClick: () => void answerList(planner, run, list, answer) })),
+    detail: samples.length > 1 ? `Likewise ${samples.slice(1).join(' and ')}.` : null,
+  };
 }
 
 function samplesOf({ samples }: FileReading, fields: readonly string[]): string[] {
