@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
+import { importProposal } from '#shared/exchange/duplicates/import-proposal.ts';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import { importDocument } from '#shared/exchange/intake/import-document.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import type { FileReading, FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
-import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
+import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
 import { mergePackets, type PacketMerge } from '#shared/exchange/packets/merge.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
 import { summitIn } from '#shared/exchange/tables/change-tables.ts';
@@ -16,6 +17,7 @@ import { newSnapshot, type Snapshot } from '#shared/workspace/snapshot.ts';
 import { type Call, oneOf, wholeNumber } from './call.ts';
 import { listsIn, loadSummit, mintSeededBy, saveSummit } from './files.ts';
 import type { Command, Outcome, Surroundings } from './outcome.ts';
+import { proposalFindings } from './proposals.ts';
 
 export const importFolder: Command = {
   name: 'import',
@@ -59,10 +61,12 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   const exported = summitIn(reading);
   // A whole export that nothing is there to take comes back as the summit it was.
   const start = before?.value.snapshot ?? newSnapshot((exported ?? mint()) as SummitId, call.value('name') ?? name);
-  const listed = apply(start, toChange(reading, start, mint).change.edits);
+  progress('looking for duplicates');
+  const proposal = importProposal(reading, start, mint);
+  const listed = apply(start, proposal.change.edits);
   const merge = mergePackets(listed, reading.packets, {}, mint);
-  const imported = apply(listed, merge.change.edits);
-  return ok({ reading, merge, ...withSettings(imported, settings.value, before === null, exported !== null) });
+  const { snapshot, assumed } = withSettings(apply(listed, merge.change.edits), settings.value, before === null, exported !== null);
+  return ok({ reading, merge, snapshot, assumed: [...assumed, ...proposalFindings(listed, proposal)] });
 }
 
 function readOptions(call: Call, start: Snapshot | null): Result<ReadOptions, string> {
@@ -110,7 +114,7 @@ export function outcomeOf(reading: FolderReading, merge: PacketMerge, assumed: r
   const { files, totals } = importDocument(reading, call.has('records'));
   const document = { files, unread: reading.unread.map((problem) => ({ name: problem.file, code: problem.code, text: fileProblemText(problem) })), findings: assumed, totals, ...(reading.packets.length === 0 ? {} : { packets: { files: reading.packets.map(({ file, mark }) => ({ name: file, kind: mark.kind, reader: mark.reader })), entries: merge.entries, conflicts: merge.conflicts, problems: merge.problems } }) };
   const lines = [
-    ...reading.files.flatMap((file) => [fileLine(file), ...file.issues.filter(({ disposition }) => disposition !== 'skip').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
+    ...reading.files.flatMap((file) => [fileLine(file), ...file.duplicateGroups.map(({ keepLine, lines: twins, code }) => `  line ${keepLine} stands for ${twins.filter((line) => line !== keepLine).map((line) => `line ${line}`).join(', ')}: ${code}`), ...file.issues.filter(({ disposition }) => disposition !== 'skip').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
     ...reading.unread.map((problem) => `not read: ${fileProblemText(problem)}`),
     ...reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0).map(({ name, askDateOrder }) => `${name}: day and month cannot be told apart in ${askDateOrder.join(', ')}; say --date-order dmy or mdy`),
     ...packetLines(reading, merge),

@@ -7,6 +7,7 @@ import { wholeTables } from '#shared/exchange/tables/whole-tables.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { type CalendarReaderKind, calendarReaderKinds } from '#shared/workspace/sent-calendar.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
+import { findDuplicates } from '#renderer/app/duplicates.ts';
 import { plainName, saveEach, sendPackets, uniqueNames } from '#renderer/app/export-table.ts';
 import { importFiles, readExports } from '#renderer/app/import-files.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
@@ -20,7 +21,7 @@ export const exportLists = defineAction({ id: 'exchange.export-lists', label: 'L
 export const exportCalendars = defineAction({ id: 'exchange.calendars', label: 'Calendar files…', keys: 'Mod+Shift+C', run: saveCalendars });
 export const exportPackets = defineAction({ id: 'exchange.packets', label: 'Sheets to fill in…', run: (planner) => sendPackets(planner, packetKinds) });
 
-export const exchangeActions: readonly Action[] = [importFolder, importFiles, exportCsv, exportTsv, exportWorkbook, exportLists, exportCalendars, exportPackets];
+export const exchangeActions: readonly Action[] = [importFolder, importFiles, findDuplicates, exportCsv, exportTsv, exportWorkbook, exportLists, exportCalendars, exportPackets];
 
 async function openFolder(planner: Planner): Promise<void> {
   const opened = await planner.platform.openFolder(['csv', 'spreadsheet']);

@@ -2,7 +2,7 @@ import type { Disposition, ReasonCode } from '#shared/exchange/intake/reading.ts
 
 /** What each reason code says to a planner. */
 const reasons: Readonly<Record<ReasonCode, string>> = {
-  ACCOUNT_MISSING: 'The person names no organisation', ACCOUNT_MISSPELT: 'The organisation resembles a known one; link it yourself', ACCOUNT_UNKNOWN: 'The organisation is not known',
+  ACCOUNT_MISSING: 'The person names no organisation', ACCOUNT_MISSPELT: 'The organisation resembles a known one; link it under Duplicates', ACCOUNT_UNKNOWN: 'The organisation is not known',
   BAD_DURATION: 'A meeting lasts 20, 30, 45 or 60 minutes', BLANK_ROW: 'The line is blank', CONFLICT_OF_INTEREST: 'The judge scores the own organisation', CURRENCY_MISMATCH: 'Another currency than the column',
   DATE_ORDER: 'The dates are in the wrong order', DAY_OUTSIDE_SUMMIT: 'The preferred day is no day of the summit', DUPLICATE_CRITERION: 'The same category and criterion as an earlier line',
   DUPLICATE_EMAIL: 'The same e-mail as an earlier line', DUPLICATE_EXACT: 'The same as an earlier line', DUPLICATE_ID: 'The same id as an earlier line', DUPLICATE_ID_CONFLICT: 'The same id as an earlier line, with other values',

@@ -87,7 +87,8 @@ export type FolderReading = {
 export type KnownRecords = {
   /** Ids of every table, for whole exports. */
   readonly ids?: Readonly<Partial<Record<TableName, readonly string[]>>>;
-  readonly partners?: readonly { readonly id: string | null; readonly name: string }[];
+  /** `link`: the partner that stands, where this is what a merged one was called. */
+  readonly partners?: readonly { readonly id: string | null; readonly name: string; readonly link?: string }[];
   readonly executives?: readonly { readonly name: string; readonly email: string | null }[];
   readonly rooms?: readonly { readonly name: string; readonly confidential: boolean | null }[];
   readonly criteria?: readonly { readonly category: string; readonly criterion: string }[];

@@ -8,6 +8,7 @@ import { partnerLink } from './partner-index.ts';
 import { stageAgreements, stageContacts, stagePartners } from './change-parties.ts';
 import { stageExecutives, stageRooms, stageSessions } from './change-programme.ts';
 import { stageCategories, stageCommitments, stageJudges, stageNominations, stageRequests, stageScores } from './change-promises.ts';
+import { formerPartners } from './former-records.ts';
 import type { FolderReading, KnownRecords, ReadOptions } from './reading.ts';
 import { stage, staged, stagedEdits, type Staging } from './staging.ts';
 import { stageTables, summitIn } from '../tables/change-tables.ts';
@@ -62,7 +63,7 @@ export function knownRecords(snapshot: Snapshot): KnownRecords {
   const categories = [...snapshot.categories.values()];
   return {
     ids: Object.fromEntries(tableNames.map((table) => [table, [...snapshot[table].keys()]])),
-    partners: [...snapshot.partners.values()].map(({ accountId, name }) => ({ id: accountId, name })),
+    partners: [...[...snapshot.partners.values()].map(({ accountId, name }) => ({ id: accountId, name })), ...formerPartners(snapshot)],
     executives: [...snapshot.executives.values()],
     rooms: [...snapshot.rooms.values()],
     criteria: categories.flatMap(({ name, criteria }) => criteria.map((criterion) => ({ category: name, criterion: criterion.name }))),
