@@ -2,12 +2,13 @@ import { createStore } from 'zustand/vanilla';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import type { Mends } from '#shared/exchange/intake/mend.ts';
 import type { FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
+import { headerSet, type Mapping } from '#shared/exchange/recognise/mapping.ts';
 import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
 import type { Place } from '#shared/kernel/finding.ts';
 import { readInWorker } from '#renderer/workers/import-client.ts';
 import { defineAction } from './action.ts';
 import { changeOfImport, lookForDuplicates } from './duplicates.ts';
-import { mappedHeaders } from './mapped-headers.ts';
+import { forgetHeaders, mappedHeaders, rememberHeaders } from './mapped-headers.ts';
 import { refusalText } from './refusals.ts';
 import type { Planner } from './use-planner.ts';
 
@@ -55,6 +56,14 @@ export async function mendCell(planner: Planner, run: DryRun, list: string, cell
 /** Answers a question about one list and judges every row again. */
 export async function answerList(planner: Planner, run: DryRun, list: string, answer: NonNullable<ReadOptions['answers']>[string]): Promise<void> {
   await readExports(planner, run.files, { ...run, answers: { ...run.answers, [list]: { ...run.answers[list], ...answer } } });
+}
+
+/** Remembers on this device what the planner says of a set of headers, or forgets it (null), and judges every row again. */
+export async function sayColumns(planner: Planner, run: DryRun, headers: readonly string[], mapping: Mapping | null): Promise<void> {
+  const set = headerSet(headers);
+  if (mapping === null) forgetHeaders(set);
+  else rememberHeaders(set, mapping);
+  await readExports(planner, run.files, run);
 }
 
 /** Takes every accepted and flagged row as one change, after a copy of the summit as it was. */

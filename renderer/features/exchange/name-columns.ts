@@ -1,7 +1,6 @@
 import { fieldsOf, type Kind, kinds } from '#shared/exchange/recognise/kinds.ts';
-import { columnKeys, headerSet, type Mapping } from '#shared/exchange/recognise/mapping.ts';
-import { type DryRun, readExports } from '#renderer/app/import-files.ts';
-import { forgetHeaders, rememberHeaders } from '#renderer/app/mapped-headers.ts';
+import { columnKeys, type Mapping } from '#shared/exchange/recognise/mapping.ts';
+import { type DryRun, sayColumns } from '#renderer/app/import-files.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
 
@@ -24,15 +23,9 @@ export async function nameColumns(planner: Planner, run: DryRun, list: NamedList
   });
   if (first === null) return;
   const kind = kinds.find((one) => one === first['kind']);
-  const set = headerSet(list.headers);
-  if (first['forget'] === true) forgetHeaders(set);
-  else {
-    if (kind === undefined) return;
-    const mapping = await askFields(planner, list, kind);
-    if (mapping === null) return;
-    rememberHeaders(set, mapping);
-  }
-  await readExports(planner, run.files, run);
+  if (first['forget'] === true) return sayColumns(planner, run, list.headers, null);
+  const mapping = kind === undefined ? null : await askFields(planner, list, kind);
+  if (mapping !== null) await sayColumns(planner, run, list.headers, mapping);
 }
 
 async function askFields(planner: Planner, list: NamedList, kind: Kind): Promise<Mapping | null> {
@@ -62,7 +55,7 @@ function sampleText(samples: readonly string[]): string {
 }
 
 /** `revenue_ttm` → `Revenue ttm`. */
-export function fieldText(field: string): string {
+function fieldText(field: string): string {
   const words = fieldNames[field] ?? field.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -70,6 +63,6 @@ export function fieldText(field: string): string {
 /** Where the name of a field says too little. */
 const fieldNames: Readonly<Record<string, string>> = { account_id: 'account id', account_name: 'organisation', cam_name: 'channel account manager', cam_email: 'channel account manager’s e-mail', revenue_ttm: 'revenue, last 12 months', revenue_prior: 'revenue, the 12 months before', deal_regs: 'deal registrations', certs_required: 'certifications required', mdf_used: 'MDF used', mdf_allocated: 'MDF allocated', pac_member: 'PAC member', nda_id: 'agreement number', nda_required: 'NDA required', first: 'first name', last: 'family name', full_name: 'first and family name in one' };
 
-export const kindText: Readonly<Record<Kind, string>> = {
+const kindText: Readonly<Record<Kind, string>> = {
   rooms: 'a room', executives: 'an executive of ours', partners: 'a partner', contacts: 'a person at a partner', agenda: 'a session', ndas: 'an NDA', meeting_requests: 'a meeting request', award_categories: 'a criterion of an award category', nominations: 'a nomination', judges: 'a judge', scores: 'a score', commitments: 'a commitment',
 };
