@@ -61,6 +61,12 @@ export async function takeDryRun(planner: Planner, { reading, from }: DryRun): P
   leaveDryRun(planner, from);
 }
 
+/** Leaves sheets that came back, taken or not; lists that were dropped with them are shown next. */
+export function leavePackets(planner: Planner, run: DryRun): void {
+  if (run.reading.files.length + run.reading.unread.length === 0) return leaveDryRun(planner, run.from);
+  dryRun.setState({ waiting: { ...run, reading: { ...run.reading, packets: [] } } });
+}
+
 /** Forgets what was read; the summit stays as it was. */
 export function discardDryRun(planner: Planner, { from }: DryRun): void {
   leaveDryRun(planner, from);

@@ -22,7 +22,7 @@ describe('the command line', () => {
       [['import', '/nowhere', '--dry-run'], 'cannot be read'],
       [['import', sampleFolder, '--dry-run', '--zone', 'Mars/Olympus'], '--zone must be an IANA time zone'],
       [['import', sampleFolder, '--dry-run', '--seats', 'many'], '--seats must be a whole number'],
-      [['export', 'x.summit', '--out', 'y', '--format', 'pdf'], '--format must be csv, xlsx'],
+      [['export', 'x.summit', '--out', 'y', '--format', 'pdf'], '--format must be csv, tsv, xlsx'],
       [['check', 'x.summit', '--colour'], 'check does not know --colour'],
       [['check', 'x.summit', '--now', 'soon'], '--now must be a moment'],
       [['solve', join(sampleFolder, 'rooms.csv'), '--json'], 'is not JSON'],
@@ -58,18 +58,16 @@ describe('the command line', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.summit', 'b.summit']);
   });
 
-  test('exports every list so that it is imported again as it was, as CSV and as a workbook', async () => {
+  test('exports every table so that it is imported again as it was, as CSV, TSV and a workbook', async () => {
     const folder = scratch();
     const first = join(folder, 'first.summit');
     await summit('import', sampleFolder, '--out', first, ...lisbon);
-    for (const format of ['csv', 'xlsx']) {
+    for (const format of ['csv', 'tsv', 'xlsx']) {
       const lists = join(folder, format);
       expect((await summit('export', first, '--out', lists, '--format', format)).status).toBe(0);
       const again = join(folder, `${format}.summit`);
-      expect(await summit('import', lists, '--out', again, ...lisbon)).toMatchObject({ status: 0 });
-      // Three people came under an id that no partner has; the export names their firm alone, and by its name it is found.
-      const figures = aggregates(snapshotOf(first));
-      expect(aggregates(snapshotOf(again)), format).toEqual({ ...figures, contacts_linked: figures.contacts_linked + 3 });
+      expect(await summit('import', lists, '--out', again)).toMatchObject({ status: 0 });
+      expect(snapshotOf(again), format).toEqual(snapshotOf(first));
     }
   });
 
@@ -107,7 +105,7 @@ describe('the command line', () => {
     writeFileSync(file, JSON.stringify(problem));
     expect(await summit('solve', file, '--out', out, '--budget', '1000')).toMatchObject({ status: 0 });
     expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual({
-      format: 'summit-solution/1', meetings: [{ request: 'q', slot: 0, room: 'r' }], unplaced: [], weight: 3, bound: 3, breaks: 0, breaksBound: 0, proven: true, levels: { shortfall: 0, missed: 0, missedBound: 0 },
+      format: 'summit-solution/1', meetings: [{ request: 'q', slot: 0, room: 'r' }], unplaced: [], weight: 3, bound: 3, breaks: 0, breaksBound: 0, proven: true, levels: { mustPlaced: 0, mustsBound: 0, shortfall: 0, shortfallBound: 0, missed: 0, missedBound: 0, roomChanges: 0, roomChangesBound: 0 },
     });
     writeFileSync(file, JSON.stringify({ ...problem, colour: 'red' }));
     expect((await summit('solve', file, '--out', out)).err).toMatch(/is no summit-schedule\/1 problem: .*colour/);
