@@ -65,8 +65,7 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   const proposal = importProposal(reading, start, mint);
   const listed = apply(start, proposal.change.edits);
   const merge = mergePackets(listed, reading.packets, {}, mint);
-  const imported = apply(listed, merge.change.edits);
-  const { snapshot, assumed } = withSettings(imported, settings.value, before === null, exported !== null);
+  const { snapshot, assumed } = withSettings(apply(listed, merge.change.edits), settings.value, before === null, exported !== null);
   return ok({ reading, merge, snapshot, assumed: [...assumed, ...proposalFindings(listed, proposal)] });
 }
 
