@@ -7,8 +7,11 @@ import { boardFrom, construct, fill } from './construct.ts';
 import { cover, type Coverage } from './coverage.ts';
 import { raiseWeight } from './improve.ts';
 import { Allowance, atMost, type Effort, type Meter } from './meter.ts';
+import { affordable, pricesOf } from './prices.ts';
 import type { News, ProofLimits } from './prove.ts';
+import { boundFromPrices } from './relaxation.ts';
 import { seat, seatMusts } from './seat.ts';
+import { chosenBy, selectionOf } from './selection.ts';
 import type { Meeting } from './solution.ts';
 
 export type Phase = 'first-plan' | 'raising-weight' | 'bounding' | 'proving' | 'arranging';
@@ -48,7 +51,7 @@ export type SearchOptions = {
 /** Shares of the effort. Rounds begin at these lengths and double, so that a short run cools down and a long one is used. */
 const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
 /** Steps for each request in the first rounds, which a long effort need not make longer: the solver selects sooner than a search does. */
-const steps = { firstRaise: 10, firstSeat: 20, firstMusts: 400 };
+const steps = { firstSeat: 20, firstMusts: 400 };
 /** Tries before the solver is asked again, in the end with the model by starts, which takes it long. A selection in whole numbers mostly sits at the first or second. */
 const seatingsBeforeStudy = { whole: 3, inPart: 1 };
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
@@ -74,7 +77,7 @@ export class Search {
   private seatings = 0;
   private mustRounds = 0;
   private raised = 0;
-  private raiseRound = shares.firstRaise;
+  private raiseRound = shares.firstRaise / 2;
   private hasNews = false;
 
   constructor(readonly compiled: Compiled, private readonly options: SearchOptions) {
@@ -90,7 +93,7 @@ export class Search {
   /** `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. */
   *run(study: () => boolean): Generator<void, void> {
     let arrangeRound = shares.firstArrange;
-    yield* this.raise(shares.firstRaise, steps.firstRaise);
+    this.lookAtAmounts();
     for (let turn = 0; this.allowance.share < 1;) {
       const mayRaise = !this.isProven && this.allowance.share < 1 - shares.keptForArranging;
       const hasPlan = this.chosen !== null || this.lacksMusts;
@@ -156,6 +159,19 @@ export class Search {
     if (this.compiled.starts.every((starts) => starts.length === 0)) return true;
     const [shortfall, unfairness, breaks, missed] = this.best.levels;
     return this.isProven && shortfall === 0 && unfairness === 0 && breaks === 0 && missed <= (this.missedBound ?? 0);
+  }
+
+  /** A first bound and a first selection without a solver, from prices of people's and rooms' time; a tenth of a second on L. */
+  private lookAtAmounts(): void {
+    const { compiled, allowance, best, bounds: { mostMusts } } = this;
+    if (allowance.share >= 1) return;
+    const selection = selectionOf(compiled, mostMusts);
+    const prices = pricesOf(selection.model, best.mustPlaced >= mostMusts ? best.weight : 0, () => allowance.share >= 1);
+    const weight = Math.floor(boundFromPrices(selection, prices, compiled.requests, 0) + 1e-6);
+    // Below nothing: so many musts cannot be placed, which says nothing of plans with fewer.
+    if (weight >= 0) this.hear({ kind: 'bound', musts: mostMusts, weight });
+    const taken = affordable(selection.model, prices, (column) => compiled.must[selection.requestOf[column] as number] === 1);
+    this.hear({ kind: 'selection', chosen: chosenBy(selection, taken, compiled.requests), isWhole: false });
   }
 
   private get lacksMusts(): boolean {
