@@ -48,7 +48,7 @@ export async function searched(problem: ScheduleProblem, { effort, seed }: Searc
 /** Repairs a plan: the fewest meetings moved for the best weight. */
 export async function repaired(problem: ScheduleProblem, { effort, seed }: Search, { elapsed, progress }: Surroundings, before: readonly Meeting[]): Promise<Omit<RepairedSchedule, 'seconds'> & { seconds?: number }> {
   const { seconds, ...plan } = repair(problem, before, {
-    seed, effort, now: elapsed, solver: await linearSolver(),
+    seed, effort, now: elapsed, solver: await linearSolver(), sat: await satSolver(),
     watch: ({ phase, weight, bound }) => { progress(`${phase.replaceAll('-', ' ')}: weight ${weight} of at most ${bound}`); },
   });
   return effort.kind === 'clock' ? { ...plan, seconds } : plan;

@@ -1,6 +1,7 @@
 import { err, ok } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { readProblem } from '#shared/meetings/scheduler/problem.ts';
+import { coreText } from '#shared/meetings/scheduler/core-words.ts';
+import { readProblem, type ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import { readWithin } from '../disk.ts';
 import { lessForCures, withProblemCures } from './cures.ts';
 import { searched, searchOf } from './effort.ts';
@@ -34,13 +35,13 @@ export const solveProblem: Command = {
       const saved = await saveFile(out, new TextEncoder().encode(`${JSON.stringify(solution)}\n`), 'solution');
       if (!saved.ok) return saved;
     }
-    return ok({ document: solution, lines: [...solutionLines(solution, out), ...line], findings: solution.unplaced.length });
+    return ok({ document: solution, lines: [...solutionLines(problem.value, solution, out), ...line], findings: solution.unplaced.length + Number(solution.infeasible === true) });
   },
 };
 
-function solutionLines({ meetings, unplaced, weight, bound, breaks, proven, infeasible }: Awaited<ReturnType<typeof searched>>, out: string | null): string[] {
+function solutionLines(problem: ScheduleProblem, { meetings, unplaced, weight, bound, breaks, proven, infeasible, core = [] }: Awaited<ReturnType<typeof searched>>, out: string | null): string[] {
   return [
-    ...(infeasible ? ['not everything that must be placed can be'] : []),
+    ...(infeasible ? [`not everything that must be placed can be: ${coreText(problem, core, { person: (id) => id, request: (id) => id, start: (slot) => `slot ${slot}` })}`] : []),
     `${meetings.length} placed, ${unplaced.length} not; weight ${weight}, at most ${bound}${proven ? ' (proven best)' : ''}; ${counted(breaks, 'break')}`,
     ...(out === null ? [] : [`written to ${out}`]),
   ];

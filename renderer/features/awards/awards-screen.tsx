@@ -1,11 +1,12 @@
 import './awards.css';
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { isInTheRunning } from '#shared/awards/scoring.ts';
 import type { CategoryId, JudgeId, NominationId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
+import { SearchSelect } from '#renderer/ui/forms/search-select.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
 import { addCategory, addJudge, addNomination } from './actions.ts';
@@ -50,8 +51,8 @@ export function AwardsScreen() {
       tools={<>
         <SegmentedControl aria-label="View" value={view} onChange={(next) => { go('awards'); setChosen(next as View); setQuick(''); }} data={views.map((each) => ({ ...each }))} />
         {byAward && category && <div className="aw-pickers">
-          <Select aria-label="Award" w={260} allowDeselect={false} searchable data={categoryChoices(snapshot)} value={category.id} onChange={(next) => { go('awards'); setAward(next); }} />
-          {view === 'scores' && <Select aria-label="Judge" w={220} allowDeselect={false} searchable data={[{ value: 'panel', label: 'The whole panel' }, ...[...snapshot.judges.values()].map(({ id, name }) => ({ value: id as string, label: name }))]} value={judge ? judgeId : 'panel'} onChange={(next) => { setJudgeId(next ?? 'panel'); }} />}
+          <SearchSelect aria-label="Award" w={260} allowDeselect={false} data={categoryChoices(snapshot)} value={category.id} onChange={(next) => { go('awards'); setAward(next); }} />
+          {view === 'scores' && <SearchSelect aria-label="Judge" w={220} allowDeselect={false} data={[{ value: 'panel', label: 'The whole panel' }, ...[...snapshot.judges.values()].map(({ id, name }) => ({ value: id as string, label: name }))]} value={judge ? judgeId : 'panel'} onChange={(next) => { setJudgeId(next ?? 'panel'); }} />}
         </div>}
       </>}
       notice={view === 'ranking' && category && embargo && <EmbargoBanner planner={planner} category={category} embargo={embargo} />}

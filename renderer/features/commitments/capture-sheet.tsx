@@ -1,4 +1,4 @@
-import { Autocomplete, Button, NativeSelect, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Button, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { capture } from '#shared/commitments/commands.ts';
 import type { Commitment, CommitmentSide, CommitmentType } from '#shared/commitments/commitment.ts';
@@ -9,6 +9,7 @@ import { fullName } from '#shared/partners/contact.ts';
 import { refused } from '#renderer/app/refused.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { moneyWords } from '#renderer/ui/data-table/cell-text.ts';
+import { SearchSelect } from '#renderer/ui/forms/search-select.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { closeCaptureSheet } from './capture-state.ts';
 import { currenciesOf, partnerChoices, sideChoices, sideTitles, typeChoices } from './words.ts';
@@ -69,7 +70,7 @@ export function CaptureSheet({ partner }: { readonly partner: PartnerId | null }
   return (
     <Inspector title="Capture commitments" subtitle="Enter captures; Ctrl+Enter keeps the partner and takes the next" onClose={closeCaptureSheet}>
       <form ref={form} noValidate className="com-capture" aria-label="Capture a commitment" onKeyDown={onKeyDown} onSubmit={(event: FormEvent) => { event.preventDefault(); take(false); }}>
-        <Select label="Partner" name="partner" withAsterisk data={partners} value={draft.partner} searchable autoSelectOnBlur selectFirstOptionOnChange autoFocus={partner === null} allowDeselect={false} nothingFoundMessage="No such partner" comboboxProps={{ shadow: 'md' }} onChange={(value) => { put({ partner: value, partnerOwner: '' }); }} />
+        <SearchSelect label="Partner" name="partner" withAsterisk data={partners} value={draft.partner} autoFocus={partner === null} allowDeselect={false} nothingFoundMessage="No such partner" comboboxProps={{ shadow: 'md' }} onChange={(value) => { put({ partner: value, partnerOwner: '' }); }} />
         <fieldset className="com-sides">
           <legend>Who promises</legend>
           <SegmentedControl name={`${id}-side`} aria-label="Who promises" fullWidth value={draft.side} data={sideChoices} onChange={(value) => { put({ side: value as CommitmentSide }); }} />

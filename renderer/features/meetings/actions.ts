@@ -34,7 +34,7 @@ export const lengthChoices = meetingLengths.map((minutes) => ({ value: String(mi
 export const priorityChoices = priorities.map((priority) => ({ value: priority, label: priority.charAt(0).toUpperCase() + priority.slice(1) }));
 const oneSide = [{ value: 'partner', label: 'Partner' }, { value: 'vendor', label: 'Vendor' }] as const;
 export const sideChoices = [...oneSide, { value: 'both', label: 'Both' }] as const;
-export const partChoices = [{ value: 'morning', label: 'Morning' }, { value: 'afternoon', label: 'Afternoon' }, { value: 'any', label: 'Any' }];
+export const partChoices = [{ value: 'morning', label: 'Morning' }, { value: 'afternoon', label: 'Afternoon' }, { value: 'any', label: 'Any' }] as const;
 
 async function askForRequest(planner: Planner): Promise<void> {
   const { snapshot, summit } = planner;

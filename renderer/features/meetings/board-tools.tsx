@@ -1,6 +1,7 @@
-import { Button, Checkbox, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Popover, SegmentedControl, TextInput } from '@mantine/core';
 import { IconColumns3, IconFilter } from '@tabler/icons-react';
 import type { BoardResource } from '#renderer/ui/calendar-board/board.ts';
+import { SearchSelect } from '#renderer/ui/forms/search-select.tsx';
 import { useMemo, useState } from 'react';
 import { counted, grouped } from '#shared/kernel/text.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
@@ -15,7 +16,7 @@ export function BoardTools({ where, view: { mode, setMode, subject, setSubject, 
   return (
     <>
       <SegmentedControl aria-label="Columns" value={mode} onChange={(next) => { setMode(next as BoardMode); }} data={[...modeChoices]} />
-      {mode === 'day' && <Select aria-label="Whose days" placeholder="Whose days" searchable w={260} data={choices.map(({ group, items }) => ({ group, items: [...items] }))} value={subject && subjectKey(subject)} allowDeselect={false} onChange={(key) => { const next = key === null ? null : subjectOf(key); if (next) setSubject(next); }} />}
+      {mode === 'day' && <SearchSelect aria-label="Whose days" placeholder="Whose days" w={260} data={choices.map(({ group, items }) => ({ group, items: [...items] }))} value={subject && subjectKey(subject)} allowDeselect={false} onChange={(key) => { const next = key === null ? null : subjectOf(key); if (next) setSubject(next); }} />}
       {mode !== 'day' && <ColumnTools columns={every} shown={columns.length} choice={choice} onChoice={setChoice} />}
     </>
   );

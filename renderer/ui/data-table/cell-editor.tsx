@@ -1,5 +1,6 @@
-import { NativeSelect, Popover, Select, TextInput } from '@mantine/core';
+import { NativeSelect, Popover, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { SearchSelect } from '#renderer/ui/forms/search-select.tsx';
 import { plainText } from './cell-text.ts';
 import { alignOf, type CellValue, type Column, type Refusal } from './column.ts';
 import { parseCell } from './parse-cell.ts';
@@ -59,7 +60,7 @@ export function CellEditor<Row>({ row, column, typed, onExit }: CellEditorProps<
       <Popover.Target>
         <div className="sp-editor-box" data-refused={refusal !== null || undefined} data-align={alignOf(column)}>
           {column.kind === 'choice' ? (
-            <ChoiceInput column={column} value={text} onKeyDown={onKeyDown} onTake={(value) => { setText(value); void take(value, 'stay'); }} onLeave={() => { leave('stay'); }} />
+            <ChoiceInput column={column} value={text} onKeyDown={onKeyDown} onTake={(value, exit) => { setText(value); void take(value, exit); }} onLeave={() => { leave('stay'); }} />
           ) : column.kind === 'flag' ? (
             <NativeSelect {...shared} value={text} onChange={(event) => { setText(event.currentTarget.value); }} data={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]} />
           ) : (
@@ -72,14 +73,17 @@ export function CellEditor<Row>({ row, column, typed, onExit }: CellEditorProps<
   );
 }
 
-function ChoiceInput<Row>({ column, value, onTake, onLeave, onKeyDown }: { readonly column: Column<Row>; readonly value: string; readonly onTake: (value: string) => void; readonly onLeave: () => void; readonly onKeyDown: (event: KeyboardEvent) => void }) {
+function ChoiceInput<Row>({ column, value, onTake, onLeave, onKeyDown }: { readonly column: Column<Row>; readonly value: string; readonly onTake: (value: string, exit: EditorExit) => void; readonly onLeave: () => void; readonly onKeyDown: (event: KeyboardEvent) => void }) {
   return (
-    <Select
-      aria-label={column.title} variant="unstyled" className="sp-editor" autoFocus searchable defaultDropdownOpened allowDeselect={false} nothingFoundMessage="No such choice" rightSection={null}
+    <SearchSelect
+      aria-label={column.title} variant="unstyled" className="sp-editor" autoFocus startsOpen allowDeselect={false} nothingFoundMessage="No such choice" rightSection={null}
       clearable={column.edit?.optional !== false}
       data={column.choices?.map(({ value: id, label }) => ({ value: id, label })) ?? []} value={value === '' ? null : value}
       comboboxProps={{ withinPortal: true, width: 'max-content', position: 'bottom-start' }}
-      onChange={(next) => { onTake(next ?? ''); }}
+      onChange={(next, key) => {
+        key?.preventDefault();
+        onTake(next ?? '', key?.key !== 'Tab' ? 'stay' : key.shiftKey ? 'left' : 'right');
+      }}
       onKeyDown={(event) => { if (event.key === 'Escape' || event.key === 'Tab') onKeyDown(event); else event.stopPropagation(); }}
       onBlur={onLeave}
     />

@@ -1,5 +1,6 @@
 import { Checkbox, Group, MultiSelect, NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { Field, FieldValue } from './field.ts';
+import { SearchSelect } from './search-select.tsx';
 
 export type FieldInputProps = {
   readonly field: Field;
@@ -52,7 +53,12 @@ export function FieldInput({ field, value, onChange, error = null, bare = false,
       return <TextInput {...shared} {...bounds} type={field.kind === 'date-time' ? 'datetime-local' : field.kind} value={text} onChange={(event) => { onChange(event.currentTarget.value || null); }} />;
     }
     case 'flag': return <Checkbox label={field.label} description={bare ? undefined : field.hint} error={error} disabled={disabled} checked={value === true} {...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})} onChange={(event) => { onChange(event.currentTarget.checked); }} />;
-    case 'choice': return <Select {...shared} data={choices} placeholder={field.placeholder ?? 'Choose'} searchable={choices.length > 7} clearable={!field.required} allowDeselect={false} nothingFoundMessage="No such choice" value={text === '' ? null : text} onChange={onChange} comboboxProps={{ shadow: 'md' }} />;
+    case 'choice': {
+      const more = { data: choices, placeholder: field.placeholder ?? 'Choose', clearable: !field.required, allowDeselect: false, value: text === '' ? null : text, comboboxProps: { shadow: 'md' } };
+      return choices.length > 7
+        ? <SearchSelect {...shared} {...more} nothingFoundMessage="No such choice" onChange={onChange} />
+        : <Select {...shared} {...more} onChange={onChange} />;
+    }
     case 'choices': return <MultiSelect {...shared} data={choices} placeholder={Array.isArray(value) && value.length > 0 ? '' : (field.placeholder ?? 'Choose any')} searchable hidePickedOptions nothingFoundMessage="No such choice" value={Array.isArray(value) ? [...value] : []} onChange={onChange} comboboxProps={{ shadow: 'md' }} />;
   }
 }

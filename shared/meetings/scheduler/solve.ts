@@ -2,7 +2,7 @@ import { seeded } from '#shared/kernel/random.ts';
 import { canonical } from './canonical.ts';
 import { type Compiled, compile } from './compiled.ts';
 import { boardFrom, construct } from './construct.ts';
-import { coreOf } from './core.ts';
+import { coreOfMusts } from './core.ts';
 import { explain } from './explain.ts';
 import { factsOf } from './facts.ts';
 import type { LinearSolver } from './port.ts';
@@ -90,10 +90,9 @@ function inOrderOf(problem: ScheduleProblem, solution: ScheduleSolution): Schedu
  */
 export function smallCore({ compiled, bounds, best, allowance }: Search, sat: SatSolver, { seed, effort, now }: Pick<SolveOptions, 'seed' | 'effort' | 'now'>): string[] | null {
   if (best.mustPlaced >= bounds.musts) return null;
-  const asked = [...compiled.must.keys()].filter((request) => compiled.must[request] === 1);
   const end = now() + 1000 * (effort.kind === 'clock' ? Math.min(mostCoreSeconds, effort.seconds / 2) : 0);
   const limits = { conflicts: effort.kind === 'work' ? effort.units / unitsPerConflict : null, shouldStop: () => allowance.shouldStop() || (effort.kind === 'clock' && now() > end) };
-  return coreOf(compiled, sat, seed, asked, -1, limits)?.requests.map((request) => compiled.facts.problem.requests[request]?.id ?? '') ?? null;
+  return coreOfMusts(compiled, sat, seed, limits);
 }
 
 /** What cannot all be placed together: requests without any start of their own, else everything that must be placed. */

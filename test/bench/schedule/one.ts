@@ -4,11 +4,13 @@ import { basename } from 'node:path';
 import { loadSatSolver } from '#electron/headless/cadical.ts';
 import { loadLinearSolver } from '#electron/headless/highs.ts';
 import { valueOf } from '#shared/kernel/result.ts';
+import { coreText } from '#shared/meetings/scheduler/core-words.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
 import type { Effort } from '#shared/meetings/scheduler/meter.ts';
 import { readProblem } from '#shared/meetings/scheduler/problem.ts';
 import { scoreOf } from '#shared/meetings/scheduler/score.ts';
 import { solve } from '#shared/meetings/scheduler/solve.ts';
+import { countedOut } from '#test/support/counted-out.ts';
 import { faultsOf, tallyOf } from '#test/support/schedule-checker.ts';
 import type { Measured, Standing } from './measured.ts';
 import { repairs } from './repairs.ts';
@@ -59,6 +61,8 @@ function measured(): Measured {
     placed: solution.meetings.length, breaks: solution.breaks, breaksBound: solution.breaksBound, spread: tally.spread, breaksReachedAt: fewest.at,
     missed: scoreOf(factsOf(problem), solution.meetings).missed, missedBound: solution.levels?.missedBound ?? null,
     proven: solution.proven, infeasible: solution.infeasible === true, core: solution.core?.length ?? null,
+    coreText: solution.core ? coreText(problem, solution.core, { person: (id) => id, request: (id) => id, start: (slot) => `slot ${slot}` }) : null,
+    isCountedOut: problem.objective.kind === 'breaks' && countedOut(problem) !== null,
     seconds: took, cpuSeconds: (user + system) / 1e6, megabytes: peakMegabytes(), faults,
   };
 }

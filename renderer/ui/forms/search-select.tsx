@@ -1,0 +1,64 @@
+import { type ComboboxItem, type ComboboxItemGroup, type ComboboxParsedItem, isOptionsGroup, type OptionsFilter, Select, type SelectProps } from '@mantine/core';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { folded } from '#shared/kernel/text.ts';
+
+export type SearchSelectProps = Omit<SelectProps, 'data' | 'searchable' | 'filter' | 'onChange' | 'searchValue' | 'onSearchChange' | 'dropdownOpened' | 'defaultDropdownOpened' | 'selectFirstOptionOnChange' | 'autoSelectOnBlur'> & {
+  readonly data: (ComboboxItem | ComboboxItemGroup<ComboboxItem>)[];
+  /** The key that took the choice, where Enter or Tab did. */
+  readonly onChange: (value: string | null, key?: KeyboardEvent) => void;
+  readonly startsOpen?: boolean;
+};
+
+/** A list searched by typing: Enter, Tab and leaving take the first choice that holds what was typed, judged by the words and not by what is drawn at that moment. */
+export function SearchSelect({ data, value = null, onChange, startsOpen = false, onKeyDown, onBlur, onDropdownOpen, onDropdownClose, ...others }: SearchSelectProps) {
+  const chosen = data.flatMap((entry) => (isOptionsGroup(entry) ? entry.items : [entry])).find((choice) => choice.value === value)?.label ?? '';
+  const [opened, setOpened] = useState(startsOpen);
+  const [search, setSearch] = useState(chosen);
+  // Null as soon as the words are a choice's own again, or the arrows have walked the list: the list then knows better.
+  const typed = useRef<string | null>(null);
+
+  function take(key?: KeyboardEvent): boolean {
+    const first = typed.current === null ? undefined : choicesHolding(data, typed.current)[0];
+    typed.current = null;
+    if (!first) return false;
+    setSearch(first.label);
+    setOpened(false);
+    onChange(first.value, key);
+    return true;
+  }
+  function onKey(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp' || event.key === 'Escape') typed.current = null;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.nativeEvent.isComposing;
+    if (!isPlain || (event.key !== 'Enter' && event.key !== 'Tab') || !take(event)) return;
+    event.stopPropagation();
+    if (event.key === 'Enter') event.preventDefault();
+  }
+  return (
+    <Select
+      {...others} data={data} value={value} searchable filter={filter}
+      searchValue={search}
+      onSearchChange={(next) => { setSearch(next); }}
+      onInput={({ currentTarget }) => { typed.current = currentTarget.value.trim() === '' ? null : currentTarget.value; }}
+      dropdownOpened={opened}
+      onDropdownOpen={() => { setOpened(true); onDropdownOpen?.(); }}
+      onDropdownClose={() => { setOpened(false); onDropdownClose?.(); }}
+      onChange={(next) => { typed.current = null; onChange(next); }}
+      onKeyDownCapture={onKey} onKeyDown={onKeyDown}
+      onBlur={(event) => { if (!take()) onBlur?.(event); }}
+    />
+  );
+}
+
+const filter: OptionsFilter = ({ options, search }) => options.flatMap((entry): ComboboxParsedItem[] => {
+  if (!isOptionsGroup(entry)) return holds(entry, search) ? [entry] : [];
+  const items = entry.items.filter((choice) => holds(choice, search));
+  return items.length > 0 ? [{ ...entry, items }] : [];
+});
+
+function choicesHolding(data: SearchSelectProps['data'], words: string): ComboboxItem[] {
+  return data.flatMap((entry) => (isOptionsGroup(entry) ? entry.items : [entry])).filter((choice) => choice.disabled !== true && holds(choice, words));
+}
+
+function holds(choice: { readonly label: string }, words: string): boolean {
+  return folded(choice.label).includes(folded(words.trim()));
+}
