@@ -1,4 +1,5 @@
 import { type Random, seeded } from '#shared/kernel/random.ts';
+import { lookAtAmounts } from './amounts.ts';
 import { arrange, compareLevels, type Levels, levelsOf } from './arrange.ts';
 import { type Arrangement, Board, meetingsOf } from './board.ts';
 import { Bounds } from './bounds.ts';
@@ -7,11 +8,8 @@ import { boardFrom, construct, fill } from './construct.ts';
 import { cover, type Coverage } from './coverage.ts';
 import { raiseWeight } from './improve.ts';
 import { Allowance, atMost, type Effort, type Meter } from './meter.ts';
-import { affordable, pricesOf } from './prices.ts';
 import type { News, ProofLimits } from './prove.ts';
-import { boundFromPrices } from './relaxation.ts';
 import { seat, seatMusts } from './seat.ts';
-import { chosenBy, selectionOf } from './selection.ts';
 import type { Meeting } from './solution.ts';
 
 export type Phase = 'first-plan' | 'raising-weight' | 'bounding' | 'proving' | 'arranging';
@@ -93,7 +91,9 @@ export class Search {
   /** `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. */
   *run(study: () => boolean): Generator<void, void> {
     let arrangeRound = shares.firstArrange;
-    this.lookAtAmounts();
+    const { mostMusts } = this.bounds;
+    const isOver = () => this.allowance.share >= 1;
+    if (!isOver()) for (const news of lookAtAmounts(this.compiled, mostMusts, this.best.mustPlaced >= mostMusts ? this.best.weight : 0, isOver)) this.hear(news);
     for (let turn = 0; this.allowance.share < 1;) {
       const mayRaise = !this.isProven && this.allowance.share < 1 - shares.keptForArranging;
       const hasPlan = this.chosen !== null || this.lacksMusts;
@@ -159,19 +159,6 @@ export class Search {
     if (this.compiled.starts.every((starts) => starts.length === 0)) return true;
     const [shortfall, unfairness, breaks, missed] = this.best.levels;
     return this.isProven && shortfall === 0 && unfairness === 0 && breaks === 0 && missed <= (this.missedBound ?? 0);
-  }
-
-  /** A first bound and a first selection without a solver, from prices of people's and rooms' time; a tenth of a second on L. */
-  private lookAtAmounts(): void {
-    const { compiled, allowance, best, bounds: { mostMusts } } = this;
-    if (allowance.share >= 1) return;
-    const selection = selectionOf(compiled, mostMusts);
-    const prices = pricesOf(selection.model, best.mustPlaced >= mostMusts ? best.weight : 0, () => allowance.share >= 1);
-    const weight = Math.floor(boundFromPrices(selection, prices, compiled.requests, 0) + 1e-6);
-    // Below nothing: so many musts cannot be placed, which says nothing of plans with fewer.
-    if (weight >= 0) this.hear({ kind: 'bound', musts: mostMusts, weight });
-    const taken = affordable(selection.model, prices, (column) => compiled.must[selection.requestOf[column] as number] === 1);
-    this.hear({ kind: 'selection', chosen: chosenBy(selection, taken, compiled.requests), isWhole: false });
   }
 
   private get lacksMusts(): boolean {
