@@ -8,6 +8,8 @@ export class Bounds {
   /** Requests that must be placed, and how many of them can be at most. */
   readonly musts: number;
   mostMusts: number;
+  /** What requests that are forced in bring beside their weight. */
+  private readonly forced: number;
   private readonly weights: { readonly musts: number; readonly weight: number }[];
   private readonly wishes: { readonly musts: number; readonly weight: number; readonly missed: number }[] = [];
 
@@ -15,13 +17,17 @@ export class Bounds {
     let musts = 0;
     let possible = 0;
     let total = 0;
+    let forced = 0;
+    const worth = mustWorth(compiled);
     for (let request = 0; request < compiled.requests; request++) {
       const isPossible = sizeOf(compiled.startMask, request * compiled.slotWords, compiled.slotWords) > 0;
       musts += compiled.must[request] as number;
       if (!isPossible) continue;
       possible += compiled.must[request] as number;
       total += compiled.weight[request] as number;
+      forced += (compiled.gain[request] as number) - (compiled.weight[request] as number) - (compiled.must[request] as number) * worth;
     }
+    this.forced = forced;
     this.musts = musts;
     this.mostMusts = possible;
     this.weights = [{ musts: 0, weight: total }];
@@ -52,10 +58,11 @@ export class Bounds {
 
   /** What reaching the bounds is worth on the first two levels together. */
   get enough(): number {
-    return gainOf(this.compiled, this.mostMusts, this.weight(this.mostMusts));
+    return this.mostMusts * mustWorth(this.compiled) + this.weight(this.mostMusts) + this.forced;
   }
 }
 
-function gainOf({ weight }: Compiled, musts: number, bound: number): number {
-  return musts * (weight.reduce((total, value) => total + value, 0) + 1) + bound;
+/** As a board's gain counts it: more than all weights together. */
+function mustWorth({ weight }: Compiled): number {
+  return weight.reduce((total, value) => total + value, 0) + 1;
 }
