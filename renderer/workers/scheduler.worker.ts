@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import type { AgreementTable } from '#shared/agreements/agreement.ts';
+import { coverageAllowance } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
 import type { Effort } from '#shared/meetings/scheduler/meter.ts';
@@ -20,8 +21,6 @@ export type ScheduleTask = {
   readonly effort: Effort;
 };
 
-/** Share of the weight that may be given up so that every partner meets somebody (scheduling.md: under half a percent). */
-const coverageAllowance = 0.005;
 /** Milliseconds of search between two looks at messages. */
 const breath = 20;
 

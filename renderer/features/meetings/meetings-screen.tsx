@@ -15,6 +15,7 @@ import { addRequest, pinRequests, removeRequests, scheduleAll, scheduleAround, u
 import { AttentionView } from './attention-view.tsx';
 import { requestColumns } from './columns.tsx';
 import { addSeveral, askToEdit, pasteRequests, pasting } from './bulk.ts';
+import { meetingTables } from './cure-tables.ts';
 import { LoadView } from './load-view.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { MeetingsBoard } from './meetings-board.tsx';
@@ -26,11 +27,13 @@ import { RequestInspector } from './request-inspector.tsx';
 import { BoardTools } from './board-tools.tsx';
 import { useBoardView } from './board-view.ts';
 import { RunsView } from './runs-view.tsx';
+import { useRunning } from './scheduling.ts';
 import { ScheduleView } from './schedule-view.tsx';
 import { requestRows } from './select.ts';
 import { useReasons } from './use-reasons.ts';
 import { useView, type View, views } from './views.ts';
 import { useWhereabouts } from './where.ts';
+import { useKnown, useWhyWork } from './why-store.ts';
 
 /** The one-to-ones: what is asked for, where it is held, whose time it takes, and what the scheduler proposes. */
 export function MeetingsScreen() {
@@ -43,7 +46,10 @@ export function MeetingsScreen() {
   const [quick, setQuick] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const reasons = useReasons(where);
-  const rows = useMemo(() => requestRows(where, reasons), [where, reasons]);
+  const tables = meetingTables(snapshot);
+  useWhyWork(where, tables, useRunning(planner) !== null);
+  const known = useKnown(tables);
+  const rows = useMemo(() => requestRows(where, reasons, known), [where, reasons, known]);
   const desk = useSummitDesk();
   const columns = useMemo(() => requestColumns(desk), [desk]);
   const request = selected === null ? undefined : snapshot.requests.get(selected as RequestId);

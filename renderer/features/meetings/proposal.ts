@@ -4,9 +4,8 @@ import type { Change } from '#shared/kernel/change.ts';
 import type { RequestId, SummitId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { counted, grouped } from '#shared/kernel/text.ts';
-import { levelsOf } from '#shared/meetings/levels.ts';
+import { kept, type LevelBounds, levelsOf, type Reached } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
-import type { Levels } from '#shared/meetings/run.ts';
 import { type RunFacts, takingAsRun } from '#shared/meetings/run-commands.ts';
 import { onlyPlaced, type Plan, type PlanDifference, planDifference } from '#shared/meetings/take.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
@@ -37,8 +36,9 @@ export type Proposal = {
   readonly coverage: Found['coverage'];
   readonly requests: number;
   readonly musts: number;
-  readonly before: Levels;
-  readonly after: Levels;
+  readonly before: Reached;
+  readonly after: Reached;
+  readonly bounds: LevelBounds;
   readonly asked: Asked;
   readonly samples: readonly Sample[];
 };
@@ -59,7 +59,7 @@ type Outcome = { readonly found: Found; readonly choice: Choice; readonly snapsh
 
 /** Keeps what a run found until it is taken or discarded; a plan that changes nothing is only told. */
 export async function offerPlan(planner: Planner, { found, choice, snapshot, asked, seconds, samples }: Outcome): Promise<void> {
-  const { built, meetings, levels, weight, bound, proven, isCutShort, core, coverage } = found;
+  const { built, meetings, levels, bounds, weight, bound, proven, isCutShort, core, coverage } = found;
   const { placed, moved, dropped } = planDifference(snapshot, built, { meetings });
   if (placed.length + moved.length + dropped.length === 0) return planner.tell(`The plan stays as it is: ${proven ? 'no plan can place more.' : `nothing better was found, ${gapWords(weight, bound)}.`}`);
   // The difference of a large plan has taken some milliseconds, and drawing it takes more; between them the window answers.
@@ -67,7 +67,7 @@ export async function offerPlan(planner: Planner, { found, choice, snapshot, ask
   proposals.setState({
     proposal: {
       summit: planner.summit.id, snapshot, built, plan: { meetings }, choice, seconds, weight, bound, proven, isCutShort, core, coverage, asked, samples,
-      requests: asked.requests, musts: asked.musts, before: built.before, after: levels,
+      requests: asked.requests, musts: asked.musts, before: built.before, after: levels, bounds,
     },
   });
   // Whoever watched sees the plan itself.
@@ -112,6 +112,6 @@ function factsOf(proposal: Proposal, { placed }: PlanDifference, part: 'whole' |
   const { choice: { mode, seed }, seconds, isCutShort, requests, musts, bound, proven, before, after, built, plan } = proposal;
   const isPartial = part === 'newly-placed';
   const added = new Set<RequestId>(placed.map(({ request }) => request));
-  const reached = isPartial ? levelsOf({ problem: problemIn(built) }, [...built.current, ...plan.meetings.filter(({ request }) => added.has(request as RequestId))]) : after;
-  return { mode, isPartial, seed, seconds: Math.round(seconds * 10) / 10, isCutShort, requests, musts, bound, proven: proven && !isPartial, before, after: reached };
+  const reached = isPartial ? levelsOf({ problem: problemIn(built) }, [...built.current, ...plan.meetings.filter(({ request }) => added.has(request as RequestId))]) : kept(after);
+  return { mode, isPartial, seed, seconds: Math.round(seconds * 10) / 10, isCutShort, requests, musts, bound, proven: proven && !isPartial, before: kept(before), after: reached };
 }

@@ -6,6 +6,8 @@ import type { RequestState } from '#shared/meetings/schedulable.ts';
 import type { Meeting, Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText } from '#shared/meetings/words.ts';
 import { dateWords } from '#renderer/ui/data-table/cell-text.ts';
+import type { Heard } from '#renderer/workers/why-work.ts';
+import { cheapestWords } from './cheapest.ts';
 import { clashesOf } from './where.ts';
 
 /** A request as the table shows it. */
@@ -24,11 +26,13 @@ export type RequestRow = {
   readonly limits: () => { readonly host: string; readonly guest: string };
   /** Why a request that waits has no place; null for others, undefined while it is being found out. */
   readonly why: string | null | undefined;
+  /** What would place it at the least cost, likewise. */
+  readonly cure: string | null | undefined;
 };
 
 export const stateWords: Readonly<Record<RequestState, string>> = { placed: 'Placed', open: 'Not placed', 'not-invited': 'Not invited', withdrawn: 'Withdrawn', vetoed: 'No thanks' };
 
-export function requestRows(where: Whereabouts, reasons: ReadonlyMap<RequestId, { readonly text: string }> = new Map()): RequestRow[] {
+export function requestRows(where: Whereabouts, reasons: ReadonlyMap<RequestId, { readonly text: string }> = new Map(), known: ReadonlyMap<RequestId, Heard> = new Map()): RequestRow[] {
   return [...where.tables.requests.values()].map((request) => {
     const meeting = where.meetingOf(request.id) ?? null;
     const state = where.stateOf(request);
@@ -40,6 +44,7 @@ export function requestRows(where: Whereabouts, reasons: ReadonlyMap<RequestId, 
       get clashes() { return meeting ? clashesOf(where, meeting).filter(({ code }) => code !== 'away-from-home-room').map((clash) => clashText(where.tables, clash)) : []; },
       limits: () => ({ host: limitWords(where, executivePerson(where.tables, request.host)), guest: limitWords(where, where.leadOf(request.partner)) }),
       why: state === 'open' ? reasons.get(request.id)?.text : null,
+      cure: state === 'open' ? cheapestWords(where.tables, known.get(request.id)) : null,
     };
   });
 }

@@ -56,6 +56,11 @@ export class Board {
     return this.pauses.peopleWaiting;
   }
 
+  /** By how much a person's breaks would change if a meeting of so many slots went from one start to another; −1 for none. */
+  breaksIfMoved(person: number, length: number, from: number, to: number): number {
+    return this.pauses.ifMoved(this.personAt, person, length, from, to);
+  }
+
   /** By how much the spread of breaks exceeds the fairness asked for. */
   get unfairness(): number {
     return this.pauses.unfairness;

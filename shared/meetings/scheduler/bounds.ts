@@ -10,6 +10,8 @@ export class Bounds {
   mostMusts: number;
   /** What requests that are forced in bring beside their weight. */
   private readonly forced: number;
+  /** Meetings that people miss to their minimums in every plan: they may not have so many, or are not asked for so often. */
+  readonly shortfall: number;
   private readonly weights: { readonly musts: number; readonly weight: number }[];
   private readonly wishes: { readonly musts: number; readonly weight: number; readonly missed: number }[] = [];
 
@@ -19,6 +21,7 @@ export class Bounds {
     let total = 0;
     let forced = 0;
     const worth = mustWorth(compiled);
+    const asked = new Int32Array(compiled.people);
     for (let request = 0; request < compiled.requests; request++) {
       const isPossible = sizeOf(compiled.startMask, request * compiled.slotWords, compiled.slotWords) > 0;
       musts += compiled.must[request] as number;
@@ -26,10 +29,12 @@ export class Bounds {
       possible += compiled.must[request] as number;
       total += compiled.weight[request] as number;
       forced += (compiled.gain[request] as number) - (compiled.weight[request] as number) - (compiled.must[request] as number) * worth;
+      for (const person of compiled.peopleOf[request] as Int32Array) asked[person] = (asked[person] as number) + 1;
     }
     this.forced = forced;
     this.musts = musts;
     this.mostMusts = possible;
+    this.shortfall = compiled.minimum.reduce((sum, least, person) => sum + Math.max(0, least - Math.min(asked[person] as number, compiled.limit[person] as number)), 0);
     this.weights = [{ musts: 0, weight: total }];
     if (compiled.preferred.every((wish) => wish === null)) this.wishes.push({ musts: 0, weight: 0, missed: 0 });
   }

@@ -10,6 +10,7 @@ import { raiseWeight } from './improve.ts';
 import { Allowance, atMost, type Effort, type Meter } from './meter.ts';
 import type { News, ProofLimits } from './prove.ts';
 import { seat, seatMusts } from './seat.ts';
+import { settleRooms } from './settle-rooms.ts';
 import type { Meeting } from './solution.ts';
 
 export type Phase = 'first-plan' | 'raising-weight' | 'bounding' | 'proving' | 'arranging';
@@ -26,6 +27,9 @@ export type Progress = {
   /** Wishes missed, and what no plan of the best weight can undercut; null until that is known. */
   readonly missed: number;
   readonly missedBound: number | null;
+  /** Of the musts placed, the most there can be; of the meetings missing to minimums, the fewest. Absent: not known. */
+  readonly mustsBound?: number;
+  readonly shortfallBound?: number;
   readonly proven: boolean;
   /** Since the beginning. */
   readonly atMilliseconds: number;
@@ -49,7 +53,7 @@ export type SearchOptions = {
 };
 
 /** Shares of the effort. Rounds begin at these lengths and double, so that a short run cools down and a long one is used. */
-const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
+const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.3, firstArrange: 0.02, rooms: 0.05 };
 /** Steps for each request in the first rounds, which a long effort need not make longer: the solver selects sooner than a search does. */
 const steps = { firstRaise: 10, firstSeat: 20, firstMusts: 400 };
 /** Tries before the solver is asked again, in the end with the model by starts, which takes it long. A selection in whole numbers mostly sits at the first or second. */
@@ -97,7 +101,7 @@ export class Search {
   *run(study: () => boolean): Generator<void, void> {
     let arrangeRound = shares.firstArrange;
     yield* this.raise(shares.firstRaise, steps.firstRaise);
-    for (let turn = 0; this.allowance.share < 1;) {
+    for (let turn = 0; this.allowance.share < 1 - shares.rooms;) {
       const mayRaise = !this.isProven && this.allowance.share < 1 - shares.keptForArranging;
       const hasPlan = this.chosen !== null || this.lacksMusts;
       if (mayRaise && this.lacksMusts && this.mustRounds === 0) yield* this.seatMusts();
@@ -105,11 +109,12 @@ export class Search {
       else if (this.wantsNews && study()) continue;
       else if (mayRaise && (hasPlan ? turn++ % 3 > 0 : this.raised < shares.raise)) yield* this.raiseSomehow(turn);
       else if (this.coverage === null) this.coverPeople();
-      else if (this.isArranged) return;
+      else if (this.isArranged) break;
       else yield* this.arrangeMeetings((arrangeRound *= 2));
     }
-    if (this.coverage === null && this.allowance.shouldStop()) return;
-    this.coverPeople();
+    if (this.allowance.shouldStop()) return;
+    if (this.coverage === null) this.coverPeople();
+    yield* this.settleRooms();
   }
 
   /** Takes in what the solver found; the round under way ends where it bears on it. */
@@ -147,6 +152,8 @@ export class Search {
       bound: Math.max(weight, this.bounds.weight(mustPlaced)),
       breaksBound: 0,
       missedBound: this.missedBound,
+      mustsBound: this.bounds.mostMusts,
+      shortfallBound: this.bounds.shortfall,
       proven: this.isProven,
       atMilliseconds: this.allowance.milliseconds,
       meetings: () => meetingsOf(this.compiled, plan),
@@ -223,8 +230,15 @@ export class Search {
   private *arrangeMeetings(share: number): Generator<void, void> {
     this.phase = 'arranging';
     this.hasNews = false;
-    yield* arrange(this.board, this.random, this.allowance.round(share), () => this.hasNews || this.isArranged, this.better);
+    yield* arrange(this.board, this.random, this.allowance.round(Math.min(share, 1 - shares.rooms - this.allowance.share)), () => this.hasNews || this.isArranged, this.better);
     this.board.restore(this.best.plan);
+  }
+
+  /** Comes last and at fixed hours, so that nothing above it can change. */
+  private *settleRooms(): Generator<void, void> {
+    yield* settleRooms(this.board, this.random, this.allowance.round(shares.rooms));
+    this.best = reachedBy(this.board, this.board.arrangement());
+    this.tell();
   }
 
   /** Goes over to another plan, with what still fits put in, when it is better on the first two levels. Coverage is looked at afresh then. */

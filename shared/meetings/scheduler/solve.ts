@@ -8,6 +8,7 @@ import { factsOf } from './facts.ts';
 import type { LinearSolver } from './port.ts';
 import type { ScheduleProblem } from './problem.ts';
 import { prove } from './prove.ts';
+import { scoreOf } from './score.ts';
 import { Search, type SearchOptions } from './search.ts';
 import type { SatSolver } from './sat-port.ts';
 import type { ScheduleSolution } from './solution.ts';
@@ -61,13 +62,15 @@ export function solutionOf(problem: ScheduleProblem, search: Search, core: reado
 export function planOf(problem: ScheduleProblem, { compiled, board, bounds, best, coverage, progress, allowance, isProven }: Search, core: readonly string[] | null = null): Omit<ScheduleSolution, 'unplaced'> {
   board.restore(best.plan);
   const { weight, bound, breaks, breaksBound, shortfall, missed, missedBound } = progress;
+  const meetings = board.meetings();
+  const { roomChanges } = scoreOf(compiled.facts, meetings);
   const isFair = problem.objective.kind !== 'breaks' || (breaks === 0 && board.unfairness === 0);
   return {
     format: 'summit-solution/1',
-    meetings: board.meetings(),
+    meetings,
     weight, bound, breaks, breaksBound,
     proven: isProven && isFair,
-    levels: { shortfall, missed, missedBound },
+    levels: { mustPlaced: best.mustPlaced, mustsBound: bounds.mostMusts, shortfall, shortfallBound: bounds.shortfall, missed, missedBound, roomChanges, roomChangesBound: roomChanges === 0 ? 0 : null },
     seconds: allowance.milliseconds / 1000,
     ...(coverage && coverage.people.length > 0 ? { coverage: { weightGivenUp: coverage.weightGivenUp, people: coverage.people.map((person) => compiled.facts.problem.people[person]?.id ?? '').sort() } } : {}),
     ...(bounds.mostMusts < bounds.musts || core !== null ? { infeasible: true as const, core: core === null ? blockedOrAll(problem, compiled) : problem.requests.flatMap(({ id }) => (core.includes(id) ? [id] : [])) } : {}),
