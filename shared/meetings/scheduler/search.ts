@@ -6,6 +6,7 @@ import { Bounds } from './bounds.ts';
 import type { Compiled } from './compiled.ts';
 import { boardFrom, construct, fill } from './construct.ts';
 import { cover, type Coverage } from './coverage.ts';
+import { holdingPins } from './forcing.ts';
 import { raiseWeight } from './improve.ts';
 import { Allowance, atMost, type Effort, type Meter } from './meter.ts';
 import type { News, ProofLimits } from './prove.ts';
@@ -44,6 +45,8 @@ export type SearchOptions = {
   readonly now: () => number;
   /** A plan to be no worse than; meetings that break a rule by now are left out. */
   readonly from?: readonly Meeting[];
+  /** A pinned request that can stand is not left out for others. Absent: a pin says only where it is held if it is, as in the format. */
+  readonly holdsPins?: boolean;
   /** Share of the weight that may be given up so that people reach their minimums. Absent: none, weight comes first. */
   readonly coverageAllowance?: number;
   readonly shouldStop?: () => boolean;
@@ -67,6 +70,7 @@ export type Reached = { readonly plan: Arrangement; readonly gain: number; reado
  * arrange. It takes in news of the solver between strides, wherever the solver runs, and always has its best plan in hand.
  */
 export class Search {
+  readonly compiled: Compiled;
   readonly random: Random;
   readonly bounds: Bounds;
   readonly allowance: Allowance;
@@ -82,7 +86,9 @@ export class Search {
   private raiseRound = shares.firstRaise / 2;
   private hasNews = false;
 
-  constructor(readonly compiled: Compiled, private readonly options: SearchOptions) {
+  constructor(plain: Compiled, private readonly options: SearchOptions) {
+    const compiled = options.holdsPins === true ? holdingPins(plain) : plain;
+    this.compiled = compiled;
     this.allowance = new Allowance(options.effort, options.now, options.shouldStop);
     this.random = seeded(options.seed);
     this.board = options.from ? boardFrom(compiled, options.from) : construct(compiled, this.random);
