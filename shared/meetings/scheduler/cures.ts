@@ -113,7 +113,7 @@ function meansOf({ seed, effort, now, solver, shouldStop }: CureOptions): CureMe
   return {
     random: seeded(seed), isOver,
     meter: () => byWork(searchUnits, isOver),
-    asking: () => (solver === null || isOver() ? null : { solver, limits: limits(), shouldStop: stopped }),
+    asking: () => (solver === null || isOver() ? null : { solver, limits, shouldStop: stopped }),
   };
 }
 

@@ -20,7 +20,7 @@ const problem = valueOf(readProblem(JSON.parse(readFileSync(file, 'utf8'))));
 const seconds = asked === '' ? (problem.objective.kind === 'breaks' ? 60 : 30) : Number(asked);
 const solvers = mode === 'search' ? { solver: null, sat: null } : { solver: await loadLinearSolver(), sat: await loadSatSolver() };
 const now = () => performance.now();
-const answer = mode === 'repeat' ? repeated() : mode === 'repair' ? repairs(basename(file, '.json'), problem, solvers, now) : measured();
+const answer = mode === 'repeat' ? repeated() : mode === 'repair' ? repairs(basename(file, '.json'), problem, solvers, now, asked === '' ? 5 : Number(asked)) : measured();
 console.log(JSON.stringify(answer));
 
 function measured(): Measured {
