@@ -2,10 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import type { Mends } from '#shared/exchange/intake/mend.ts';
 import type { FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
-import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
+import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
 import type { Place } from '#shared/kernel/finding.ts';
 import { readInWorker } from '#renderer/workers/import-client.ts';
 import { defineAction } from './action.ts';
+import { changeOfImport, lookForDuplicates } from './duplicates.ts';
 import { refusalText } from './refusals.ts';
 import type { Planner } from './use-planner.ts';
 
@@ -33,9 +34,11 @@ export async function readExports(planner: Planner, files: readonly SourceFile[]
   const options: ReadOptions = { ...readOptionsFor(planner.snapshot), ...(dateOrder && { dateOrder }), mends };
   const reading = await planner.work({
     title: 'Read exports',
-    run: (report, signal) => {
+    run: async (report, signal) => {
       report({ doing: `${files.length} files`, fraction: null });
-      return readInWorker(files, options, signal);
+      const read = await readInWorker(files, options, signal);
+      await lookForDuplicates(planner, read, report, signal);
+      return read;
     },
   });
   if (!reading) return;
@@ -50,11 +53,18 @@ export async function mendCell(planner: Planner, run: DryRun, list: string, cell
 
 /** Takes every accepted and flagged row as one change, after a copy of the summit as it was. */
 export async function takeDryRun(planner: Planner, { reading, from }: DryRun): Promise<void> {
+  const change = await changeOfImport(planner, reading);
+  if (change === null) return;
   await planner.keepCopy('import');
-  const { change } = toChange(reading, planner.snapshot, planner.mint);
   planner.commit(change);
   if (change.edits.length === 0) planner.tell('These files hold nothing that the summit does not have already.');
   leaveDryRun(planner, from);
+}
+
+/** Leaves sheets that came back, taken or not; lists that were dropped with them are shown next. */
+export function leavePackets(planner: Planner, run: DryRun): void {
+  if (run.reading.files.length + run.reading.unread.length === 0) return leaveDryRun(planner, run.from);
+  dryRun.setState({ waiting: { ...run, reading: { ...run.reading, packets: [] } } });
 }
 
 /** Forgets what was read; the summit stays as it was. */

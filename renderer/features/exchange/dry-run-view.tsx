@@ -14,6 +14,7 @@ import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { FindingList } from '#renderer/ui/feedback/findings.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
+import { ImportPairs, useImportDuplicates } from './import-duplicates.tsx';
 import { outcomeText, reasonText } from './reason-text.ts';
 
 type FileRow = { readonly id: string; readonly file: FileReading };
@@ -50,6 +51,8 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   const files = useMemo(() => reading.files.map((file, index): FileRow => ({ id: String(index), file })), [reading]);
   const issues = useMemo(() => reading.files.flatMap((file, index) => file.issues.map((issue, number): IssueRow => ({ id: `${index}-${number}`, file: file.name, line: issue.line, disposition: issue.disposition, code: issue.code, field: headerOf(file, issue.field), value: issue.value ?? '', list: listKey(file.name, file.sheet), cell: cellOf(file, issue) }))), [reading]);
   const columns = useMemo(() => issueColumns((row, text) => { if (row.cell !== null) void mendCell(planner, run, row.list, row.cell, text); }), [planner, run]);
+  const duplicates = useImportDuplicates(reading);
+  const [waiting, decided] = [duplicates?.open.length ?? 0, duplicates?.review.decided.length ?? 0];
   const mends = Object.values(run.mends).reduce((sum, cells) => sum + Object.keys(cells).length, 0);
   const total = (what: Disposition) => reading.files.reduce((sum, { counts }) => sum + counts[what], 0);
   const usable = total('accept') + total('flag');
@@ -68,19 +71,20 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   }
   return (
     <Place
-      title="Import: dry run" counts={files.length === 0 ? `${counted(reading.unread.length, 'file')} could not be read` : `${counted(usable, 'row')} to take, ${total('reject')} rejected, ${total('duplicate')} duplicate${mends === 0 ? '' : `, ${counted(mends, 'cell')} mended here`}`} {...(files.length > 0 && { quick, onQuickChange: setQuick })}
-      tools={files.length > 0 && <SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }]} />}
-      notice={(undecided.length > 0 || reading.unread.length > 0) && (
+      title="Import: dry run" counts={files.length === 0 ? `${counted(reading.unread.length, 'file')} could not be read` : `${counted(usable, 'row')} to take, ${total('reject')} rejected, ${total('duplicate')} duplicate${mends === 0 ? '' : `, ${counted(mends, 'cell')} mended here`}${decided === 0 ? '' : `, ${counted(decided, 'pair')} decided`}`} {...(files.length > 0 && view !== 'duplicates' && { quick, onQuickChange: setQuick })}
+      tools={files.length > 0 && <SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }, { value: 'duplicates', label: duplicates ? `Duplicates ${duplicates.open.length}` : 'Duplicates' }]} />}
+      notice={(undecided.length > 0 || reading.unread.length > 0 || waiting > 0) && (
         <FindingList
           label="Before importing" findings={[
             ...undecided.map((file, index) => ({ id: `order-${index}`, severity: 'blocker' as const, text: `${file.name}: is 03/04 the third of April or the fourth of March? No date in ${file.askDateOrder.join(', ')} decides it.`, detail: <span className="sp-recovery-actions"><Button size="compact-sm" variant="default" onClick={() => void readExports(planner, run.files, { ...run, dateOrder: 'dmy' })}>Day first</Button><Button size="compact-sm" variant="default" onClick={() => void readExports(planner, run.files, { ...run, dateOrder: 'mdy' })}>Month first</Button></span> })),
+            ...(waiting === 0 ? [] : [{ id: 'duplicates', severity: 'advice' as const, text: `${counted(waiting, 'pair of records looks', 'pairs of records look')} like one and the same. Decide under Duplicates before you import, or later with “Find duplicates”.` }]),
             ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: reading.files.length === 0 ? ('blocker' as const) : ('warning' as const), text: fileProblemText(problem) })),
           ]}
         />
       )}
       actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
     >
-      {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'files'
+      {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'duplicates' ? <ImportPairs reading={reading} found={duplicates} /> : view === 'files'
         ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} />
         : <DataTable label="Rows with a reason" rows={issues} columns={columns} rowId={({ id }) => id} quick={quick} tone={({ disposition }) => (disposition === 'reject' ? 'blocker' : disposition === 'skip' ? 'quiet' : 'warning')} />}
     </Place>

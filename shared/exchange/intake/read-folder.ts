@@ -4,10 +4,12 @@ import { readCsv } from '../csv/read.ts';
 import type { Encoding, GridRow, OpenedFile, SourceFile } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { type FileProblem, fileProblem } from '../problem.ts';
+import { readPackets } from '../packets/read-packets.ts';
 import { fieldsOf, type Kind, kinds } from '../recognise/kinds.ts';
 import { isBlankRow, nearestHeader, type Recognised, recognise } from '../recognise/recognise.ts';
 import { plainText } from '../recognise/text-values.ts';
 import { readWorkbook } from '../spreadsheet/read.ts';
+import { readTables } from '../tables/read-tables.ts';
 import { asideRows } from './aside-rows.ts';
 import { type ListStyle, styleOf } from './column-style.ts';
 import { type Context, contextFrom } from './context.ts';
@@ -34,7 +36,9 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
     if (result.ok) opened.push(options.mends === undefined ? result.value : mended(result.value, options.mends));
     else unread.push(result.problem);
   }
-  const lists = opened.flatMap((file) => {
+  const { packets, others: lasting } = readPackets(opened);
+  const { own, others } = readTables(lasting, options.known?.ids ?? {});
+  const lists = others.flatMap((file) => {
     const found = file.grids.flatMap((grid): List[] => {
       const recognised = recognise(grid);
       return recognised === null ? [] : [{ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised }];
@@ -49,7 +53,7 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
     for (const list of lists.filter(({ recognised }) => recognised.kind === kind)) readings.set(list, readList(list, context, options, currencies));
   }
   const currency = options.currency ?? [...currencies].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  return { files: lists.flatMap((list) => readings.get(list) ?? []), unread, summitDays: context.summitDays, currency };
+  return { files: [...own, ...lists.flatMap((list) => readings.get(list) ?? [])], unread, packets, summitDays: context.summitDays, currency };
 }
 
 function isWorkbook({ name, bytes }: SourceFile): boolean {

@@ -1,5 +1,6 @@
 import { type Measured, type SizeName, sizeOf, type Standing } from './measured.ts';
 import type { Repaired } from './repairs.ts';
+import type { Stopped } from './stops.ts';
 
 /** The best published for an instance by its name: weights, and breaks or that there is no plan. */
 export type Known = { readonly weight: Readonly<Record<string, number>>; readonly breaks: Readonly<Record<string, number | 'infeasible'>> };
@@ -10,6 +11,7 @@ export type Everything = {
   readonly alone: readonly Measured[];
   readonly repeated: readonly { readonly name: string; readonly same: boolean }[];
   readonly repaired: readonly Repaired[];
+  readonly stopped: readonly Stopped[];
   readonly payloadBytes: number;
 };
 
@@ -28,7 +30,7 @@ export function repairRow({ name, after, firstMilliseconds, seconds, cpuSeconds,
 }
 
 /** Each promise of the scheduler with what was reached, and whether that keeps it. */
-export function* summary({ whole, alone, repeated, repaired, payloadBytes }: Everything, known: Known): Generator<string> {
+export function* summary({ whole, alone, repeated, repaired, stopped, payloadBytes }: Everything, known: Known): Generator<string> {
   const summits = whole.filter(({ kind }) => kind === 'weight');
   const ofSize = (size: SizeName) => summits.filter((found) => sizeOf(found) === size);
   const faulty = whole.filter(({ faults }) => faults.length > 0);
@@ -43,6 +45,12 @@ export function* summary({ whole, alone, repeated, repaired, payloadBytes }: Eve
   const [tight, plain] = [ofSize('L').filter(isTight), ofSize('L').filter((found) => !isTight(found))];
   if (plain.length > 0) yield atMost('(1) L after 1 s, off the final bound', plain, (found) => gapAt(found.after.one, found), 0.3, '%', 3);
   if (tight.length > 0) yield atMost('(1) tight L after 3 s, off the final bound', tight, (found) => gapAt(found.after.three, found), 0.2, '%', 3);
+
+  if (stopped.length > 0) {
+    const [late, over] = [worst(stopped.map(({ afterStopMilliseconds }) => afterStopMilliseconds)), worst(stopped.map(({ overEffortMilliseconds }) => overEffortMilliseconds))];
+    yield verdict('(1) the search stops within 100 ms of a cancel', late <= 100, `at most ${late.toFixed(0)} ms`);
+    yield verdict('(1) efforts of 0.3 to 1.2 s are kept to within 100 ms, with the solver in the same thread', over <= 100, `at most ${over.toFixed(0)} ms over`);
+  }
 
   for (const [size, budget] of [['S', 1], ['M', 5], ['L', 30]] as const) {
     const all = ofSize(size);
