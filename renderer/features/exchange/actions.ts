@@ -62,7 +62,7 @@ async function saveLists(planner: Planner): Promise<void> {
   const names = uniqueNames(sets.map(({ reader }) => plainName(`Lists – ${reader}`)));
   const { workbookBytes } = await import('#shared/exchange/spreadsheet/write.ts');
   const asOf = planner.now();
-  await saveEach(planner, sets.flatMap(({ reader, tables }, index) => (shape === 'xlsx'
+  await saveEach(planner, sets.flatMap(({ reader, tables }, index): Parameters<typeof saveEach>[1] => (shape === 'xlsx'
     ? [{ name: `${names[index]}.xlsx`, kind: 'spreadsheet' as const, make: async () => (await workbookBytes(tables, { title: `Lists – ${reader}`, asOf, readMe: ['For the vendor’s own people.'] })) as Uint8Array<ArrayBuffer> }]
     : tables.map((table) => ({ name: `${names[index]} – ${table.name.replaceAll('_', ' ')}.${shape}`, kind: 'csv' as const, make: () => Promise.resolve(csvBytes(sheetRows(table), shape === 'tsv' ? '\t' : ',')) })))));
 }

@@ -6,6 +6,7 @@ import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
 import { cellKey, listKey } from '#shared/exchange/intake/mend.ts';
 import type { Disposition, FileReading, ReasonCode } from '#shared/exchange/intake/reading.ts';
 import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
+import { kinds } from '#shared/exchange/recognise/kinds.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { discardDryRun, type DryRun, importFiles, mendCell, takeDryRun } from '#renderer/app/import-files.ts';
@@ -114,7 +115,7 @@ function NothingRead({ planner, run }: { readonly planner: Planner; readonly run
 }
 
 function listOf({ name, sheet, columns, cellSamples, kind, asMapped }: FileReading): NamedList {
-  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind, fields: columns.map(({ field }) => field), asMapped };
+  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind: kinds.find((each) => each === kind) ?? null, fields: columns.map(({ field }) => field), asMapped };
 }
 
 /** How many of a list's columns are used, and who says so. */

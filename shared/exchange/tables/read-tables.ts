@@ -14,7 +14,7 @@ type KnownIds = Readonly<Partial<Record<TableName, readonly string[]>>>;
 export const rowKey = '(row)';
 export const placeKey = '(place)';
 
-type OwnList = { readonly file: OpenedFile; readonly grid: Grid; readonly list: StoredList; readonly version: number; readonly more: Continuations };
+type OwnList = { readonly file: OpenedFile; readonly grid: Grid; readonly list: StoredList; readonly more: Continuations };
 type Line = { readonly row: GridRow; readonly values: Map<string, Value>; readonly issues: Issue[]; fate: RecordReading['disposition'] };
 type Draft = OwnList & { readonly columns: FileReading['columns']; readonly lines: readonly Line[] };
 
@@ -88,7 +88,7 @@ function faultOf({ kind }: Leaf): ReasonCode {
 }
 
 function refuse(line: Line, disposition: 'flag' | 'duplicate' | 'reject', code: ReasonCode, field: string | null, value: string | null): void {
-  line.issues.push({ line: line.row.line, disposition, code, field, value, related: [], suggest: null });
+  line.issues.push({ line: line.row.line, disposition, code, field, value, at: null, related: [], suggest: null });
   if (line.fate === 'accept' || (line.fate === 'flag' && disposition !== 'flag')) line.fate = disposition;
 }
 
@@ -166,6 +166,7 @@ function readingOf({ file, grid, list, columns, lines }: Draft): FileReading {
     name: file.name, sheet: grid.sheet, hiddenSheets: file.hiddenSheets, kind: `table ${list.name}`, encoding: file.encoding, delimiter: file.delimiter, headerLine: 1, columns: columns.map(({ index, header, field }) => ({ index, header, field: field === null ? null : header })), confidence: 1, own: true, currencies: {}, counts,
     issues: lines.flatMap(({ issues, fate }) => issues.filter(({ disposition }) => disposition === fate)), duplicateGroups: [],
     records: lines.map(({ row, fate, values }) => ({ line: row.line, disposition: fate, values: Object.fromEntries(values), links: {} })),
-    failed: lines.filter(({ issues }) => issues.length > 0).map(({ row }) => ({ line: row.line, cells: row.cells.map(cellText) })), askDateOrder: [],
+    failed: lines.filter(({ issues }) => issues.length > 0).map(({ row }) => ({ line: row.line, cells: row.cells.map(cellText) })), askDateOrder: [], askDecimalMark: [],
+    fromTable: false, asMapped: false, cellSamples: [], written: { dateOrder: null, decimalMark: null }, samples: {},
   };
 }
