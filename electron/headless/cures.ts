@@ -3,12 +3,13 @@ import type { RequestId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/meetings/people.ts';
 import { cureText } from '#shared/meetings/cure-words.ts';
 import type { MeetingCure } from '#shared/meetings/cure.ts';
-import { curesForRequest } from '#shared/meetings/cures.ts';
+import { cureDesk } from '#shared/meetings/cures.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { weightOf } from '#shared/meetings/request.ts';
 import { requestStates } from '#shared/meetings/schedulable.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { curesFor, type CureOptions } from '#shared/meetings/scheduler/cures.ts';
+import { curesFor } from '#shared/meetings/scheduler/cures.ts';
+import { type CureOptions, toTheEnd } from '#shared/meetings/scheduler/seeking.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import type { ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
 import type { Search } from './effort.ts';
@@ -29,9 +30,9 @@ export function lessForCures({ effort, seed }: Search): Search {
 /** Cures for what waits in a summit, the heaviest first, by search alone and as far as the effort reaches; a line tells of what was not reached. */
 export function withCures<Each extends { readonly request: string }>(snapshot: Snapshot, unplaced: readonly Each[], search: Search, { elapsed }: Surroundings, began: number) {
   const stateOf = requestStates(snapshot);
-  const mayHear = mayHearBy(snapshot);
+  const desk = cureDesk(snapshot, mayHearBy(snapshot));
   const waiting = unplaced.flatMap(({ request }) => snapshot.requests.get(request as RequestId) ?? []).filter((request) => stateOf(request) === 'open').sort((a, b) => weightOf(b) - weightOf(a));
-  const { found, line } = sought(waiting.map(({ id }) => id), search, elapsed, began, (id, options) => curesForRequest(snapshot, mayHear, id as RequestId, options).cures.map((cure) => toldCure(snapshot, cure)));
+  const { found, line } = sought(waiting.map(({ id }) => id), search, elapsed, began, (id, options) => toTheEnd(desk.seeking(id as RequestId, options)).cures.map((cure) => toldCure(snapshot, cure)));
   return { unplaced: unplaced.map((each) => ({ ...each, cures: found.get(each.request) ?? [] })), line };
 }
 

@@ -5,9 +5,10 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { dateOf, type Instant, timeOf, wallClock } from '#shared/kernel/time.ts';
 import { type BuiltProblem, buildProblem } from '#shared/meetings/problem.ts';
-import { levelsOf } from '#shared/meetings/levels.ts';
+import { coverageAllowance, levelsOf } from '#shared/meetings/levels.ts';
 import { repairProblem } from '#shared/meetings/repair.ts';
 import { takeAsRun } from '#shared/meetings/run-commands.ts';
+import { coreText } from '#shared/meetings/scheduler/core-words.ts';
 import type { Reason } from '#shared/meetings/scheduler/reason.ts';
 import { type Names, reasonText } from '#shared/meetings/scheduler/reason-words.ts';
 import { peopleTouched, type Plan, planDifference, type TakeProblem } from '#shared/meetings/take.ts';
@@ -20,6 +21,7 @@ import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { lessForCures, type ToldCure, withCures } from './cures.ts';
 import { repaired, type Search, searched, searchOf } from './effort.ts';
 import { loadSummit, mintSeededBy, saveSummit } from './files.ts';
+import { levelLines } from './level-lines.ts';
 import type { Command, Surroundings } from './outcome.ts';
 
 export const schedule: Command = {
@@ -42,7 +44,7 @@ export const schedule: Command = {
     const saved = await saveSummit(out, snapshot, file.value.name, surroundings.now);
     if (!saved.ok) return saved;
     const told = unplaced.flatMap((each) => [unplacedLine(snapshot, names, each), ...each.cures.slice(0, 1).map(({ text }) => `    cure: ${text}`)]);
-    return ok({ document, lines: [...lines, ...told, ...line, `written to ${out}`], findings: unplaced.length });
+    return ok({ document, lines: [...lines, ...told, ...line, `written to ${out}`], findings: unplaced.length + Number(document.infeasible === true) });
   },
 };
 
@@ -57,7 +59,7 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
   const mayHear = mayHearBy(snapshot);
   const built = (mode === 'repair' ? repairProblem : buildProblem)(snapshot, mayHear);
   if (built.slots.length === 0) return err('there is no meeting time: add meeting blocks to the agenda, or allow meetings between sessions');
-  const solution = await (mode === 'repair' ? repaired : searched)(built.problem, search, surroundings, built.current);
+  const solution = await (mode === 'repair' ? repaired : searched)(built.problem, { ...search, coverageAllowance }, surroundings, built.current);
   const taken = takenAsRun(snapshot, built, solution, { mode, seed: search.seed }, mint, surroundings.now);
   if (!taken.ok && taken.problem.code !== 'plan-changes-nothing') return err('the plan found does not fit the summit; this is a fault of the planner');
   const after = taken.ok ? apply(snapshot, taken.value.edits) : snapshot;
@@ -69,6 +71,8 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
     lines: [
       ...(nobodyInvited ? [`nobody was invited yet, so all ${before.partners.size} partners are taken as approved`] : []),
       `${after.placements.size} placed, ${unplaced.length} not; weight ${solution.weight}, at most ${solution.bound}, gap ${solution.bound - solution.weight}${solution.proven ? ' (proven best)' : ''}; ${solution.breaks} breaks`,
+      ...(solution.infeasible ? [`not everything that must be placed can be: ${coreText(built.problem, solution.core ?? [], namesIn(snapshot, built))}`] : []),
+      ...levelLines(solution),
       ...('kept' in solution ? [repairLine(snapshot, built, solution)] : []),
     ],
   });

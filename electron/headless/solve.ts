@@ -6,6 +6,7 @@ import { readWithin } from '../disk.ts';
 import { lessForCures, withProblemCures } from './cures.ts';
 import { searched, searchOf } from './effort.ts';
 import { saveFile } from './files.ts';
+import { levelLines } from './level-lines.ts';
 import type { Command } from './outcome.ts';
 
 const mostProblemBytes = 100_000_000;
@@ -35,14 +36,16 @@ export const solveProblem: Command = {
       const saved = await saveFile(out, new TextEncoder().encode(`${JSON.stringify(solution)}\n`), 'solution');
       if (!saved.ok) return saved;
     }
-    return ok({ document: solution, lines: [...solutionLines(problem.value, solution, out), ...line], findings: solution.unplaced.length });
+    return ok({ document: solution, lines: [...solutionLines(problem.value, solution, out), ...line], findings: solution.unplaced.length + Number(solution.infeasible === true) });
   },
 };
 
-function solutionLines(problem: ScheduleProblem, { meetings, unplaced, weight, bound, breaks, proven, infeasible, core = [] }: Awaited<ReturnType<typeof searched>>, out: string | null): string[] {
+function solutionLines(problem: ScheduleProblem, solution: Awaited<ReturnType<typeof searched>>, out: string | null): string[] {
+  const { meetings, unplaced, weight, bound, breaks, proven, infeasible, core = [] } = solution;
   return [
-    ...(infeasible ? [`not everything that must be placed can be: ${coreText(problem, core, { person: (id) => id, request: (id) => id })}`] : []),
+    ...(infeasible ? [`not everything that must be placed can be: ${coreText(problem, core, { person: (id) => id, request: (id) => id, start: (slot) => `slot ${slot}` })}`] : []),
     `${meetings.length} placed, ${unplaced.length} not; weight ${weight}, at most ${bound}${proven ? ' (proven best)' : ''}; ${counted(breaks, 'break')}`,
+    ...levelLines(solution),
     ...(out === null ? [] : [`written to ${out}`]),
   ];
 }

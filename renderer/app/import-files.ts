@@ -2,11 +2,12 @@ import { createStore } from 'zustand/vanilla';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import type { Mends } from '#shared/exchange/intake/mend.ts';
 import type { FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
+import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
 import { headerSet, type Mapping } from '#shared/exchange/recognise/mapping.ts';
-import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
 import type { Place } from '#shared/kernel/finding.ts';
 import { readInWorker } from '#renderer/workers/import-client.ts';
 import { defineAction } from './action.ts';
+import { changeOfImport, lookForDuplicates } from './duplicates.ts';
 import { forgetHeaders, mappedHeaders, rememberHeaders } from './mapped-headers.ts';
 import { refusalText } from './refusals.ts';
 import type { Planner } from './use-planner.ts';
@@ -36,8 +37,10 @@ export async function readExports(planner: Planner, files: readonly SourceFile[]
   const options: ReadOptions = { ...readOptionsFor(planner.snapshot), answers, mends, mappings: mappedHeaders() };
   const reading = await planner.work({
     title: 'Read exports',
-    run: (report, signal) => {
-      return readInWorker(files, options, report, signal);
+    run: async (report, signal) => {
+      const read = await readInWorker(files, options, report, signal);
+      await lookForDuplicates(planner, read, report, signal);
+      return read;
     },
   });
   if (!reading) return;
@@ -65,11 +68,18 @@ export async function sayColumns(planner: Planner, run: DryRun, headers: readonl
 
 /** Takes every accepted and flagged row as one change, after a copy of the summit as it was. */
 export async function takeDryRun(planner: Planner, { reading, from }: DryRun): Promise<void> {
+  const change = await changeOfImport(planner, reading);
+  if (change === null) return;
   await planner.keepCopy('import');
-  const { change } = toChange(reading, planner.snapshot, planner.mint);
   planner.commit(change);
   if (change.edits.length === 0) planner.tell('These files hold nothing that the summit does not have already.');
   leaveDryRun(planner, from);
+}
+
+/** Leaves sheets that came back, taken or not; lists that were dropped with them are shown next. */
+export function leavePackets(planner: Planner, run: DryRun): void {
+  if (run.reading.files.length + run.reading.unread.length === 0) return leaveDryRun(planner, run.from);
+  dryRun.setState({ waiting: { ...run, reading: { ...run.reading, packets: [] } } });
 }
 
 /** Forgets what was read; the summit stays as it was. */

@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import { type CureTables, onlyNeeded } from './cures-client.ts';
+import { type CureTables, onlyNeeded } from './meeting-tables.ts';
 import type { RepairApi } from './repair.worker.ts';
 import type { Posted, ProblemParcel } from './schedule-parcel.ts';
 import type { CutShort, ScheduleOutcome, ScheduleRun } from './scheduler-client.ts';

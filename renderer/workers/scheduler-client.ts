@@ -1,5 +1,5 @@
 import { proxy, transfer, wrap } from 'comlink';
-import { onlyNeeded } from './cures-client.ts';
+import { onlyNeeded } from './meeting-tables.ts';
 import type { Posted, ProblemParcel, SolutionParcel } from './schedule-parcel.ts';
 import type { ScheduleTask, SchedulerApi } from './scheduler.worker.ts';
 

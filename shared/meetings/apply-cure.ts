@@ -30,11 +30,14 @@ export function applyCure(tables: MeetingTables, mayHear: MayHear, cure: Meeting
     ...cure.placed.map(({ request: id, to }): Placement => ({ id: mint<PlacementId>(), request: id, ...to, pinned: false })).map((placement) => add('placements', placement)),
   ];
   const after = whereabouts(apply(tables, edits), mayHear);
-  const clashes = [...cure.placed, ...cure.moved].flatMap(({ request: id, to }) => {
+  const own = after.meetingOf(cure.request);
+  const held = [...cure.placed, ...cure.moved, ...(own ? [{ request: cure.request, to: own.placement }] : [])];
+  const clashes = [...new Map(held.map((one) => [one.request, one])).values()].flatMap(({ request: id, to }) => {
     const meant = after.tables.requests.get(id);
     return meant ? hardClashesAt(after, meant, to) : [{ code: 'request-withdrawn', weight: 'clash' } as const];
   });
   if (clashes.length > 0) return err({ code: 'cure-is-out-of-date', clashes });
   const host = after.tables.executives.get(after.tables.requests.get(cure.request)?.host ?? request.host);
-  return ok(change(`Place ${tables.partners.get(request.partner)?.name ?? 'a partner who is gone'} with ${host?.name ?? 'a host who is gone'} by a cure`, edits));
+  const isMove = cure.moved.some(({ request: id }) => id === cure.request);
+  return ok(change(`${isMove ? 'Move' : 'Place'} ${tables.partners.get(request.partner)?.name ?? 'a partner who is gone'} with ${host?.name ?? 'a host who is gone'} by a cure`, edits));
 }

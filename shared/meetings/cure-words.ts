@@ -18,7 +18,7 @@ export function askText(tables: MeetingTables, { asks, moved, dropped, request }
   switch (asks.kind) {
     case 'nothing':
       if (dropped.length > 0) return `Give up ${listed(dropped.map((one) => meetingName(tables, one.request, true)))}`;
-      return moved.length > 0 ? `Move ${listed(moved.map((one) => meetingName(tables, one.request)))}` : 'Place it';
+      return others(moved, request).length > 0 ? `Move ${movesText(tables, others(moved, request), dayWords)}` : moved.length > 0 ? 'Move it' : 'Place it';
     case 'other-room': return `Use ${tables.rooms.get(asks.room)?.name ?? 'a room that is gone'}, which is not one of its rooms`;
     case 'other-time': return `Allow ${dayWords(asks.day)}, ${asks.part}`;
     case 'higher-limit': return `Let ${asks.person.name} have ${counted(asks.to, 'meeting')}${asks.limit === 'maxMeetingsPerDay' ? ' a day' : ' in all'}`;
@@ -31,15 +31,34 @@ export function askText(tables: MeetingTables, { asks, moved, dropped, request }
 
 /** Exactly what a cure does: where the meeting is held, what is moved, given up or placed beside it, and how many people are touched. */
 export function effectText(tables: MeetingTables, { asks, request, placed, moved, dropped, touched }: MeetingCure, dayWords: DayWords = (day) => day): string {
-  const own = placed.find((one) => one.request === request);
-  const others = placed.length - 1;
+  const own = [...placed, ...moved].find((one) => one.request === request);
+  const further = others(placed, request).length;
+  const moves = others(moved, request);
   return [
-    own ? `then ${spotText(tables, own.to, dayWords)}` : '',
-    moved.length > 0 && !(asks.kind === 'nothing' && dropped.length === 0) ? `${moved.length} moved` : '',
+    own ? `then ${spotText(tables, own.to, dayWords)}` : 'it stays where it is',
+    moves.length > 0 && !(asks.kind === 'nothing' && dropped.length === 0) ? `${movesText(tables, moves, dayWords)} moved` : '',
     dropped.length > 0 && asks.kind !== 'nothing' ? `${listed(dropped.map((one) => meetingName(tables, one.request, true)))} given up` : '',
-    others > 0 ? `${others} more placed` : '',
+    further > 0 ? `${further} more placed` : '',
     `${counted(touched.length, 'person', 'people')} touched`,
   ].filter((part) => part !== '').join(', ');
+}
+
+/** A cure in a few words for a list: what it asks for, and how many people it touches. */
+export function cureInShort(tables: MeetingTables, cure: MeetingCure, dayWords: DayWords = (day) => day): string {
+  return `${askText(tables, cure, dayWords)}, ${counted(cure.touched.length, 'person', 'people')} touched`;
+}
+
+function others<Change extends { readonly request: RequestId }>(changes: readonly Change[], own: RequestId): readonly Change[] {
+  return changes.filter(({ request }) => request !== own);
+}
+
+/** Of many that move only the number is told, of few where they go. */
+const most = { named: 4, withSpots: 2 } as const;
+
+function movesText(tables: MeetingTables, moves: MeetingCure['moved'], dayWords: DayWords): string {
+  if (moves.length > most.named) return counted(moves.length, 'meeting');
+  const spot = ({ from, to }: MeetingCure['moved'][number]) => (from.startsAt === to.startsAt ? tables.rooms.get(to.room)?.name ?? 'a room that is gone' : spotText(tables, to, dayWords));
+  return listed(moves.map((one) => `${meetingName(tables, one.request)}${moves.length > most.withSpots ? '' : ` to ${spot(one)}`}`));
 }
 
 function meetingName({ requests, partners, executives }: MeetingTables, id: RequestId, withPriority = false): string {

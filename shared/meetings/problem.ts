@@ -35,12 +35,13 @@ export function buildProblemAround(tables: MeetingTables, mayHear: MayHear): Bui
 /**
  * The problem `summit-schedule/1` of a summit. What depends on minutes (absences, sessions, NDA days, meetings that stay as they are) is
  * judged exactly, at each possible start, by the same rules as a meeting placed by hand, so that no solution can clash with them.
+ * `only`: the problem of one request alone beside what is pinned.
  */
-export function buildProblem(tables: MeetingTables, mayHear: MayHear): BuiltProblem {
+export function buildProblem(tables: MeetingTables, mayHear: MayHear, only: RequestId | null = null): BuiltProblem {
   const pinned = [...tables.placements.values()].filter((placement) => placement.pinned && tables.requests.has(placement.request));
   const withPins = whereabouts({ ...tables, placements: tableOf(pinned) }, mayHear);
   const slots = gridOver(withPins.summit, withPins.time);
-  const wanted = schedulableRequests(tables);
+  const wanted = schedulableRequests(tables).filter(({ id }) => only === null || id === only);
   const { pins, fixed } = pinsAndFixed(withPins, slots, pinned);
   const pinnedRequests = new Map(pins.map((pin) => [pin.request, pin]));
   const where = withPlacements(withPins, tableOf(fixed));
@@ -110,7 +111,7 @@ function allowedStarts(where: Whereabouts, slots: readonly GridSlot[], request: 
 }
 
 /** Every two people of rival partners. */
-function rivalPairs({ rivalry }: Whereabouts, people: readonly Person[]): [string, string][] {
+export function rivalPairs({ rivalry }: Pick<Whereabouts, 'rivalry'>, people: readonly Person[]): [string, string][] {
   const guests = people.flatMap((person) => (person.kind === 'executive' || rivalry.rivalsOf(person.partner).length === 0 ? [] : [{ key: person.key, partner: person.partner }]));
   return guests.flatMap((one, index) => guests.slice(index + 1).filter((other) => rivalry.areRivals(one.partner, other.partner)).map((other): [string, string] => [one.key, other.key]));
 }

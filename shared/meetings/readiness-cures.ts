@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { counted } from '../kernel/text.ts';
 import { theSummit } from '../summit/summit.ts';
 import { pin } from './commands.ts';
+import type { MeetingRequest } from './request.ts';
 import type { MeetingTables } from './whereabouts.ts';
 
 /** A way to mend what the readiness check found. All but `plan-grid`, which opens a window, are one undoable change. */
@@ -14,6 +15,9 @@ export type Cure =
   | { readonly kind: 'approve'; readonly invitations: readonly InvitationId[] }
   | { readonly kind: 'set-length'; readonly requests: readonly RequestId[] }
   | { readonly kind: 'set-priority'; readonly requests: readonly RequestId[] }
+  | { readonly kind: 'any-day'; readonly requests: readonly RequestId[] }
+  | { readonly kind: 'shorten'; readonly requests: readonly { readonly request: RequestId; readonly minutes: NonNullable<MeetingRequest['durationMinutes']> }[] }
+  | { readonly kind: 'open-room'; readonly room: RoomId }
   | { readonly kind: 'unpin'; readonly requests: readonly RequestId[] }
   | { readonly kind: 'add-tables'; readonly rooms: readonly { readonly room: string; readonly parallelMeetings: number }[] }
   | { readonly kind: 'open-free-time' }
@@ -28,6 +32,9 @@ export function cureLabel(tables: MeetingTables, cure: Cure): string {
     case 'approve': return `Approve ${counted(cure.invitations.length, 'partner')}`;
     case 'set-length': return 'Set 30 minutes';
     case 'set-priority': return 'Set “should”';
+    case 'any-day': return 'Allow any day';
+    case 'shorten': return cure.requests.length === 1 ? `Shorten it to ${cure.requests[0]?.minutes ?? ''} minutes` : `Shorten ${cure.requests.length} to fit`;
+    case 'open-room': return `Open ${tables.rooms.get(cure.room)?.name ?? 'a room that is gone'} for one-to-ones`;
     case 'unpin': return cure.requests.length === 1 ? 'Unpin it' : `Unpin ${cure.requests.length}`;
     case 'add-tables': return `Add ${counted(tablesAdded(tables, cure), 'table')}`;
     case 'open-free-time': return 'Use all free time';
@@ -45,10 +52,19 @@ export function cureChange(tables: MeetingTables, cure: ChangingCure, note: Step
     case 'approve': return moveStage(tables, cure.invitations, 'approved', note);
     case 'set-length': return ok(change(`Set the length of ${counted(cure.requests.length, 'request')}`, requestsOf(tables, cure.requests).map((request) => set('requests', request, { durationMinutes: 30 }))));
     case 'set-priority': return ok(change(`Set the priority of ${counted(cure.requests.length, 'request')}`, requestsOf(tables, cure.requests).map((request) => set('requests', request, { priority: 'should' }))));
+    case 'any-day': return ok(change(`Allow any day for ${counted(cure.requests.length, 'request')}`, requestsOf(tables, cure.requests).map((request) => set('requests', request, daysOfSummit(tables, request)))));
+    case 'shorten': return ok(change(`Shorten ${counted(cure.requests.length, 'request')}`, cure.requests.flatMap(({ request: id, minutes }) => { const request = tables.requests.get(id); return request ? [set('requests', request, { durationMinutes: minutes })] : []; })));
+    case 'open-room': return ok(change(cureLabel(tables, cure), [...tables.sessions.values()].filter(({ kind, rooms }) => kind === 'Meeting block' && rooms.length > 0 && !rooms.includes(cure.room)).map((block) => set('sessions', block, { rooms: [...block.rooms, cure.room] }))));
     case 'unpin': return pin(tables, cure.requests, false);
     case 'add-tables': return ok(change(cureLabel(tables, cure), cure.rooms.flatMap(({ room: id, parallelMeetings }) => { const room = tables.rooms.get(id as RoomId); return room ? [set('rooms', room, { parallelMeetings })] : []; })));
     case 'open-free-time': return ok(change('Meet outside meeting blocks too', [set('summits', theSummit(tables), { meetOutsideBlocks: true })]));
   }
+}
+
+/** What a request says of days, without those that are none of the summit. */
+function daysOfSummit(tables: MeetingTables, { allowedDays, preferredDay }: MeetingRequest): Pick<MeetingRequest, 'allowedDays' | 'preferredDay'> {
+  const days = theSummit(tables).days.map(({ date }) => date);
+  return { allowedDays: allowedDays.filter((day) => days.includes(day)), preferredDay: preferredDay !== null && days.includes(preferredDay) ? preferredDay : null };
 }
 
 function requestsOf({ requests }: MeetingTables, ids: readonly RequestId[]) {

@@ -1,5 +1,6 @@
 import { mayMove } from '../invitations/stage.ts';
 import type { Place, Severity, Subject } from '../kernel/finding.ts';
+import type { RoomId } from '../kernel/ids.ts';
 import { without } from '../kernel/span.ts';
 import { counted, grouped } from '../kernel/text.ts';
 import { type LocalDate, minutesBetween, type Span } from '../kernel/time.ts';
@@ -9,7 +10,7 @@ import { hardClashesAt, unfitRoom } from './clashes.ts';
 import { hostLoads } from './load.ts';
 import type { Person } from './people.ts';
 import type { Cure } from './readiness-cures.ts';
-import { lengthOf, type MeetingRequest } from './request.ts';
+import { lengthOf, meetingLengths, type MeetingRequest } from './request.ts';
 import { isShort, meetingRooms, supplyOf } from './supply.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -124,7 +125,17 @@ const guestsAway: Rule = (where, requests) => {
 const nobodyFreeTogether: Rule = (where, requests) => {
   if (where.time.stretches.length === 0) return [];
   const apart = requests.filter((request) => longestTogether(where, where.peopleOf(request)) < lengthOf(request) && where.peopleOf(request).every((person) => longestTogether(where, [person]) > 0));
-  return about(apart, (meant) => ofRequests(where, 'nobody-free-together', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no meeting time in which everyone needed is free for long enough: ask for fewer people, or a shorter meeting.`));
+  return about(apart, (meant) => {
+    const shorter = meant.flatMap((request) => {
+      const together = longestTogether(where, where.peopleOf(request));
+      const minutes = [...meetingLengths].reverse().find((length) => length <= together);
+      return minutes === undefined ? [] : [{ request: request.id, minutes }];
+    });
+    return {
+      ...ofRequests(where, 'nobody-free-together', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no meeting time in which everyone needed is free for long enough: ask for fewer people, or a shorter meeting.`),
+      cures: shorter.length > 0 ? [{ kind: 'shorten', requests: shorter }] : [],
+    };
+  });
 };
 
 /** Seats for everyone, and a door for what is confidential. */
@@ -134,9 +145,17 @@ const noRoomFits: Rule = (where, requests) => {
   return about(requests.filter((request) => rooms.every(({ id }) => unfitRoom(where, request, id).length > 0)), (meant) => {
     const most = Math.max(...meant.map((request) => where.peopleOf(request).length));
     const isClosed = meant.some(({ confidential }) => confidential);
-    return { ...ofRequests(where, 'no-room-fits', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'fits' : 'fit'} no meeting room: open one that seats ${most}${isClosed ? ' and suits confidential talk' : ''}, or ask for fewer people.`), place: 'set-up', subjects: [] };
+    return { ...ofRequests(where, 'no-room-fits', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'fits' : 'fit'} no meeting room: open one that seats ${most}${isClosed ? ' and suits confidential talk' : ''}, or ask for fewer people.`), place: 'set-up', subjects: [], cures: roomToOpen(where, meant) };
   });
 };
+
+/** The smallest room that is no meeting room yet and suits most of the requests that fit in none. */
+function roomToOpen(where: Whereabouts, meant: readonly MeetingRequest[]): Cure[] {
+  const open = new Set(meetingRooms(where).map(({ id }) => id));
+  const suits = (room: RoomId) => meant.filter((request) => unfitRoom(where, request, room).length === 0).length;
+  const [best] = [...where.tables.rooms.values()].filter(({ id }) => !open.has(id) && suits(id) > 0).sort((a, b) => suits(b.id) - suits(a.id) || (a.seats ?? Infinity) - (b.seats ?? Infinity));
+  return best ? [{ kind: 'open-room', room: best.id }] : [];
+}
 
 /** Confidential meetings are held only on days on which every guest is covered by an NDA. */
 const uncovered: Rule = (where, requests) => {

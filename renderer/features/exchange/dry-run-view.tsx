@@ -15,6 +15,7 @@ import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { FindingList } from '#renderer/ui/feedback/findings.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
+import { ImportPairs, useImportDuplicates } from './import-duplicates.tsx';
 import { nameColumns, type NamedList } from './name-columns.ts';
 import { isUndecided, questions } from './questions.ts';
 import { outcomeText, reasonText } from './reason-text.ts';
@@ -55,6 +56,8 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   const files = useMemo(() => reading.files.map((file, index): FileRow => ({ id: String(index), file })), [reading]);
   const issues = useMemo(() => reading.files.flatMap((file, index) => file.issues.map((issue, number): IssueRow => ({ id: `${index}-${number}`, file: file.name, line: issue.line, disposition: issue.disposition, code: issue.code, field: headerOf(file, issue.field), value: issue.value ?? '', list: listKey(file.name, file.sheet), cell: issue.at === null ? null : cellKey(issue.at.line, issue.at.column) }))), [reading]);
   const columns = useMemo(() => issueColumns((row, text) => { if (row.cell !== null) void mendCell(planner, run, row.list, row.cell, text); }), [planner, run]);
+  const duplicates = useImportDuplicates(reading);
+  const [waiting, decided] = [duplicates?.open.length ?? 0, duplicates?.review.decided.length ?? 0];
   const mends = Object.values(run.mends).reduce((sum, cells) => sum + Object.keys(cells).length, 0);
   const total = (what: Disposition) => reading.files.reduce((sum, { counts }) => sum + counts[what], 0);
   const usable = total('accept') + total('flag');
@@ -81,12 +84,13 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   }
   return (
     <Place
-      title="Import: dry run" counts={files.length === 0 ? `${counted(reading.unread.length, 'file')} could not be read` : `${counted(usable, 'row')} to take, ${total('reject')} rejected, ${total('duplicate')} duplicate${mends === 0 ? '' : `, ${counted(mends, 'cell')} mended here`}`} {...(files.length > 0 && { quick, onQuickChange: setQuick })}
-      tools={files.length > 0 && <SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }]} />}
-      notice={(undecided.length > 0 || reading.unread.length > 0 || hidden.length > 0) && (
+      title="Import: dry run" counts={files.length === 0 ? `${counted(reading.unread.length, 'file')} could not be read` : `${counted(usable, 'row')} to take, ${total('reject')} rejected, ${total('duplicate')} duplicate${mends === 0 ? '' : `, ${counted(mends, 'cell')} mended here`}${decided === 0 ? '' : `, ${counted(decided, 'pair')} decided`}`} {...(files.length > 0 && view !== 'duplicates' && { quick, onQuickChange: setQuick })}
+      tools={files.length > 0 && <SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }, { value: 'duplicates', label: duplicates ? `Duplicates ${duplicates.open.length}` : 'Duplicates' }]} />}
+      notice={(undecided.length > 0 || reading.unread.length > 0 || hidden.length > 0 || waiting > 0) && (
         <FindingList
           label="Before importing" findings={[
             ...questions(planner, run),
+            ...(waiting === 0 ? [] : [{ id: 'duplicates', severity: 'advice' as const, text: `${counted(waiting, 'pair of records looks', 'pairs of records look')} like one and the same. Decide under Duplicates before you import, or later with “Find duplicates”.` }]),
             ...hidden.map((text, index) => ({ id: `hidden-${index}`, severity: 'advice' as const, text: `Not read: ${text}` })),
             ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: reading.files.length === 0 ? ('blocker' as const) : ('warning' as const), text: fileProblemText(problem), ...namable(problem.file) })),
           ]}
@@ -94,7 +98,7 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
       )}
       actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{view === 'files' && <Button variant="default" disabled={activeFile === undefined} title="Which column is which in the marked file" onClick={() => { if (activeFile) void nameColumns(planner, run, listOf(activeFile)); }}>Columns…</Button>}{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
     >
-      {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'files'
+      {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'duplicates' ? <ImportPairs reading={reading} found={duplicates} /> : view === 'files'
         ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} activeId={active} onActiveChange={setActive} onOpen={({ file }) => void nameColumns(planner, run, listOf(file))} />
         : <DataTable label="Rows with a reason" rows={issues} columns={columns} rowId={({ id }) => id} quick={quick} tone={({ disposition }) => (disposition === 'reject' ? 'blocker' : disposition === 'skip' ? 'quiet' : 'warning')} />}
     </Place>

@@ -2,6 +2,7 @@ import type { RequestId, RoomId } from '#shared/kernel/ids.ts';
 import { type LocalDateTime, timeOf } from '#shared/kernel/time.ts';
 import { type Clash, clashesOfRequest, clashesOfRoom, clashesOfTime, hardClashesAt, type Spot } from '#shared/meetings/clashes.ts';
 import { swap } from '#shared/meetings/commands.ts';
+import type { Aim } from '#shared/meetings/drop-cures.ts';
 import type { MeetingRequest } from '#shared/meetings/request.ts';
 import { bestRoom } from '#shared/meetings/spots.ts';
 import type { Meeting, Whereabouts } from '#shared/meetings/whereabouts.ts';
@@ -41,6 +42,13 @@ export function spotAt(where: Whereabouts, mode: BoardMode, subject: Subject | n
   const startsAt = startOf(mode, target);
   const room = roomMeant(where, mode, subject, request, target.resourceId, () => bestRoom(where, request, startsAt));
   return room === null ? null : { room, startsAt };
+}
+
+/** Where the planner meant a refused drop: the column's room where it is one, else any; null where it is not the request's column. */
+export function aimAt(where: Whereabouts, mode: BoardMode, subject: Subject | null, request: MeetingRequest, target: Target): Aim | null {
+  if (wrongColumn(where, mode, subject, request, target.resourceId) !== null) return null;
+  const room = mode === 'room' ? target.resourceId : mode === 'day' && subject?.kind === 'room' ? subject.id : null;
+  return { startsAt: startOf(mode, target), room: room as RoomId | null };
 }
 
 /** The one placed meeting with which a request could change places at a spot: everything in the way comes from it alone, and it is not pinned. */

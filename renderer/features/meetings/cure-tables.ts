@@ -1,5 +1,5 @@
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import type { CureTables } from '#renderer/workers/cures-client.ts';
+import type { CureTables } from '#renderer/workers/meeting-tables.ts';
 
 let last: CureTables | null = null;
 

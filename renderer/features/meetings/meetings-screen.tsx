@@ -15,9 +15,11 @@ import { addRequest, pinRequests, removeRequests, scheduleAll, scheduleAround, u
 import { AttentionView } from './attention-view.tsx';
 import { requestColumns } from './columns.tsx';
 import { addSeveral, askToEdit, pasteRequests, pasting } from './bulk.ts';
+import { meetingTables } from './cure-tables.ts';
 import { LoadView } from './load-view.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { MeetingsBoard } from './meetings-board.tsx';
+import { noThanksToAll } from './no-thanks.ts';
 import { useProposal } from './proposal.ts';
 import { ProposalNotice } from './proposal-view.tsx';
 import { ReadinessView } from './readiness-list.tsx';
@@ -25,11 +27,13 @@ import { RequestInspector } from './request-inspector.tsx';
 import { BoardTools } from './board-tools.tsx';
 import { useBoardView } from './board-view.ts';
 import { RunsView } from './runs-view.tsx';
+import { useRunning } from './scheduling.ts';
 import { ScheduleView } from './schedule-view.tsx';
 import { requestRows } from './select.ts';
 import { useReasons } from './use-reasons.ts';
 import { useView, type View, views } from './views.ts';
 import { useWhereabouts } from './where.ts';
+import { useKnown, useWhyWork } from './why-store.ts';
 
 /** The one-to-ones: what is asked for, where it is held, whose time it takes, and what the scheduler proposes. */
 export function MeetingsScreen() {
@@ -42,7 +46,10 @@ export function MeetingsScreen() {
   const [quick, setQuick] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const reasons = useReasons(where);
-  const rows = useMemo(() => requestRows(where, reasons), [where, reasons]);
+  const tables = meetingTables(snapshot);
+  useWhyWork(where, tables, useRunning(planner) !== null);
+  const known = useKnown(tables);
+  const rows = useMemo(() => requestRows(where, reasons, known), [where, reasons, known]);
   const desk = useSummitDesk();
   const columns = useMemo(() => requestColumns(desk), [desk]);
   const request = selected === null ? undefined : snapshot.requests.get(selected as RequestId);
@@ -81,6 +88,7 @@ export function MeetingsScreen() {
             <Button variant="default" onClick={() => { pinRequests(planner, ids as RequestId[], true); done(); }}>Pin</Button>
             <Button variant="default" onClick={() => { pinRequests(planner, ids as RequestId[], false); done(); }}>Unpin</Button>
             <Button variant="default" onClick={() => { unplaceRequests(planner, ids as RequestId[]); done(); }}>Unplace</Button>
+            <Button variant="default" onClick={() => void noThanksToAll(planner, ids as RequestId[]).then((isSaid) => { if (isSaid) done(); })}>No thanks…</Button>
             <Button variant="default" onClick={() => void withdrawRequests(planner, ids as RequestId[]).then(done)}>Withdraw…</Button>
             <Button variant="default" onClick={() => void removeRequests(planner, ids).then(done)}>Remove…</Button>
           </>}

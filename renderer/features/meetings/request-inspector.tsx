@@ -18,7 +18,7 @@ import { furtherFacts } from './request-facts.ts';
 import { hostName, partnerName, roomName, stateWords, whenWords } from './select.ts';
 import { swapMeeting } from './swap.ts';
 import { attempt, clashesOf, inWords } from './where.ts';
-import { WhyNot } from './why-not.tsx';
+import { Elsewhere, WhyNot } from './why-not.tsx';
 
 /** One request beside the list: where it is held and what speaks against it, who sits in it, what was asked. */
 export function RequestInspector({ request, where }: { readonly request: MeetingRequest; readonly where: Whereabouts }) {
@@ -43,6 +43,7 @@ export function RequestInspector({ request, where }: { readonly request: Meeting
       <InspectorSection title="Meeting">
         {meeting ? <p>{whenWords(meeting.startsAt)}–{meeting.endsAt.slice(11)}, {roomName(where, meeting.placement.room)}</p> : <p className="sp-muted">{state === 'vetoed' ? vetoWords(where, request) : request.withdrawn ? `Withdrawn by the ${request.withdrawn.side}${request.withdrawn.reason ? `: ${request.withdrawn.reason}` : ''}.` : state === 'not-invited' ? 'The partner is not invited, so it is not scheduled.' : 'Not placed yet.'}</p>}
         {meeting && <FindingList plain label="Clashes of this meeting" empty="Nothing clashes." findings={clashes.map((clash, index) => ({ id: String(index), severity: clash.weight === 'clash' ? 'blocker' : 'advice', text: clashText(where.tables, clash) }))} />}
+        {meeting && !meeting.placement.pinned && state === 'placed' && clashes.some(({ weight }) => weight === 'clash') && <Elsewhere where={where} request={request} />}
         {state === 'open' && <WhyNot where={where} request={request} onPlace={(spot) => { attempt(planner, where, place(where, request.id, spot, planner.mint)); }} />}
       </InspectorSection>
       <InspectorSection title="In the room">

@@ -12,6 +12,9 @@ import { CarryList } from '#renderer/ui/calendar-board/carry-list.tsx';
 import type { BoardMode } from './board-columns.ts';
 import { hostName, partnerName, waitingRequests } from './select.ts';
 import type { Reasons } from './use-reasons.ts';
+import { cheapestWords } from './cheapest.ts';
+import { meetingTables } from './cure-tables.ts';
+import { useKnown } from './why-store.ts';
 import { attempt } from './where.ts';
 import { WhyNot } from './why-not.tsx';
 
@@ -20,6 +23,7 @@ export type WaitingItem = CarriedItem & { readonly request: MeetingRequest };
 /** What waits for a place beside the board, the heaviest first, each with why; dragged in, or placed by keyboard. */
 export function WaitingList({ where, mode, reasons, onDrag, onCarry }: { readonly where: Whereabouts; readonly mode: BoardMode; readonly reasons: Reasons; readonly onDrag: (item: CarriedItem | null) => void; readonly onCarry: (item: CarriedItem) => void }) {
   const planner = usePlanner();
+  const known = useKnown(meetingTables(planner.snapshot));
   const [asked, setAsked] = useState<string | null>(null);
   const [words, setWords] = useState('');
   const all = useMemo(() => waitingRequests(where).map((request): WaitingItem => ({
@@ -34,7 +38,7 @@ export function WaitingList({ where, mode, reasons, onDrag, onCarry }: { readonl
       title="Not placed" items={items} onDrag={onDrag} onCarry={onCarry} empty={all.length === 0 ? 'Every request of an invited partner has a place.' : 'None has these words.'}
       tools={all.length > 0 && <TextInput aria-label="Filter what waits by partner or host" placeholder="Partner or host" size="xs" leftSection={<IconFilter size={14} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />}
       groupOf={({ request }) => groups[request.priority ?? 'none']}
-      detail={({ request }) => <><span>{[`${lengthOf(request)} min`, hostName(where, request.host), request.confidential ? 'confidential' : ''].filter(Boolean).join(' · ')}</span><ShortReason reason={reasons.get(request.id)} /></>}
+      detail={({ request }) => <><span>{[`${lengthOf(request)} min`, hostName(where, request.host), request.confidential ? 'confidential' : ''].filter(Boolean).join(' · ')}</span><ShortReason reason={reasons.get(request.id)} /><Cheapest words={cheapestWords(where.tables, known.get(request.id))} /></>}
       action={({ id, request }) => (
         <>
           <Button size="compact-xs" variant="subtle" aria-expanded={asked === id} onClick={() => { setAsked(asked === id ? null : id); }}>Why not?</Button>
@@ -50,4 +54,9 @@ const groups = { must: 'Must', should: 'Should', could: 'Could', none: 'Without 
 
 function ShortReason({ reason }: { readonly reason: { readonly free: number; readonly text: string } | undefined }) {
   return <span className="sp-waiting-why" data-free={reason && reason.free > 0 ? true : undefined}>{reason ? reason.text : '…'}</span>;
+}
+
+/** The cheapest cure, as soon as it is known. */
+function Cheapest({ words }: { readonly words: string | null | undefined }) {
+  return words ? <span className="sp-waiting-cure">{words}</span> : null;
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
 import type { Column } from '#renderer/ui/data-table/column.ts';
+import { useFindingCures } from './finding-cures.ts';
 import { readiness } from './readiness.ts';
 
 const shownAtOnce = 60;
@@ -31,6 +32,7 @@ export function OverviewScreen() {
   const [quick, setQuick] = useState('');
   const words = folded(quick).split(' ').filter(Boolean);
   const wanted = findings.filter((finding) => (severity === 'all' || finding.severity === severity) && words.every((word) => folded(finding.text).includes(word)));
+  const curesOf = useFindingCures(planner);
   const count = (one: Severity) => findings.filter((finding) => finding.severity === one).length;
   if (snapshot.partners.size === 0 && snapshot.rooms.size === 0) {
     return (
@@ -53,7 +55,7 @@ export function OverviewScreen() {
       >
         <FindingList
           label="Needs attention" {...(words.length > 0 && { empty: 'No finding has these words.' })}
-          findings={wanted.slice(0, most).map(({ rule, severity: degree, place, subjects, text }, index) => ({ id: `${rule}-${index}`, severity: degree, text, onOpen: () => { go(place, subjects[0]?.id ?? null); } }))}
+          findings={wanted.slice(0, most).map((finding, index) => ({ id: `${finding.rule}-${index}`, severity: finding.severity, text: finding.text, cures: curesOf(finding), onOpen: () => { go(finding.place, finding.subjects[0]?.id ?? null); } }))}
         />
         {wanted.length > most && <Button variant="default" mt="sm" onClick={() => { setMost(most + 200); }}>Show {Math.min(200, wanted.length - most)} more of {wanted.length - most}</Button>}
       </InspectorSection>

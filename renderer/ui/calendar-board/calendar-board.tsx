@@ -36,6 +36,8 @@ export type CalendarBoardProps = {
   readonly legality?: (event: BoardEvent, target: BoardTarget) => Legality;
   /** Only asked for targets that are legal or a swap. */
   readonly onDrop?: (event: BoardEvent, target: BoardTarget, legality: Legality) => void;
+  /** A drop was refused: true where the host goes on with it, so that whatever moved goes back. */
+  readonly onRefused?: (id: string, target: BoardTarget, legality: Extract<Legality, { readonly verdict: 'illegal' }>) => boolean;
   readonly onResize?: (event: BoardEvent, times: { readonly start: string; readonly end: string }) => void;
   /** An empty span was drawn with the mouse. */
   readonly onCreate?: (span: { readonly start: string; readonly end: string; readonly resourceId: string }) => void;
@@ -64,7 +66,7 @@ const noBands: readonly Band[] = [];
 
 /** One day by columns, with every drag of the mouse also on the keyboard: M lifts, arrows move, Enter drops, Escape returns. */
 export function CalendarBoard(props: CalendarBoardProps) {
-  const { label, days, day, onDayChange, resources, events, fromHour, toHour, snapMinutes, selectedId = null, onSelect, onOpen, legality, onDrop, onResize, onCreate, onEventKey, dragged = null, carried = null, onCarryEnd, onDropItem, now = null, tools, hint, hidesDays = false, empty } = props;
+  const { label, days, day, onDayChange, resources, events, fromHour, toHour, snapMinutes, selectedId = null, onSelect, onOpen, legality, onDrop, onRefused, onResize, onCreate, onEventKey, dragged = null, carried = null, onCarryEnd, onDropItem, now = null, tools, hint, hidesDays = false, empty } = props;
   const frame = useRef<HTMLDivElement>(null);
   const lookedAt = useRef<HTMLElement | null>(null);
   const wanted = useRef<{ readonly id: string; readonly resourceId?: string } | null>(null);
@@ -136,17 +138,17 @@ export function CalendarBoard(props: CalendarBoardProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [dragged]);
 
-  function settle({ event: one }: Moving, at: BoardTarget) {
+  function settle({ event: one }: Moving, at: BoardTarget): 'dropped' | 'refused' | 'handed-on' {
     const answer = judge(at);
     if (answer.verdict === 'illegal') {
       setSaid(`Not dropped: ${answer.reason}`);
-      return false;
+      return onRefused?.(one.id, at, answer) === true ? 'handed-on' : 'refused';
     }
     setSaid(`${one.title} dropped: ${spoken(at, resources, days)}${answer.verdict === 'swap' ? `, ${answer.note}` : ''}`);
     if (carried && one.id === carried.id) onDropItem?.(carried, at, answer);
     else if (dragged && one.id === dragged.id) onDropItem?.(dragged, at, answer);
     else if (at.start !== one.start || at.end !== one.end || !one.resourceIds.includes(at.resourceId)) onDrop?.(one, at, answer);
-    return true;
+    return 'dropped';
   }
   function lift(one: BoardEvent, resourceId: string, by: 'keyboard' | 'mouse') {
     if (one.movable === false || onDrop === undefined) {
@@ -166,11 +168,14 @@ export function CalendarBoard(props: CalendarBoardProps) {
     setMoving({ ...moving, target: next });
     setSaid(`${spoken(next, resources, days)}. ${verdictWords(judge(next))}`);
   }
+  function letGo({ by }: Moving) {
+    if (by === 'list') onCarryEnd?.();
+    setMoving(null);
+  }
   function release(returned: boolean) {
     if (!moving) return;
     if (returned) setSaid(`${moving.event.title} returned.`);
-    if (moving.by === 'list') onCarryEnd?.();
-    setMoving(null);
+    letGo(moving);
     const { event: { id } } = moving;
     requestAnimationFrame(() => { focusEvent(frame.current, id); });
   }
@@ -188,6 +193,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
     onRelease: (isDropped) => {
       if (moving?.by !== 'mouse') return;
       if (isDropped && moving.target.resourceId !== nowhere) settle(moving, moving.target);
+      else setSaid(`${moving.event.title} returned.`);
       setMoving(null);
     },
   });
@@ -197,7 +203,11 @@ export function CalendarBoard(props: CalendarBoardProps) {
     if (moving && moving.by !== 'mouse') {
       const step = stepOf(keys);
       if (step) carry(step, keys.shiftKey && step.days === undefined);
-      else if (keys.key === 'Enter') { if (settle(moving, moving.target)) release(false); }
+      else if (keys.key === 'Enter') {
+        const outcome = settle(moving, moving.target);
+        if (outcome === 'dropped') release(false);
+        else if (outcome === 'handed-on') letGo(moving);
+      }
       else if (keys.key === 'Escape') release(true);
       else return;
     } else if (face) {

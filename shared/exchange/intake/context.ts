@@ -36,9 +36,9 @@ export function contextFrom({ known = {}, summitDays = [] }: ReadOptions): Conte
 }
 
 function addKnown(context: Context, known: KnownRecords): void {
-  for (const { id, name } of known.partners ?? []) {
-    addPartner(context.partners, id, name, partnerLink(id, name));
-    context.knownPartners.add(partnerLink(id, name));
+  for (const { id, name, link = partnerLink(id, name) } of known.partners ?? []) {
+    addPartner(context.partners, id, name, link);
+    context.knownPartners.add(link);
   }
   for (const { name, email } of known.executives ?? []) addPerson(context.hosts, name, email, name);
   for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });

@@ -3,6 +3,7 @@ import { readCsv } from '../csv/read.ts';
 import type { Encoding, Grid, GridRow, OpenedFile, SourceFile } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { type FileProblem, fileProblem } from '../problem.ts';
+import { readPackets } from '../packets/read-packets.ts';
 import { fieldsOf, type Kind, kinds } from '../recognise/kinds.ts';
 import { remembered } from '../recognise/mapping.ts';
 import type { DecimalMark } from '../recognise/numbers.ts';
@@ -11,6 +12,7 @@ import { scoresIn } from '../recognise/matrix.ts';
 import { slotsIn } from '../recognise/slots.ts';
 import { plainText } from '../recognise/text-values.ts';
 import { readWorkbook } from '../spreadsheet/read.ts';
+import { readTables } from '../tables/read-tables.ts';
 import { asideRows } from './aside-rows.ts';
 import { provenMark, styleOf } from './column-style.ts';
 import { type Context, contextFrom } from './context.ts';
@@ -46,8 +48,10 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
     if (result.ok) opened.push(options.mends === undefined ? result.value : mended(result.value, options.mends));
     else unread.push(result.problem);
   }
-  const lists = listsIn(opened, options);
-  for (const file of opened.filter((one) => !lists.some((list) => list.file === one))) {
+  const { packets, others: lasting } = readPackets(opened);
+  const { own, others } = readTables(lasting, options.known?.ids ?? {});
+  const lists = listsIn(others, options);
+  for (const file of others.filter((one) => !lists.some((list) => list.file === one))) {
     unread.push(notRecognised(file));
     unmapped.push(...file.grids.flatMap((grid) => namable(file, grid)));
   }
@@ -65,7 +69,7 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
     }
   }
   const currency = options.currency ?? [...currencies].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  return { files: lists.flatMap((list) => readings.get(list) ?? []), unread, unmapped, summitDays: context.summitDays, currency };
+  return { files: [...own, ...lists.flatMap((list) => readings.get(list) ?? [])], unread, unmapped, packets, summitDays: context.summitDays, currency };
 }
 
 /** Every list of the files: by its columns, or out of a table of two directions, which the names in the other lists help to read. */

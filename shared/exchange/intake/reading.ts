@@ -1,5 +1,7 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
+import type { TableName } from '#shared/workspace/snapshot.ts';
 import type { Encoding, Origin } from '../grid.ts';
+import type { PacketReading } from '../packets/read-packets.ts';
 import type { FileProblem } from '../problem.ts';
 import type { DateOrder } from '../recognise/dates.ts';
 import type { Kind } from '../recognise/kinds.ts';
@@ -15,8 +17,8 @@ export const reasonCodes = [
   'ACCOUNT_MISSING', 'ACCOUNT_MISSPELT', 'ACCOUNT_UNKNOWN', 'BAD_DURATION', 'BLANK_ROW', 'CONFLICT_OF_INTEREST', 'CURRENCY_MISMATCH', 'DATE_ORDER', 'DAY_OUTSIDE_SUMMIT', 'DUPLICATE_CRITERION',
   'DUPLICATE_EMAIL', 'DUPLICATE_EXACT', 'DUPLICATE_ID', 'DUPLICATE_ID_CONFLICT', 'DUPLICATE_NAME', 'DUPLICATE_NOMINATION', 'DUPLICATE_REQUEST', 'DUPLICATE_SCORE', 'END_BEFORE_START', 'EXPIRY_UNKNOWN',
   'FOOTER_ROW', 'ID_NAME_CONFLICT', 'IMPOSSIBLE_DATE', 'INVALID_EMAIL', 'MISSING_CITATION', 'MISSING_CURRENCY', 'MISSING_EMAIL', 'MISSING_ID', 'MISSING_NAME', 'NEGATIVE_AMOUNT', 'NOT_A_NUMBER', 'OUT_OF_RANGE',
-  'PHONE_DAMAGED', 'ROOM_NOT_CONFIDENTIAL', 'ROOM_OVERLAP', 'STATUS_CONTRADICTS_DATES', 'TOTALS_ROW', 'TWO_EMAILS', 'UNKNOWN_CATEGORY', 'UNKNOWN_CRITERION', 'UNKNOWN_CURRENCY', 'UNKNOWN_HOST', 'UNKNOWN_JUDGE',
-  'UNKNOWN_NOMINATION', 'UNKNOWN_PARTNER', 'UNKNOWN_PERSON', 'UNKNOWN_ROOM', 'UNKNOWN_VALUE', 'USED_EXCEEDS_ALLOCATED', 'WEIGHTS_NOT_100', 'ZERO_LENGTH',
+  'PHONE_DAMAGED', 'ROOM_NOT_CONFIDENTIAL', 'ROOM_OVERLAP', 'STATUS_CONTRADICTS_DATES', 'TEXT_CUT', 'TOTALS_ROW', 'TWO_EMAILS', 'UNKNOWN_CATEGORY', 'UNKNOWN_CRITERION', 'UNKNOWN_CURRENCY', 'UNKNOWN_HOST', 'UNKNOWN_JUDGE',
+  'UNKNOWN_NOMINATION', 'UNKNOWN_PARTNER', 'UNKNOWN_PERSON', 'UNKNOWN_REFERENCE', 'UNKNOWN_ROOM', 'UNKNOWN_VALUE', 'USED_EXCEEDS_ALLOCATED', 'VALUE_MISSING', 'WEIGHTS_NOT_100', 'ZERO_LENGTH',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -51,7 +53,8 @@ export type FileReading = {
   readonly name: string;
   readonly sheet: string | null;
   readonly hiddenSheets: readonly string[];
-  readonly kind: Kind;
+  /** What is listed; `table …` for a list of a whole export, whose rows come as they are. */
+  readonly kind: Kind | `table ${string}`;
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
   readonly headerLine: number;
@@ -89,6 +92,8 @@ export type FolderReading = {
   readonly files: readonly FileReading[];
   /** Files that could not be read or hold no list this planner knows. */
   readonly unread: readonly FileProblem[];
+  /** Sheets that went out to be filled in and came back; see `packets/merge.ts`. */
+  readonly packets: readonly PacketReading[];
   /** Lists among them whose columns a planner can name: their likely header and a few cells below each. */
   readonly unmapped: readonly { readonly name: string; readonly sheet: string | null; readonly line: number; readonly headers: readonly string[]; readonly samples: readonly (readonly string[])[] }[];
   readonly summitDays: readonly LocalDate[];
@@ -98,7 +103,10 @@ export type FolderReading = {
 
 /** What is known before the folder is read: from options, or from the summit that is imported into. */
 export type KnownRecords = {
-  readonly partners?: readonly { readonly id: string | null; readonly name: string }[];
+  /** Ids of every table, for whole exports. */
+  readonly ids?: Readonly<Partial<Record<TableName, readonly string[]>>>;
+  /** `link`: the partner that stands, where this is what a merged one was called. */
+  readonly partners?: readonly { readonly id: string | null; readonly name: string; readonly link?: string }[];
   readonly executives?: readonly { readonly name: string; readonly email: string | null }[];
   readonly rooms?: readonly { readonly name: string; readonly confidential: boolean | null }[];
   readonly criteria?: readonly { readonly category: string; readonly criterion: string }[];

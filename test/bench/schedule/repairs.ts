@@ -31,7 +31,7 @@ type Event = { readonly after: string; readonly changed: ScheduleProblem };
 export function repairs(name: string, problem: ScheduleProblem, solvers: Pick<SolveOptions, 'solver'>, now: () => number): Repaired[] {
   const plan = solve(problem, { seed: 1, effort: { kind: 'clock', seconds: 6 }, now, ...solvers }).meetings;
   const pinned = plan.filter((_, index) => index % 10 === 0);
-  return events({ ...problem, pins: [...problem.pins, ...pinned.map(({ request, slot }) => ({ request, slot }))] }, plan).map(({ after, changed }) => {
+  return eventsFor(problem, plan).map(({ after, changed }) => {
     const began = now();
     let first: number | null = null;
     const answer = repair(changed, plan, { seed: 1, effort: { kind: 'clock', seconds: 5 }, now, ...solvers, watch: () => { first ??= now() - began; } });
@@ -46,7 +46,9 @@ export function repairs(name: string, problem: ScheduleProblem, solvers: Pick<So
   });
 }
 
-function events(problem: ScheduleProblem, plan: readonly Meeting[]): Event[] {
+/** The four events, every tenth meeting pinned. */
+export function eventsFor(unpinned: ScheduleProblem, plan: readonly Meeting[]): Event[] {
+  const problem = { ...unpinned, pins: [...unpinned.pins, ...plan.filter((_, index) => index % 10 === 0).map(({ request, slot }) => ({ request, slot }))] };
   const { slots, people, rooms } = problem;
   const count = (id: string) => plan.filter(({ request }) => problem.requests.find((one) => one.id === request)?.people.includes(id)).length;
   const byLoad = [...people].sort((a, b) => count(b.id) - count(a.id));

@@ -58,6 +58,16 @@ describe('repair on the command line', () => {
     expect((document as Document).unplaced.map(({ request, reasons }) => ({ request, reasons }))).toEqual([{ request: 'request-1', reasons: [said] }, { request: 'request-2', reasons: [said] }]);
   });
 
+  test('names those that must be met and cannot all be', async () => {
+    const crowded = aSummit({
+      sessions: [{ title: 'Block', kind: 'Meeting block', startsAt: on('13:30'), endsAt: on('14:00') }], executives: [{ name: 'Ana' }],
+      requests: [{ priority: 'must' }, { partner: bolt, priority: 'must' }, { partner: bolt, priority: 'could' }], placements: [{}],
+    });
+    const told = 'not everything that must be placed can be: Ana is asked for 2 meetings that have 1 start between them: Acme – Ana, Bolt – Ana. One must go, or get another start.';
+    const file = written(crowded);
+    for (const mode of [[], ['--repair']]) expect((await summit('schedule', file, '--out', join(scratch(), 'out.summit'), ...mode, '--budget', '20000')).out).toContain(told);
+  });
+
   test('the same summit, seed and budget are repaired to the same bytes', async () => {
     const [one, other] = await Promise.all([1, 2].map(async () => (await summit('schedule', written(late), '--repair', '--budget', '20000', '--json')).document as Document));
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));

@@ -7,11 +7,13 @@ import { valueOf } from '#shared/kernel/result.ts';
 import { applyCure } from '#shared/meetings/apply-cure.ts';
 import { cureText } from '#shared/meetings/cure-words.ts';
 import type { MeetingCure } from '#shared/meetings/cure.ts';
-import { curesForRequest } from '#shared/meetings/cures.ts';
+import { cureDesk } from '#shared/meetings/cures.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
+import { seekingDrop, seekingElsewhere } from '#shared/meetings/drop-cures.ts';
 import { buildProblem } from '#shared/meetings/problem.ts';
 import { weightOf } from '#shared/meetings/request.ts';
-import type { CureOptions } from '#shared/meetings/scheduler/cures.ts';
+import { type CureOptions, toTheEnd } from '#shared/meetings/scheduler/seeking.ts';
+import { gridStarts } from '#shared/meetings/spots.ts';
 import { solve } from '#shared/meetings/scheduler/solve.ts';
 import { takePlan } from '#shared/meetings/take.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
@@ -24,6 +26,21 @@ const solver = await loadLinearSolver();
 const options: CureOptions = { seed: 3, effort: { kind: 'work', units: 1 }, now: () => 0, solver };
 const random = seeded(1);
 const mint = mintFrom(() => random.below(256));
+
+const mostSummits = 80;
+
+/** A cure, applied, does what it said and leaves a schedule that can be held; what waits for a signature is refused. */
+function expectExactly(summit: Snapshot, cure: MeetingCure): void {
+  expect(cureText(summit, cure)).not.toContain('undefined');
+  const outcome = applyCure(summit, mayHearBy(summit), cure, mint);
+  if (cure.asks.kind === 'nda-signed') return expect(outcome).toEqual({ ok: false, problem: { code: 'cure-needs-a-signature' } });
+  const after = apply(summit, valueOf(outcome).edits);
+  expect(scheduleFaults(after)).toEqual([]);
+  const ids = (list: readonly { readonly request: RequestId }[]) => list.map(({ request }) => request).sort();
+  expect(effectOf(summit, after)).toEqual({ placed: ids(cure.placed), moved: ids(cure.moved), dropped: ids(cure.dropped) });
+  for (const { request, to } of [...cure.placed, ...cure.moved]) expect(spotsIn(after).get(request)).toBe(`${to.room} ${to.startsAt}`);
+  expect(weightIn(after) - weightIn(summit)).toBe(cure.weightAfter - cure.weightBefore);
+}
 
 /** Scheduled afresh, every fifth meeting pinned. */
 function scheduled(seed: number): Snapshot {
@@ -38,34 +55,52 @@ function scheduled(seed: number): Snapshot {
 describe('cures of a request that waits', () => {
   test('each, applied to any small summit, does exactly what it said in one step and leaves a schedule that can be held', () => {
     const kinds = new Map<string, number>();
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= mostSummits; seed++) {
       const summit = scheduled(seed);
       const mayHear = mayHearBy(summit);
       expect(scheduleFaults(summit)).toEqual([]);
       const waiting = [...summit.requests.values()].filter((request) => whereabouts(summit, mayHear).stateOf(request) === 'open');
       for (const request of waiting.slice(0, 2)) {
-        for (const cure of curesForRequest(summit, mayHear, request.id, options).cures) {
+        for (const cure of toTheEnd(cureDesk(summit, mayHear).seeking(request.id, { ...options, solver: seed % 3 === 0 ? solver : null })).cures) {
           kinds.set(cure.asks.kind, (kinds.get(cure.asks.kind) ?? 0) + 1);
-          expect(cureText(summit, cure)).not.toContain('undefined');
-          const outcome = applyCure(summit, mayHear, cure, mint);
-          if (cure.asks.kind === 'nda-signed') {
-            expect(outcome).toEqual({ ok: false, problem: { code: 'cure-needs-a-signature' } });
-            continue;
-          }
-          const after = apply(summit, valueOf(outcome).edits);
-          expect(scheduleFaults(after)).toEqual([]);
-          expect(effectOf(summit, after)).toEqual({ placed: cure.placed.map((one) => one.request).sort(), moved: cure.moved.map((one) => one.request).sort(), dropped: cure.dropped.map((one) => one.request).sort() });
-          expect(cure.placed.map((one) => one.request)).toContain(request.id);
-          expect(weightIn(after) - weightIn(summit)).toBe(cure.weightAfter - cure.weightBefore);
+          expect(cure.placed.map((one) => one.request)).toEqual([request.id]);
+          expectExactly(summit, cure);
         }
       }
     }
     console.log(`cures applied: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
-    expect(['nothing', 'other-host', 'higher-limit'].filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(['nothing', 'other-room', 'other-time', 'higher-limit', 'other-host', 'nda-signed'].filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  test('each cure of a drop puts the meeting just where it was dropped, by exactly what it said', () => {
+    const kinds = new Map<string, number>();
+    for (let seed = 1; seed <= mostSummits; seed++) {
+      const summit = scheduled(seed);
+      const mayHear = mayHearBy(summit);
+      const where = whereabouts(summit, mayHear);
+      const starts = gridStarts(where);
+      const movable = [...summit.requests.values()].filter((request) => ['open', 'placed'].includes(where.stateOf(request)) && where.meetingOf(request.id)?.placement.pinned !== true);
+      if (starts.length === 0 || movable.length === 0) continue;
+      for (let turn = 0; turn < 3; turn++) {
+        const request = random.pick(movable);
+        const others = where.meetings.filter((meeting) => meeting.request.id !== request.id);
+        const onto = others.length > 0 && random.next() < 0.7 ? random.pick(others).placement : { startsAt: random.pick(starts), room: random.pick([...summit.rooms.keys()]) };
+        const { startsAt, room } = random.next() < 0.8 ? onto : { ...onto, room: null };
+        for (const cure of toTheEnd(seekingDrop(summit, mayHear, request.id, { startsAt, room }, { ...options, solver: seed % 3 === 0 ? solver : null })).cures) {
+          const kind = `${where.meetingOf(request.id) ? 'move' : 'place'} ${cure.asks.kind}`;
+          kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+          const own = [...cure.placed, ...cure.moved].find((one) => one.request === request.id);
+          expect(own?.to).toEqual({ startsAt, room: room ?? own?.to.room });
+          expectExactly(summit, cure);
+        }
+      }
+    }
+    console.log(`cures of drops applied: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
+    expect(['move nothing', 'place nothing', 'place other-host'].filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 
   const full = (rows: Parameters<typeof aSummit>[0] = {}) => aSummit({ sessions: [{ title: 'Block', kind: 'Meeting block', startsAt: on('13:30'), endsAt: on('14:00') }], ...rows });
-  const curesOf = (summit: Snapshot, request: string) => curesForRequest(summit, mayHearBy(summit), id<RequestId>(request), options).cures;
+  const curesOf = (summit: Snapshot, request: string) => toTheEnd(cureDesk(summit, mayHearBy(summit)).seeking(id<RequestId>(request), options)).cures;
   const said = (summit: Snapshot, cures: readonly MeetingCure[]) => cures.map((cure) => cureText(summit, cure));
 
   test('another host costs nothing where the host has no time left; else a meeting is given up', () => {
@@ -91,6 +126,17 @@ describe('cures of a request that waits', () => {
     expect(applyCure(summit, mayHearBy(summit), cures[0] as MeetingCure, mint)).toEqual({ ok: false, problem: { code: 'cure-needs-a-signature' } });
   });
 
+  test('a meeting that clashes is moved to where nothing speaks against it, or what speaks is lifted where it is', () => {
+    const summit = aSummit({ executives: [{ name: 'Ana', unavailable: [{ startsAt: on('13:00'), endsAt: on('14:30') }] }], requests: [{}], placements: [{}] });
+    const { cures } = toTheEnd(seekingElsewhere(summit, mayHearBy(summit), id<RequestId>('request-1'), options));
+    expect(said(summit, cures)).toEqual(['Move it: then 2027-03-23, 14:30 in Suite 1, 2 people touched']);
+    expectExactly(summit, cures[0] as MeetingCure);
+    const whole = full({ executives: [{ name: 'Ana', unavailable: [{ startsAt: on('13:00'), endsAt: on('14:30') }] }], requests: [{}], placements: [{}] });
+    const [stays] = toTheEnd(seekingElsewhere(whole, mayHearBy(whole), id<RequestId>('request-1'), options)).cures;
+    expect(stays && cureText(whole, stays)).toBe('Free Ana 2027-03-23, 13:30–14:00: it stays where it is, 2 people touched');
+    expectExactly(whole, stays as MeetingCure);
+  });
+
   test('a cure is refused once the summit has changed under it', () => {
     const summit = full({ requests: [{ priority: 'could' }, { partner: id<PartnerId>('partner-2') }], placements: [{}] });
     const [, giveUp] = curesOf(summit, 'request-2');
@@ -103,13 +149,16 @@ describe('cures of a request that waits', () => {
 });
 
 function effectOf(before: Snapshot, after: Snapshot) {
-  const spots = ({ placements }: Snapshot) => new Map([...placements.values()].map(({ request, room, startsAt }) => [request, `${room} ${startsAt}`]));
-  const [was, is] = [spots(before), spots(after)];
+  const [was, is] = [spotsIn(before), spotsIn(after)];
   return {
     placed: [...is.keys()].filter((request) => !was.has(request)).sort(),
     moved: [...is].filter(([request, spot]) => was.has(request) && was.get(request) !== spot).map(([request]) => request).sort(),
     dropped: [...was.keys()].filter((request) => !is.has(request)).sort(),
   };
+}
+
+function spotsIn({ placements }: Snapshot): Map<RequestId, string> {
+  return new Map([...placements.values()].map(({ request, room, startsAt }) => [request, `${room} ${startsAt}`]));
 }
 
 function weightIn({ placements, requests }: Snapshot): number {

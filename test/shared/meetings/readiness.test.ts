@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '#shared/kernel/change.ts';
-import type { PartnerId } from '#shared/kernel/ids.ts';
+import type { PartnerId, RoomId } from '#shared/kernel/ids.ts';
 import { valueOf } from '#shared/kernel/result.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { readiness } from '#shared/meetings/readiness.ts';
@@ -114,5 +114,15 @@ describe('demand beyond supply', () => {
   test('offers no table where only confidential rooms are open', () => {
     const short = checked(aSummit({ ...many, rooms: [{ name: 'Suite', seats: 30, confidential: true }] })).find(({ rule }) => rule === 'demand-beyond-supply');
     expect(short?.cures).toEqual([{ kind: 'plan-grid' }]);
+  });
+
+  test('opens the smallest room that suits what fits in none', () => {
+    const block = { title: 'Block', kind: 'Meeting block' as const, startsAt: on('13:30'), endsAt: on('15:30'), rooms: ['room-1' as RoomId] };
+    const rooms = [{ name: 'Booth', seats: 1 }, { name: 'Hall', seats: 40 }, { name: 'Suite', seats: 6 }];
+    expect(cured(aSummit({ contacts, rooms, sessions: [block], requests: [{}] }))).toEqual({ labels: ['Open Suite for one-to-ones'], left: [] });
+  });
+  test('shortens a meeting to what everyone needed has together', () => {
+    const until = { name: 'Ana', unavailable: [{ startsAt: on('14:00'), endsAt: on('15:30') }] };
+    expect(cured(aSummit({ contacts, executives: [until], requests: [{ durationMinutes: 60 }] })).labels).toEqual(['Shorten it to 30 minutes']);
   });
 });
