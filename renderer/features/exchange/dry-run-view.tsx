@@ -24,12 +24,12 @@ type FileRow = { readonly id: string; readonly file: FileReading };
 type IssueRow = { readonly id: string; readonly file: string; readonly line: number; readonly disposition: Disposition; readonly code: ReasonCode; readonly field: string; readonly value: string; readonly list: string; /** Where the value stands, so that it can be written anew; null: the reason is not of one cell. */ readonly cell: string | null };
 
 const fileColumns: readonly Column<FileRow>[] = [
-  { id: 'name', title: 'File', kind: 'text', width: 220, value: ({ file }) => (file.sheet ? `${file.name}, ${file.sheet}` : file.name) },
-  { id: 'kind', title: 'Read as', kind: 'text', width: 150, value: ({ file }) => file.kind.replaceAll('_', ' ') },
-  { id: 'columns', title: 'Columns', kind: 'text', width: 150, hint: 'Enter shows which column is which, and changes it', value: ({ file }) => columnsText(file) },
+  { id: 'name', title: 'File', kind: 'text', width: 190, value: ({ file }) => (file.sheet ? `${file.name}, ${file.sheet}` : file.name) },
+  { id: 'kind', title: 'Read as', kind: 'text', width: 128, value: ({ file }) => file.kind.replaceAll('_', ' ') },
+  { id: 'columns', title: 'Columns', kind: 'text', width: 164, hint: 'Enter shows which column is which, and changes it', value: ({ file }) => columnsText(file) },
   { id: 'written', title: 'Written as', kind: 'text', width: 140, hidden: true, hint: 'How its numbers and dates are read', value: ({ file }) => writtenText(file) },
-  { id: 'encoding', title: 'Encoding', kind: 'text', width: 96, value: ({ file }) => file.encoding ?? 'spreadsheet' },
-  { id: 'header', title: 'Header line', kind: 'number', width: 100, sum: false, value: ({ file }) => file.headerLine },
+  { id: 'encoding', title: 'Encoding', kind: 'text', width: 88, hidden: true, value: ({ file }) => file.encoding ?? 'spreadsheet' },
+  { id: 'header', title: 'Header line', kind: 'number', width: 96, sum: false, value: ({ file }) => file.headerLine },
   { id: 'accept', title: 'Accepted', kind: 'number', width: 92, value: ({ file }) => file.counts.accept },
   { id: 'flag', title: 'Flagged', kind: 'number', width: 88, value: ({ file }) => file.counts.flag },
   { id: 'duplicate', title: 'Duplicate', kind: 'number', width: 92, value: ({ file }) => file.counts.duplicate },
@@ -64,7 +64,7 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   const hidden = hiddenSheetsOf(reading);
   const undecided = reading.files.filter(isUndecided);
   const [active, setActive] = useState<string | null>(null);
-  const activeFile = files.find(({ id }) => id === active)?.file ?? (files.length === 1 ? files[0]?.file : undefined);
+  const activeFile = files.find(({ id }) => id === active)?.file ?? files[0]?.file;
   const failed = () => failedRows(reading, { row: ({ disposition }) => disposition, reason: ({ code, field, value }) => `${reasonText(code)}${field === null ? '' : ` (${value === null || value === '' ? 'empty' : value})`}` });
   /** A list whose columns nobody knows can still be read, once the planner has named them. */
   const namable = (file: string) => {
