@@ -70,7 +70,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   const limits = (): SolverLimits => effort.kind === 'work'
     ? { seconds: null, nodes: Math.max(1, Math.round(effort.units / 20_000)) }
     : { seconds: Math.max(0.01, secondsLeft() - effort.seconds * (1 - shares.exact)), nodes: null };
-  const asking = (): Asking | null => (options.solver === null || stopped() || secondsLeft() <= 0 ? null : { solver: options.solver, limits: limits(), shouldStop: stopped });
+  const asking = (): Asking | null => (options.solver === null || stopped() || secondsLeft() <= 0 ? null : { solver: options.solver, limits, shouldStop: stopped });
 
   resettle(board, before, random, effort.kind === 'work' ? meter(shares.first) : byClock(Math.min(firstMilliseconds, effort.seconds * 1000), options.now, stopped));
   tell(board);

@@ -25,7 +25,7 @@ const now = () => performance.now();
 // What a solver begins to compile in the background when it is loaded is done by then; the application searches and proves in two workers.
 await new Promise((resolve) => { setTimeout(resolve, settlingMilliseconds); });
 const name = basename(file, '.json');
-const answer = mode === 'repeat' ? repeated() : mode === 'repair' ? repairs(name, problem, solvers, now) : mode === 'stop' ? stops(name, problem, solvers, now) : measured();
+const answer = mode === 'repeat' ? repeated() : mode === 'repair' ? repairs(name, problem, solvers, now, asked === '' ? 5 : Number(asked)) : mode === 'stop' ? stops(name, problem, solvers, now) : measured();
 console.log(JSON.stringify(answer));
 
 function measured(): Measured {

@@ -25,8 +25,8 @@ export function row(found: Measured, known: Known): string {
 }
 
 /** A repair on a line. */
-export function repairRow({ name, after, firstMilliseconds, seconds, before, changed, fewest, otherRoom, placed, touched, weight, bound, proven, faults }: Repaired): string {
-  return [`${name} after ${after}`.padEnd(40), `${changed} of ${before} changed / ${fewest}, ${otherRoom} in another room, ${placed} placed, ${touched} people`.padEnd(72), proven ? 'proven' : `gap ${percent(bound, weight)}`, `first ${firstMilliseconds.toFixed(0)} ms, ${seconds.toFixed(1)} s`, faults.length === 0 ? '' : `FAULTS ${faults.slice(0, 3).join('; ')}`].join('  ').trimEnd();
+export function repairRow({ name, after, firstMilliseconds, seconds, cpuSeconds, before, changed, fewest, otherRoom, placed, touched, weight, bound, proven, faults }: Repaired): string {
+  return [`${name} after ${after}`.padEnd(40), `${changed} of ${before} changed / ${fewest}, ${otherRoom} in another room, ${placed} placed, ${touched} people`.padEnd(72), proven ? 'proven' : `gap ${percent(bound, weight)}`, `first ${firstMilliseconds.toFixed(0)} ms, ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of CPU)`, faults.length === 0 ? '' : `FAULTS ${faults.slice(0, 3).join('; ')}`].join('  ').trimEnd();
 }
 
 /** Each promise of the scheduler with what was reached, and whether that keeps it. */
