@@ -7,6 +7,7 @@ import { cellKey, listKey } from '#shared/exchange/intake/mend.ts';
 import type { Disposition, FileReading, ReasonCode } from '#shared/exchange/intake/reading.ts';
 import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
+import { kinds } from '#shared/exchange/recognise/kinds.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { discardDryRun, type DryRun, importFiles, mendCell, takeDryRun } from '#renderer/app/import-files.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
@@ -65,6 +66,8 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   const undecided = reading.files.filter(isUndecided);
   const [active, setActive] = useState<string | null>(null);
   const activeFile = files.find(({ id }) => id === active)?.file ?? files[0]?.file;
+  /** A whole export of ours says itself what its columns are. */
+  const nameable = activeFile !== undefined && !activeFile.kind.startsWith('table ');
   const failed = () => failedRows(reading, { row: ({ disposition }) => disposition, reason: ({ code, field, value }) => `${reasonText(code)}${field === null ? '' : ` (${value === null || value === '' ? 'empty' : value})`}` });
   /** A list whose columns nobody knows can still be read, once the planner has named them. */
   const namable = (file: string) => {
@@ -96,10 +99,10 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
           ]}
         />
       )}
-      actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{view === 'files' && <Button variant="default" disabled={activeFile === undefined} title="Which column is which in the marked file" onClick={() => { if (activeFile) void nameColumns(planner, run, listOf(activeFile)); }}>Columns…</Button>}{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
+      actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{view === 'files' && <Button variant="default" disabled={!nameable} title="Which column is which in the marked file" onClick={() => { if (activeFile) void nameColumns(planner, run, listOf(activeFile)); }}>Columns…</Button>}{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
     >
       {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'duplicates' ? <ImportPairs reading={reading} found={duplicates} /> : view === 'files'
-        ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} activeId={active} onActiveChange={setActive} onOpen={({ file }) => void nameColumns(planner, run, listOf(file))} />
+        ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} activeId={active} onActiveChange={setActive} onOpen={({ file }) => { if (!file.kind.startsWith('table ')) void nameColumns(planner, run, listOf(file)); }} />
         : <DataTable label="Rows with a reason" rows={issues} columns={columns} rowId={({ id }) => id} quick={quick} tone={({ disposition }) => (disposition === 'reject' ? 'blocker' : disposition === 'skip' ? 'quiet' : 'warning')} />}
     </Place>
   );
@@ -114,7 +117,7 @@ function NothingRead({ planner, run }: { readonly planner: Planner; readonly run
 }
 
 function listOf({ name, sheet, columns, cellSamples, kind, asMapped }: FileReading): NamedList {
-  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind, fields: columns.map(({ field }) => field), asMapped };
+  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind: kinds.find((one) => one === kind) ?? null, fields: columns.map(({ field }) => field), asMapped };
 }
 
 /** How many of a list's columns are used, and who says so. */
