@@ -4,8 +4,8 @@ import { readWorkbook } from '#shared/exchange/spreadsheet/read.ts';
 import { valueOf } from '#shared/kernel/result.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { visit, type Visit } from '#test/support/browser.ts';
-import { changesBetween, type Hand, handOf } from '#test/support/places.ts';
 import { openSummit } from '#test/support/open-summit.ts';
+import { changesBetween, type Hand, handOf } from '#test/support/places.ts';
 import { downloaded } from '#test/support/planner-hand.ts';
 import { smallSummit } from '#test/support/small-summit.ts';
 

@@ -6,8 +6,8 @@ import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
 import { cellKey, listKey } from '#shared/exchange/intake/mend.ts';
 import type { Disposition, FileReading, ReasonCode } from '#shared/exchange/intake/reading.ts';
 import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
-import { kinds } from '#shared/exchange/recognise/kinds.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
+import { kinds } from '#shared/exchange/recognise/kinds.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { discardDryRun, type DryRun, importFiles, mendCell, takeDryRun } from '#renderer/app/import-files.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
@@ -25,12 +25,12 @@ type FileRow = { readonly id: string; readonly file: FileReading };
 type IssueRow = { readonly id: string; readonly file: string; readonly line: number; readonly disposition: Disposition; readonly code: ReasonCode; readonly field: string; readonly value: string; readonly list: string; /** Where the value stands, so that it can be written anew; null: the reason is not of one cell. */ readonly cell: string | null };
 
 const fileColumns: readonly Column<FileRow>[] = [
-  { id: 'name', title: 'File', kind: 'text', width: 220, value: ({ file }) => (file.sheet ? `${file.name}, ${file.sheet}` : file.name) },
-  { id: 'kind', title: 'Read as', kind: 'text', width: 150, value: ({ file }) => file.kind.replaceAll('_', ' ') },
-  { id: 'columns', title: 'Columns', kind: 'text', width: 150, hint: 'Enter shows which column is which, and changes it', value: ({ file }) => columnsText(file) },
+  { id: 'name', title: 'File', kind: 'text', width: 190, value: ({ file }) => (file.sheet ? `${file.name}, ${file.sheet}` : file.name) },
+  { id: 'kind', title: 'Read as', kind: 'text', width: 128, value: ({ file }) => file.kind.replaceAll('_', ' ') },
+  { id: 'columns', title: 'Columns', kind: 'text', width: 164, hint: 'Enter shows which column is which, and changes it', value: ({ file }) => columnsText(file) },
   { id: 'written', title: 'Written as', kind: 'text', width: 140, hidden: true, hint: 'How its numbers and dates are read', value: ({ file }) => writtenText(file) },
-  { id: 'encoding', title: 'Encoding', kind: 'text', width: 96, value: ({ file }) => file.encoding ?? 'spreadsheet' },
-  { id: 'header', title: 'Header line', kind: 'number', width: 100, sum: false, value: ({ file }) => file.headerLine },
+  { id: 'encoding', title: 'Encoding', kind: 'text', width: 88, hidden: true, value: ({ file }) => file.encoding ?? 'spreadsheet' },
+  { id: 'header', title: 'Header line', kind: 'number', width: 96, sum: false, value: ({ file }) => file.headerLine },
   { id: 'accept', title: 'Accepted', kind: 'number', width: 92, value: ({ file }) => file.counts.accept },
   { id: 'flag', title: 'Flagged', kind: 'number', width: 88, value: ({ file }) => file.counts.flag },
   { id: 'duplicate', title: 'Duplicate', kind: 'number', width: 92, value: ({ file }) => file.counts.duplicate },
@@ -65,7 +65,9 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   const hidden = hiddenSheetsOf(reading);
   const undecided = reading.files.filter(isUndecided);
   const [active, setActive] = useState<string | null>(null);
-  const activeFile = files.find(({ id }) => id === active)?.file ?? (files.length === 1 ? files[0]?.file : undefined);
+  const activeFile = files.find(({ id }) => id === active)?.file ?? files[0]?.file;
+  /** A whole export of ours says itself what its columns are. */
+  const nameable = activeFile !== undefined && !activeFile.kind.startsWith('table ');
   const failed = () => failedRows(reading, { row: ({ disposition }) => disposition, reason: ({ code, field, value }) => `${reasonText(code)}${field === null ? '' : ` (${value === null || value === '' ? 'empty' : value})`}` });
   /** A list whose columns nobody knows can still be read, once the planner has named them. */
   const namable = (file: string) => {
@@ -97,10 +99,10 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
           ]}
         />
       )}
-      actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{view === 'files' && <Button variant="default" disabled={activeFile === undefined} title="Which column is which in the marked file" onClick={() => { if (activeFile) void nameColumns(planner, run, listOf(activeFile)); }}>Columns…</Button>}{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
+      actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{view === 'files' && <Button variant="default" disabled={!nameable} title="Which column is which in the marked file" onClick={() => { if (activeFile) void nameColumns(planner, run, listOf(activeFile)); }}>Columns…</Button>}{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
     >
       {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'duplicates' ? <ImportPairs reading={reading} found={duplicates} /> : view === 'files'
-        ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} activeId={active} onActiveChange={setActive} onOpen={({ file }) => void nameColumns(planner, run, listOf(file))} />
+        ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} activeId={active} onActiveChange={setActive} onOpen={({ file }) => { if (!file.kind.startsWith('table ')) void nameColumns(planner, run, listOf(file)); }} />
         : <DataTable label="Rows with a reason" rows={issues} columns={columns} rowId={({ id }) => id} quick={quick} tone={({ disposition }) => (disposition === 'reject' ? 'blocker' : disposition === 'skip' ? 'quiet' : 'warning')} />}
     </Place>
   );
@@ -115,7 +117,7 @@ function NothingRead({ planner, run }: { readonly planner: Planner; readonly run
 }
 
 function listOf({ name, sheet, columns, cellSamples, kind, asMapped }: FileReading): NamedList {
-  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind: kinds.find((each) => each === kind) ?? null, fields: columns.map(({ field }) => field), asMapped };
+  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind: kinds.find((one) => one === kind) ?? null, fields: columns.map(({ field }) => field), asMapped };
 }
 
 /** How many of a list's columns are used, and who says so. */

@@ -164,9 +164,10 @@ function readingOf({ file, grid, list, columns, lines }: Draft): FileReading {
   for (const { fate } of lines) counts[fate]++;
   return {
     name: file.name, sheet: grid.sheet, hiddenSheets: file.hiddenSheets, kind: `table ${list.name}`, encoding: file.encoding, delimiter: file.delimiter, headerLine: 1, columns: columns.map(({ index, header, field }) => ({ index, header, field: field === null ? null : header })), confidence: 1, own: true, currencies: {}, counts,
-    issues: lines.flatMap(({ issues, fate }) => issues.filter(({ disposition }) => disposition === fate)), duplicateGroups: [],
+    issues: lines.flatMap(({ issues, fate }) => issues.filter(({ disposition }) => disposition === fate)).map((issue) => { const column = columns.find(({ header }) => header === issue.field); return column === undefined ? issue : { ...issue, at: { line: issue.line, column: column.index } }; }), duplicateGroups: [],
     records: lines.map(({ row, fate, values }) => ({ line: row.line, disposition: fate, values: Object.fromEntries(values), links: {} })),
-    failed: lines.filter(({ issues }) => issues.length > 0).map(({ row }) => ({ line: row.line, cells: row.cells.map(cellText) })), askDateOrder: [], askDecimalMark: [],
-    fromTable: false, asMapped: false, cellSamples: [], written: { dateOrder: null, decimalMark: null }, samples: {},
+    failed: lines.filter(({ issues }) => issues.length > 0).map(({ row }) => ({ line: row.line, cells: row.cells.map(cellText) })), askDateOrder: [],
+    // A file of ours says what its columns are and how it is written.
+    askDecimalMark: [], written: { dateOrder: null, decimalMark: null }, samples: {}, fromTable: false, asMapped: false, cellSamples: [],
   };
 }
