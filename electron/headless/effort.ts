@@ -30,12 +30,12 @@ export function searchOf(call: Call): Result<Search, string> {
   return ok({ effort, seed: seed.value ?? 1 });
 }
 
-/** Solves with the linear solver behind, telling of every better plan. Under a budget the answer carries no `seconds`, so that its bytes repeat. */
+/** Solves with the linear solver behind, telling of every better plan. Under a budget the answer carries no `seconds`, so that its bytes repeat. `from`: a summit's present meetings, of which the pinned stay. */
 export async function searched(problem: ScheduleProblem, { effort, seed, coverageAllowance = 0 }: Search, { elapsed, progress }: Surroundings, from?: readonly Meeting[]): Promise<Omit<ScheduleSolution, 'seconds'> & { seconds?: number }> {
   let told = '';
   const solution = solve(problem, {
     seed, effort, coverageAllowance, now: elapsed, solver: await linearSolver(), sat: await satSolver(),
-    ...(from ? { from } : {}),
+    ...(from ? { from, holdsPins: true } : {}),
     watch: ({ phase, weight, bound, breaks }) => {
       const line = `${phase.replaceAll('-', ' ')}: weight ${weight} of at most ${bound}, ${breaks} breaks`;
       if (line !== told) progress((told = line));

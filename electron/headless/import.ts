@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { importProposal } from '#shared/exchange/duplicates/import-proposal.ts';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import { importDocument } from '#shared/exchange/intake/import-document.ts';
+import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import type { FileReading, FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
 import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
@@ -21,8 +22,8 @@ import { proposalFindings } from './proposals.ts';
 
 export const importFolder: Command = {
   name: 'import',
-  usage: 'summit import FOLDER --out FILE.summit [--into FILE.summit] [--date-order dmy|mdy] [--dry-run] [--records] [--zone Z] [--name N] [--currency C] [--fiscal-start M] [--seats N]',
-  shape: { words: ['the folder of exports'], values: ['out', 'into', 'date-order', 'zone', 'name', 'currency', 'fiscal-start', 'seats'], flags: ['dry-run', 'records'] },
+  usage: 'summit import FOLDER --out FILE.summit [--into FILE.summit] [--date-order dmy|mdy] [--decimal-mark point|comma] [--dry-run] [--records] [--zone Z] [--name N] [--currency C] [--fiscal-start M] [--seats N]',
+  shape: { words: ['the folder of exports'], values: ['out', 'into', 'date-order', 'decimal-mark', 'zone', 'name', 'currency', 'fiscal-start', 'seats'], flags: ['dry-run', 'records'] },
   async run(call, surroundings) {
     const [folder = ''] = call.words;
     const out = call.value('out');
@@ -58,6 +59,8 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   const asking = reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0);
   if (reading.files.length + reading.packets.length === 0) return err(`none of the files is a list this planner knows: ${reading.unread.map(fileProblemText).join(' ')}`);
   if (asking.length > 0 && !call.has('dry-run')) return err(`${asking.map((file) => file.name).join(', ')}: day and month cannot be told apart; say --date-order dmy or --date-order mdy`);
+  const unsure = reading.files.filter(({ askDecimalMark }) => askDecimalMark.length > 0);
+  if (unsure.length > 0 && !call.has('dry-run')) return err(`${unsure.map((file) => file.name).join(', ')}: whether ${Object.values(unsure[0]?.samples ?? {}).flat()[0] ?? '1,234'} is a thousand or one and a bit cannot be told; say --decimal-mark point or --decimal-mark comma`);
   const exported = summitIn(reading);
   // A whole export that nothing is there to take comes back as the summit it was.
   const start = before?.value.snapshot ?? newSnapshot((exported ?? mint()) as SummitId, call.value('name') ?? name);
@@ -72,11 +75,13 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
 function readOptions(call: Call, start: Snapshot | null): Result<ReadOptions, string> {
   const order = call.value('date-order') === null ? null : oneOf(call, 'date-order', ['dmy', 'mdy'], 'dmy');
   if (order && !order.ok) return order;
+  const mark = call.value('decimal-mark') === null ? null : oneOf(call, 'decimal-mark', ['point', 'comma'], 'point');
+  if (mark && !mark.ok) return mark;
   const currency = call.value('currency');
   const known = start === null ? {} : readOptionsFor(start);
   return ok({
     ...(known.known ? { known: known.known } : {}), ...(known.summitDays && known.summitDays.length > 0 ? { summitDays: known.summitDays } : {}),
-    ...(order ? { dateOrder: order.value } : {}), ...(currency === null ? {} : { currency }),
+    ...(order ? { dateOrder: order.value } : {}), ...(mark ? { decimalMark: mark.value === 'point' ? ('.' as const) : (',' as const) } : {}), ...(currency === null ? {} : { currency }),
   });
 }
 
@@ -115,8 +120,10 @@ export function outcomeOf(reading: FolderReading, merge: PacketMerge, assumed: r
   const document = { files, unread: reading.unread.map((problem) => ({ name: problem.file, code: problem.code, text: fileProblemText(problem) })), findings: assumed, totals, ...(reading.packets.length === 0 ? {} : { packets: { files: reading.packets.map(({ file, mark }) => ({ name: file, kind: mark.kind, reader: mark.reader })), entries: merge.entries, conflicts: merge.conflicts, problems: merge.problems } }) };
   const lines = [
     ...reading.files.flatMap((file) => [fileLine(file), ...file.duplicateGroups.map(({ keepLine, lines: twins, code }) => `  line ${keepLine} stands for ${twins.filter((line) => line !== keepLine).map((line) => `line ${line}`).join(', ')}: ${code}`), ...file.issues.filter(({ disposition }) => disposition !== 'skip').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
+    ...hiddenSheetsOf(reading).map((text) => `not read: ${text}`),
     ...reading.unread.map((problem) => `not read: ${fileProblemText(problem)}`),
     ...reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0).map(({ name, askDateOrder }) => `${name}: day and month cannot be told apart in ${askDateOrder.join(', ')}; say --date-order dmy or mdy`),
+    ...reading.files.filter(({ askDecimalMark }) => askDecimalMark.length > 0).map(({ name, askDecimalMark, samples }) => `${name}: thousands and decimals cannot be told apart in ${askDecimalMark.join(', ')} (${askDecimalMark.flatMap((field) => samples[field] ?? []).slice(0, 3).join(', ')}); say --decimal-mark point or comma`),
     ...packetLines(reading, merge),
     ...assumed.map(({ text }) => text),
     `${totals.rows} rows: ${totals.accept} accepted, ${totals.flag} flagged, ${totals.duplicate} duplicates, ${totals.reject} rejected`,

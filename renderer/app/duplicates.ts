@@ -38,7 +38,7 @@ export async function lookForDuplicates(planner: Planner, reading: FolderReading
 
 /** The review of this reading, as long as the summit is still what the reading was compared with. */
 export function importReviewOf(state: { readonly import: ImportReview | null }, reading: FolderReading, snapshot: Snapshot): ImportReview | null {
-  return state.import?.reading === reading && stillFits(state.import.proposal, snapshot) ? state.import : null;
+  return state.import?.reading.files === reading.files && stillFits(state.import.proposal, snapshot) ? state.import : null;
 }
 
 /** The summit as it would be with the import and everything decided about its pairs. */
@@ -65,7 +65,7 @@ export async function changeOfImport(planner: Planner, reading: FolderReading): 
   const state = review.getState();
   const found = importReviewOf(state, reading, planner.snapshot);
   if (found) return importWithDecisions(found.proposal, found.decided);
-  if (state.import?.reading !== reading || state.import.decided.length === 0) return toChange(reading, planner.snapshot, planner.mint).change;
+  if (state.import?.reading.files !== reading.files || state.import.decided.length === 0) return toChange(reading, planner.snapshot, planner.mint).change;
   planner.tell('The summit has changed since these files were read, and what you decided about their duplicates no longer fits. Nothing was imported: decide about them again.', 'bad');
   await lookAgain(planner, reading);
   return null;

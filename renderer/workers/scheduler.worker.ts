@@ -40,7 +40,7 @@ const api = {
     proof.postMessage(task);
     let fresh: Progress | null = null;
     const search = new Search(compiledFor(built.problem, seed), {
-      seed, effort, coverageAllowance,
+      seed, effort, coverageAllowance, holdsPins: true,
       now: () => performance.now(),
       ...(built.current.length > 0 ? { from: built.current } : {}),
       watch(progress) {

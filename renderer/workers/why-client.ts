@@ -7,7 +7,7 @@ import type { WhyApi } from './why.worker.ts';
 export type WhyClient = {
   /** Hands over what changed since the last time, a table a task, so that no click waits for a large summit. Everything asked before is forgotten. */
   take(tables: CureTables): Promise<void>;
-  /** Takes the place of the question before it. */
+  /** Goes before everything asked earlier. */
   ask(question: Question, hear: (heard: Heard) => void): void;
   /** Answers these in the background, and no others; each is heard once. */
   follow(requests: readonly RequestId[], hear: (request: RequestId, heard: Heard) => void): void;
@@ -25,10 +25,10 @@ export function startWhy(failed: (message: string) => void): WhyClient {
   worker.addEventListener('error', ({ message }) => { if (!isOver) failed(message); });
   return {
     async take(tables) {
+      const changed = (Object.entries(onlyNeeded(tables)) as [keyof CureTables, CureTables[keyof CureTables]][]).filter(([name, table]) => there[name] !== table);
+      if (changed.length === 0) return;
       const mine = ++turn;
-      guard(api.follow([], proxy(() => undefined)));
-      for (const [name, table] of Object.entries(onlyNeeded(tables)) as [keyof CureTables, CureTables[keyof CureTables]][]) {
-        if (there[name] === table) continue;
+      for (const [name, table] of changed) {
         if (isOver || mine !== turn) return;
         there = { ...there, [name]: table };
         guard(api.take({ [name]: table }));

@@ -22,16 +22,16 @@ export type Heard = {
 /** Seconds of its own time that a question may take: the one that somebody waits for, and each of those in the background. */
 const seconds = { asked: 2, background: 0.6 } as const;
 
-type Errand = { readonly steps: Generator<void, void, undefined> };
+type Errand = { readonly of: string; readonly steps: Generator<void, void, undefined> };
 
 /**
- * The work behind *why not*, in steps short enough that a question somebody waits for is never kept by those in the background: the errand
- * that was asked for last goes first, the others follow in their order. New tables end all of it.
+ * The work behind *why not*, in steps short enough that a question somebody waits for is never kept by those in the background: the question
+ * asked last goes first, then those asked before, then the background in its order. New tables end all of it.
  */
 export class WhyWork {
   private tables: CureTables | null = null;
   private desk: CureDesk | null = null;
-  private asked: Errand | null = null;
+  private asked: Errand[] = [];
   private background: Errand[] = [];
 
   constructor(private readonly now: () => number, private readonly solver: () => LinearSolver | null) {}
@@ -43,30 +43,31 @@ export class WhyWork {
     this.stop();
   }
 
-  /** Takes the place of the question before it. */
+  /** Goes before the questions asked earlier; the same one asked again takes its own place. */
   ask(question: Question, hear: (heard: Heard) => void): void {
-    this.asked = { steps: this.answering(question, seconds.asked, hear) };
+    const of = JSON.stringify(question);
+    this.asked = [{ of, steps: this.answering(question, seconds.asked, hear) }, ...this.asked.filter((errand) => errand.of !== of)];
   }
 
   /** Goes on in the background with these requests, and no others. */
   follow(requests: readonly RequestId[], hear: (request: RequestId, heard: Heard) => void): void {
     this.background = requests.map((request) => ({
-      steps: this.answering({ request, aim: null }, seconds.background, (heard) => { if (heard.ended) hear(request, heard); }),
+      of: request, steps: this.answering({ request, aim: null }, seconds.background, (heard) => { if (heard.ended) hear(request, heard); }),
     }));
   }
 
   stop(): void {
-    this.asked = null;
+    this.asked = [];
     this.background = [];
   }
 
   /** Does one step; false: nothing is left to do. */
   step(): boolean {
-    const errand = this.asked ?? this.background[0];
+    const errand = this.asked[0] ?? this.background[0];
     if (errand === undefined) return false;
     if (errand.steps.next().done === true) {
-      if (errand === this.asked) this.asked = null;
-      else this.background = this.background.filter((other) => other !== errand);
+      this.asked = this.asked.filter((other) => other !== errand);
+      this.background = this.background.filter((other) => other !== errand);
     }
     return true;
   }

@@ -81,12 +81,10 @@ export function withPlacements(where: Whereabouts, placements: MeetingTables['pl
 }
 
 function heldMeetings(tables: MeetingTables, people: Whereabouts['peopleOf']): Pick<Whereabouts, 'meetings' | 'stateOf' | 'meetingsOf' | 'meetingsIn' | 'meetingOf'> {
-  const { breakMinutes } = theSummit(tables);
+  const summit = theSummit(tables);
   const meetings = [...tables.placements.values()].flatMap((placement): Meeting[] => {
     const request = tables.requests.get(placement.request);
-    if (!request) return [];
-    const span = spanAt(request, placement.startsAt);
-    return [{ placement, request, people: people(request), ...span, freeAt: addMinutes(span.endsAt, breakMinutes) }];
+    return request ? [meetingAt(summit, request, people(request), placement)] : [];
   });
   const byPerson = grouped(meetings, (meeting) => meeting.people.map(({ key }) => key));
   const byRoom = grouped(meetings, ({ placement }) => [placement.room]);
@@ -110,6 +108,12 @@ export function without(where: Whereabouts, requests: readonly RequestId[]): Whe
     meetingsIn: (room) => where.meetingsIn(room).filter(stays),
     meetingOf: (request) => (requests.includes(request) ? undefined : where.meetingOf(request)),
   };
+}
+
+/** A meeting held where a placement says. */
+export function meetingAt({ breakMinutes }: Pick<Summit, 'breakMinutes'>, request: MeetingRequest, people: readonly Person[], placement: Placement): Meeting {
+  const span = spanAt(request, placement.startsAt);
+  return { placement, request, people, ...span, freeAt: addMinutes(span.endsAt, breakMinutes) };
 }
 
 /** The time of a requested meeting, without the break after it. */

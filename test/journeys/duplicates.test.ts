@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from '#test/support/barriers.ts';
 import { visit, type Visit } from '#test/support/browser.ts';
-import { anyId, changesBetween, type Hand, handOf, openSummit } from '#test/support/places.ts';
+import { openSummit } from '#test/support/open-summit.ts';
+import { anyId, changesBetween, type Hand, handOf } from '#test/support/places.ts';
 import { smallSummit } from '#test/support/small-summit.ts';
 
 const list = 'Account ID,Account Name,Country,City,Account Owner,Tier\nZ9,ACME Lda,PT,Porto,Ada Cam,Gold\nD4,Delta,SE,Umeå,Ada Cam,Gold\n';

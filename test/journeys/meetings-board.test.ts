@@ -319,7 +319,8 @@ describe('the board at forty hosts and three days', () => {
     await meeting.focus();
     await page.keyboard.press('m');
     const lifted = page.locator('.sp-event-lifted');
-    for (let step = 0; step < 40 && (await page.locator(`[data-resource="${room}"] .sp-event-lifted`).count()) === 0; step++) await page.keyboard.press('ArrowRight');
+    const isThere = async () => { await lifted.waitFor(); return (await page.locator(`[data-resource="${room}"] .sp-event-lifted`).count()) > 0; };
+    for (let step = 0; step < 40 && !(await isThere()); step++) await page.keyboard.press('ArrowRight');
     const start = async () => (/\d\d:\d\d/.exec((await lifted.locator('.sp-event-times').first().textContent()) ?? '') ?? [''])[0];
     for (let step = 0; step < 60 && (await start()) !== startsAt.slice(11); step++) await page.keyboard.press((await start()) < startsAt.slice(11) ? 'ArrowDown' : 'ArrowUp');
     await page.locator(`[data-resource="${room}"] .sp-event-lifted [data-verdict="legal"]`).waitFor();

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A workbook with values written into cells of its first sheet, as a person's spreadsheet program would: by reference, such as `G3`; null empties. */
-export function filledIn(workbook: Uint8Array, written: Readonly<Record<string, string | number | null>>): Uint8Array<ArrayBuffer> {
+export function filledIn(workbook: Uint8Array, written: Readonly<Record<string, string | number | null>>): Uint8Array {
   const parts = unzipSync(workbook);
   const name = 'xl/worksheets/sheet1.xml';
   let sheet = strFromU8(parts[name] as Uint8Array);

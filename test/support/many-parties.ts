@@ -42,7 +42,7 @@ export function manyParties(count: number, seed = 1): Parties {
 
 /** The same organisation as another person would have typed it. */
 export function noisyPartner(partner: Partner, id: PartnerId, random: Random): Partner {
-  const bare = partner.name.replace(/ (Ltd|Limited|GmbH|S\.A\.|AB|Inc\.|B\.V\.)$/, '');
+  const bare = partner.name.replace(/ (Ltd|Limited|GmbH|S\.A\.|AB|Inc\.|B\.V\.)$/i, '');
   const noises: readonly (() => string)[] = [() => bare, () => `${bare} ${random.pick(forms)}`.trim(), () => partner.name.toUpperCase(), () => partner.name.normalize('NFD').replace(/\p{M}/gu, ''), () => `  ${bare.replace(' ', '  ')} `, () => swapped(bare, random), () => bare.split(' ').reverse().join(' ')];
   return { ...partner, id, accountId: `X${id}`, name: random.pick(noises)() };
 }

@@ -9,21 +9,24 @@ import type { Heard, Question } from '#renderer/workers/why-work.ts';
 import { waitingRequests } from './select.ts';
 
 export type Known = ReadonlyMap<RequestId, Heard>;
-type Answer = { readonly of: CureTables; readonly key: string; readonly heard: Heard };
 type Why = {
   readonly client: WhyClient | null;
   /** The tables that the worker has. */
   readonly ready: CureTables | null;
   readonly known: { readonly of: CureTables; readonly answers: Known } | null;
-  readonly answer: Answer | null;
+  /** What was asked of the tables that the worker has, by question. */
+  readonly answers: ReadonlyMap<string, Heard>;
   readonly hasFailed: boolean;
 };
 
-const store = createStore<Why>(() => ({ client: null, ready: null, known: null, answer: null, hasFailed: false }));
+const store = createStore<Why>(() => ({ client: null, ready: null, known: null, answers: new Map(), hasFailed: false }));
 const none: Known = new Map();
 
 /** What was found for a summit as it is stays found while the planner looks elsewhere. */
 const kept = new WeakMap<CureTables, Known>();
+
+/** Answers of the longer search that somebody waited for: it is not repeated. */
+const searched = new WeakSet<Heard>();
 
 /** An edit is often followed by the next: the work begins once the planner has paused. */
 const pauseMilliseconds = 400;
@@ -49,7 +52,7 @@ export function useWhyWork(where: Whereabouts, tables: CureTables, isPaused: boo
     const waiting = setTimeout(() => {
       void client.take(tables).then(() => {
         if (isOver) return;
-        store.setState({ ready: tables });
+        store.setState(({ ready }) => (ready === tables ? {} : { ready: tables, answers: new Map() }));
         const open = isPaused ? [] : waitingRequests(where).map(({ id }) => id).filter((id) => kept.get(tables)?.has(id) !== true);
         client.follow(open, (request, heard) => {
           keep(tables, request, heard);
@@ -72,17 +75,19 @@ export function useKnown(tables: CureTables): Known {
 
 /** The answer to one question as it grows; what the background knows already comes first. Null: nothing yet. */
 export function useWhy(tables: CureTables, question: Question): { readonly heard: Heard | null; readonly hasFailed: boolean } {
-  const { client, ready, hasFailed } = useStore(store);
-  const answer = useStore(store, (state) => state.answer);
+  const { client, ready, answers, hasFailed } = useStore(store);
   const { request, aim } = question;
   const key = JSON.stringify([request, aim]);
+  const before = aim === null ? kept.get(tables)?.get(request) ?? null : null;
+  const isSearched = before !== null && searched.has(before);
   useEffect(() => {
-    if (client === null || ready !== tables) return;
+    if (client === null || ready !== tables || isSearched) return;
     // Stepping through a list with the keyboard asks nothing for what is only passed over.
     const waiting = setTimeout(() => {
       client.ask({ request, aim }, (heard) => {
-        store.setState({ answer: { of: tables, key, heard } });
+        store.setState((state) => (state.ready === tables ? { answers: new Map([...state.answers, [key, heard]]) } : {}));
         if (aim === null && heard.ended) {
+          searched.add(heard);
           keep(tables, request, heard);
           draw(tables);
         }
@@ -91,11 +96,10 @@ export function useWhy(tables: CureTables, question: Question): { readonly heard
     return () => { clearTimeout(waiting); };
     // `key` says it all of the question.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [client, ready, tables, key]);
-  const before = aim === null ? kept.get(tables)?.get(request) ?? null : null;
-  const mine = answer?.of === tables && answer.key === key ? answer.heard : null;
+  }, [client, ready, tables, key, isSearched]);
+  const mine = ready === tables ? answers.get(key) ?? null : null;
   // What the background found stays in sight until the closer search has ended.
-  return { heard: before !== null && mine?.ended == null ? { ...before, ended: mine === null && ready !== tables ? before.ended : null } : mine ?? before, hasFailed };
+  return { heard: before !== null && !isSearched && mine?.ended == null ? { ...before, ended: mine === null && ready !== tables ? before.ended : null } : mine ?? before, hasFailed };
 }
 
 function keep(tables: CureTables, request: RequestId, heard: Heard): void {

@@ -1,10 +1,12 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
 import type { TableName } from '#shared/workspace/snapshot.ts';
-import type { Encoding } from '../grid.ts';
+import type { Encoding, Origin } from '../grid.ts';
 import type { PacketReading } from '../packets/read-packets.ts';
 import type { FileProblem } from '../problem.ts';
 import type { DateOrder } from '../recognise/dates.ts';
 import type { Kind } from '../recognise/kinds.ts';
+import type { Mappings } from '../recognise/mapping.ts';
+import type { DecimalMark } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
 import type { Mends } from './mend.ts';
 
@@ -28,6 +30,8 @@ export type Issue = {
   readonly field: string | null;
   /** The cell as it stands in the file. */
   readonly value: string | null;
+  /** Where that cell stands, when the reason is of one; null otherwise. */
+  readonly at: Origin | null;
   /** Lines of the same file that the reason speaks of. */
   readonly related: readonly number[];
   /** A partner to offer, never linked silently. */
@@ -57,6 +61,12 @@ export type FileReading = {
   readonly columns: readonly Column[];
   /** 0 to 1; below 0.8 the mapping deserves a look. */
   readonly confidence: number;
+  /** Taken out of a table of two directions: people and slots, judges and nominations. */
+  readonly fromTable: boolean;
+  /** The planner has said what the columns are. */
+  readonly asMapped: boolean;
+  /** Up to three cells of each column, as they stand. */
+  readonly cellSamples: readonly (readonly string[])[];
   /** Written by our own export: headers are field names, and apostrophes before formula signs are taken off. */
   readonly own: boolean;
   /** The currency that the cells of a money field name. */
@@ -70,6 +80,12 @@ export type FileReading = {
   readonly failed: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** Fields whose day and month cannot be told apart in the whole file: ask, and read again with `dateOrder`. Their dates are missing until then. */
   readonly askDateOrder: readonly string[];
+  /** Fields with numbers such as `1,234` where nothing tells a thousand from one and a bit: ask, and read again with `decimalMark`. Those are missing until then. */
+  readonly askDecimalMark: readonly string[];
+  /** How the list is written, where its cells or an answer tell. */
+  readonly written: { readonly dateOrder: DateOrder | null; readonly decimalMark: DecimalMark | null };
+  /** Up to three cells of every field that is asked about, as they stand. */
+  readonly samples: Readonly<Record<string, readonly string[]>>;
 };
 
 export type FolderReading = {
@@ -78,6 +94,8 @@ export type FolderReading = {
   readonly unread: readonly FileProblem[];
   /** Sheets that went out to be filled in and came back; see `packets/merge.ts`. */
   readonly packets: readonly PacketReading[];
+  /** Lists among them whose columns a planner can name: their likely header and a few cells below each. */
+  readonly unmapped: readonly { readonly name: string; readonly sheet: string | null; readonly line: number; readonly headers: readonly string[]; readonly samples: readonly (readonly string[])[] }[];
   readonly summitDays: readonly LocalDate[];
   /** The currency most money cells name; null when none does. */
   readonly currency: string | null;
@@ -100,9 +118,14 @@ export type ReadOptions = {
   /** In order; from the agenda when left out. */
   readonly summitDays?: readonly LocalDate[];
   readonly dateOrder?: DateOrder;
+  readonly decimalMark?: DecimalMark;
+  /** What was answered of single lists, by `listKey`: it goes before the two above. */
+  readonly answers?: Readonly<Record<string, { readonly dateOrder?: DateOrder; readonly decimalMark?: DecimalMark }>>;
   /** The currency of columns whose cells name none. */
   readonly currency?: string;
   readonly known?: KnownRecords;
+  /** What planners have said of sets of headers. */
+  readonly mappings?: Mappings;
   /** Cells written anew during the dry run. */
   readonly mends?: Mends;
 };

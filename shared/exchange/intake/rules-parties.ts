@@ -65,7 +65,7 @@ export function readNdas(drafts: readonly Draft[], context: Context): void {
     const { link, suggest } = findPartner(context.partners, textOf(draft, 'account_id'), textOf(draft, 'counterparty'));
     draft.links.partner = link;
     if (!stands(draft)) continue;
-    if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values.set('status', 'unknown');
+    if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values['status'] = 'unknown';
     if (link === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', 'counterparty', { suggest });
     checkAgreementDates(draft);
   }

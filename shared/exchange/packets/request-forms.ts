@@ -2,7 +2,6 @@ import { add, change, type Change, set } from '#shared/kernel/change.ts';
 import type { ContactId, MintId, PartnerId, RequestId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { folded } from '#shared/kernel/text.ts';
-import type { LocalDate } from '#shared/kernel/time.ts';
 import { blankRequest, meetingLengths, type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { theSummit } from '#shared/summit/summit.ts';
@@ -63,8 +62,8 @@ function read({ contacts, summits }: Snapshot, partner: PartnerId, values: Reado
   if (part === null && text('part') !== '') return err(`“${text('part')}” is no part of the day`);
   const people = text('people').split(';').map((name) => name.trim()).filter((name) => name !== '');
   const own = new Map([...contacts.values()].filter((person) => person.partner === partner).map((person) => [folded(fullName(person)), person.id]));
-  const attendees = people.flatMap((name): ContactId[] => own.get(folded(name)) ?? ([] as never));
-  return ok({ priority, topic: text('topic'), durationMinutes, confidential: /^y/i.test(text('confidential')), preferredDay: day as LocalDate | null, partOfDay: part, attendees, attendeeNames: people.filter((name) => !own.has(folded(name))) });
+  const attendees = people.flatMap((name): ContactId[] => { const person = own.get(folded(name)); return person === undefined ? [] : [person]; });
+  return ok({ priority, topic: text('topic'), durationMinutes, confidential: /^y/i.test(text('confidential')), preferredDay: day, partOfDay: part, attendees, attendeeNames: people.filter((name) => !own.has(folded(name))) });
 }
 
 /** The words that only the summit knows. */

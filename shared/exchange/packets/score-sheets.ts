@@ -57,7 +57,7 @@ function linesFor(snapshot: Snapshot, id: JudgeId): PacketLine[] {
     return category.criteria.map(({ name }, index): PacketLine => {
       const key = keyOf(nomination.id, name);
       const given = own.get(key);
-      return { key, what: `${category.name}, ${nominee}: ${name}`, values: { award: category.name, reference: nomination.code, nominee, citation: nomination.citation, criterion: name, weight: String(Math.round((parts[index] ?? 0) * 1000) / 10), score: given?.value == null ? '' : String(given.value), comment: given?.comment ?? '' } };
+      return { key, what: `${category.name}, ${nominee}: ${name}`, values: { award: category.name, reference: nomination.code, nominee, citation: nomination.citation, criterion: name, weight: String(Math.round((parts[index] ?? 0) * 1000) / 10), score: given === undefined || given.value === null ? '' : String(given.value), comment: given?.comment ?? '' } };
     });
   });
 }

@@ -20,7 +20,7 @@ export async function packetBytes(packet: Packet, summit: string, sentAt: Instan
       ...lines.map(({ key, values }) => [asText(key), ...fields.map((field) => typed(field, values[field.id] ?? '')), ...open.map((field) => (values[field.id] ?? '') === '' ? null : asText(values[field.id] ?? ''))]),
       ...Array.from({ length: spare }, () => Array.from({ length: fields.length + open.length + 1 }, () => null)),
     ],
-    cells: new Map(fields.map((field, index) => [`0,${index + 1}`, { value: field.header, style: { ...head, ...(field.locked ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFD7E6F5' } } }) } }])),
+    cells: new Map(fields.map((field, index) => [`0,${index + 1}`, { value: field.header, style: field.locked ? head : writableHead }])),
     dataValidations: [
       ...choices.map((field, index): DataValidation => ({ type: 'list', formula1: `Choices!$${letter(index)}$1:$${letter(index)}$${field.choices?.length ?? 1}`, range: columnRange(fields.indexOf(field), last), allowBlank: true, showErrorMessage: true, errorTitle: field.header, errorMessage: 'Choose one of the words in the list.' })),
       ...open.filter(({ range }) => range !== undefined).map((field): DataValidation => ({ type: 'decimal', operator: 'between', formula1: String(field.range?.[0]), formula2: String(field.range?.[1]), range: columnRange(fields.indexOf(field), last), allowBlank: true, showErrorMessage: true, errorTitle: field.header, errorMessage: `A number from ${field.range?.[0]} to ${field.range?.[1]}.` })),
@@ -39,6 +39,7 @@ const wrapped = { alignment: { wrapText: true, vertical: 'top' } } as const sati
 const shown: CellStyle = { ...wrapped, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF1F1F1' } }, protection: { locked: true } };
 const writable: CellStyle = { ...wrapped, protection: { locked: false } };
 const head: CellStyle = { font: { bold: true }, protection: { locked: true } };
+const writableHead: CellStyle = { ...head, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFD7E6F5' } } };
 
 function typed({ kind }: PacketField, text: string): string | number | Date | null {
   if (text === '') return null;

@@ -58,13 +58,13 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
   const isWhole = relaxed.optimal && relaxed.values.every((value) => value < slack || value > 1 - slack);
   if (relaxed.optimal) post({ kind: 'selection', chosen: chosenBy(selection, relaxed.values, requests), isWhole });
   yield;
-  if (musts > 0) {
+  if (musts > 0 && known(musts) === null) {
     // A plan in hand may place fewer musts than can be; something must be known of it too.
     const any = selectionOf(compiled, 0);
     post({ kind: 'bound', musts: 0, weight: Math.floor(priced(any, solver.relax(any.model, limits.quick(), shouldStop).prices, requests) + slack) });
     yield;
   }
-  if (!isWhole) {
+  if (!isWhole && !isSettled()) {
     const plan = known(musts);
     const answer = solver.optimise(selection.model, plan && placedIn(selection, plan), limits.quick(), { found: () => undefined, bounded: bound, shouldStop });
     bound(answer.bound);
@@ -77,7 +77,7 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
     post({ kind: 'wishes', musts, weight: told.weight, missed: Math.max(0, Math.ceil(missed - slack)) });
     yield;
   }
-  yield* proveByStarts(musts, bound);
+  if (!isSettled()) yield* proveByStarts(musts, bound);
 
   /** The model by starts: it knows hours, orders and who must be where at once, at thirty times the size. */
   function* proveByStarts(least: number, tell: (weight: number) => void): Generator<void, void> {
@@ -93,7 +93,7 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
       }
       yield;
     }
-    if (musts > 0) {
+    if (musts > 0 && known(musts) === null) {
       const any = relaxationOf(compiled, 0, 'busy');
       post({ kind: 'bound', musts: 0, weight: Math.floor(boundFromPrices(any, solver.relax(any.model, limits.long(), shouldStop).prices, requests) + slack) });
       yield;
@@ -109,6 +109,12 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
     const best = solver.optimise(exact.model, plan && valuesOf(exact, plan), limits.long(), { found: (values) => { offer(exact, values); }, bounded: tell, shouldStop });
     if (best.values) offer(exact, best.values);
     tell(best.bound);
+  }
+
+  /** The plan in hand is as good as the bound. */
+  function isSettled(): boolean {
+    const plan = known(musts);
+    return plan !== null && compiled.weight.reduce((total, weight, request) => total + (plan.start[request] === -1 ? 0 : weight), 0) >= told.weight;
   }
 
   /** To write the model down takes its time too, and nothing interrupts that. */

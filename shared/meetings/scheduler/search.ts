@@ -1,10 +1,12 @@
 import { type Random, seeded } from '#shared/kernel/random.ts';
+import { lookAtAmounts } from './amounts.ts';
 import { arrange, compareLevels, type Levels, levelsOf } from './arrange.ts';
 import { type Arrangement, Board, meetingsOf } from './board.ts';
 import { Bounds } from './bounds.ts';
 import type { Compiled } from './compiled.ts';
 import { boardFrom, construct, fill } from './construct.ts';
 import { cover, type Coverage } from './coverage.ts';
+import { holdingPins } from './forcing.ts';
 import { raiseWeight } from './improve.ts';
 import { Allowance, atMost, type Effort, type Meter } from './meter.ts';
 import type { News, ProofLimits } from './prove.ts';
@@ -43,6 +45,8 @@ export type SearchOptions = {
   readonly now: () => number;
   /** A plan to be no worse than; meetings that break a rule by now are left out. */
   readonly from?: readonly Meeting[];
+  /** A pinned request that can stand is not left out for others. Absent: a pin says only where it is held if it is, as in the format. */
+  readonly holdsPins?: boolean;
   /** Share of the weight that may be given up so that people reach their minimums. Absent: none, weight comes first. */
   readonly coverageAllowance?: number;
   readonly shouldStop?: () => boolean;
@@ -52,7 +56,7 @@ export type SearchOptions = {
 /** Shares of the effort. Rounds begin at these lengths and double, so that a short run cools down and a long one is used. */
 const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.3, firstArrange: 0.02, rooms: 0.05 };
 /** Steps for each request in the first rounds, which a long effort need not make longer: the solver selects sooner than a search does. */
-const steps = { firstRaise: 10, firstSeat: 20, firstMusts: 400 };
+const steps = { firstSeat: 20, firstMusts: 400 };
 /** Tries before the solver is asked again, in the end with the model by starts, which takes it long. A selection in whole numbers mostly sits at the first or second. */
 const seatingsBeforeStudy = { whole: 3, inPart: 1 };
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
@@ -66,6 +70,7 @@ export type Reached = { readonly plan: Arrangement; readonly gain: number; reado
  * arrange. It takes in news of the solver between strides, wherever the solver runs, and always has its best plan in hand.
  */
 export class Search {
+  readonly compiled: Compiled;
   readonly random: Random;
   readonly bounds: Bounds;
   readonly allowance: Allowance;
@@ -78,10 +83,12 @@ export class Search {
   private seatings = 0;
   private mustRounds = 0;
   private raised = 0;
-  private raiseRound = shares.firstRaise;
+  private raiseRound = shares.firstRaise / 2;
   private hasNews = false;
 
-  constructor(readonly compiled: Compiled, private readonly options: SearchOptions) {
+  constructor(plain: Compiled, private readonly options: SearchOptions) {
+    const compiled = options.holdsPins === true ? holdingPins(plain) : plain;
+    this.compiled = compiled;
     this.allowance = new Allowance(options.effort, options.now, options.shouldStop);
     this.random = seeded(options.seed);
     this.board = options.from ? boardFrom(compiled, options.from) : construct(compiled, this.random);
@@ -94,7 +101,9 @@ export class Search {
   /** `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. */
   *run(study: () => boolean): Generator<void, void> {
     let arrangeRound = shares.firstArrange;
-    yield* this.raise(shares.firstRaise, steps.firstRaise);
+    const { mostMusts } = this.bounds;
+    const isOver = () => this.allowance.share >= 1;
+    if (!isOver()) for (const news of lookAtAmounts(this.compiled, mostMusts, this.best.mustPlaced >= mostMusts ? this.best.weight : 0, isOver)) this.hear(news);
     for (let turn = 0; this.allowance.share < 1 - shares.rooms;) {
       const mayRaise = !this.isProven && this.allowance.share < 1 - shares.keptForArranging;
       const hasPlan = this.chosen !== null || this.lacksMusts;

@@ -52,7 +52,7 @@ export function compiledFor(problem: ScheduleProblem, seed: number): Compiled {
 }
 
 /** What the search has reached and why the rest has no place: some 2 s for 1,300 requests without one. `core`: what is known of why not everything that must be placed can be. */
-export function solutionOf(problem: ScheduleProblem, search: Search, core: readonly string[] | null = null): ScheduleSolution {
+function solutionOf(problem: ScheduleProblem, search: Search, core: readonly string[] | null = null): ScheduleSolution {
   const plan = planOf(problem, search, core);
   const { compiled, board } = search;
   return inOrderOf(problem, { ...plan, unplaced: explain(compiled.facts, compiled, board).map(({ request, reasons }) => ({ request, reasons, cures: [] })) });
