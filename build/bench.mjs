@@ -5,7 +5,7 @@ import { buildStale, root } from './build.mjs';
 
 const [asked, ...words] = process.argv.slice(2);
 await buildStale();
-for (const name of asked === undefined ? ['import', 'launch'] : [asked]) {
+for (const name of asked === undefined ? ['import', 'duplicates', 'launch'] : [asked]) {
   const { module } = await runnerImport(join(root, `test/bench/${name}.ts`), { configFile: false, root, logLevel: 'error' });
   for await (const line of await module.bench(words)) console.log(line);
 }

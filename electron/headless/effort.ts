@@ -14,7 +14,7 @@ import { loadSatSolver } from './cadical.ts';
 import { loadLinearSolver } from './highs.ts';
 import type { Surroundings } from './outcome.ts';
 
-export type Search = { readonly effort: Effort; readonly seed: number };
+export type Search = { readonly effort: Effort; readonly seed: number; /** Share of the weight that may be given up so that people reach their minimums. Absent: none. */ readonly coverageAllowance?: number };
 
 /** Ten seconds of the clock unless the call says otherwise. `--budget` makes the answer repeatable, `--seconds` does not. */
 const usualSeconds = 10;
@@ -30,12 +30,12 @@ export function searchOf(call: Call): Result<Search, string> {
   return ok({ effort, seed: seed.value ?? 1 });
 }
 
-/** Solves with the linear solver behind, telling of every better plan. Under a budget the answer carries no `seconds`, so that its bytes repeat. */
-export async function searched(problem: ScheduleProblem, { effort, seed }: Search, { elapsed, progress }: Surroundings, from?: readonly Meeting[]): Promise<Omit<ScheduleSolution, 'seconds'> & { seconds?: number }> {
+/** Solves with the linear solver behind, telling of every better plan. Under a budget the answer carries no `seconds`, so that its bytes repeat. `from`: a summit's present meetings, of which the pinned stay. */
+export async function searched(problem: ScheduleProblem, { effort, seed, coverageAllowance = 0 }: Search, { elapsed, progress }: Surroundings, from?: readonly Meeting[]): Promise<Omit<ScheduleSolution, 'seconds'> & { seconds?: number }> {
   let told = '';
   const solution = solve(problem, {
-    seed, effort, now: elapsed, solver: await linearSolver(), sat: await satSolver(),
-    ...(from ? { from } : {}),
+    seed, effort, coverageAllowance, now: elapsed, solver: await linearSolver(), sat: await satSolver(),
+    ...(from ? { from, holdsPins: true } : {}),
     watch: ({ phase, weight, bound, breaks }) => {
       const line = `${phase.replaceAll('-', ' ')}: weight ${weight} of at most ${bound}, ${breaks} breaks`;
       if (line !== told) progress((told = line));
@@ -48,7 +48,7 @@ export async function searched(problem: ScheduleProblem, { effort, seed }: Searc
 /** Repairs a plan: the fewest meetings moved for the best weight. */
 export async function repaired(problem: ScheduleProblem, { effort, seed }: Search, { elapsed, progress }: Surroundings, before: readonly Meeting[]): Promise<Omit<RepairedSchedule, 'seconds'> & { seconds?: number }> {
   const { seconds, ...plan } = repair(problem, before, {
-    seed, effort, now: elapsed, solver: await linearSolver(),
+    seed, effort, now: elapsed, solver: await linearSolver(), sat: await satSolver(),
     watch: ({ phase, weight, bound }) => { progress(`${phase.replaceAll('-', ' ')}: weight ${weight} of at most ${bound}`); },
   });
   return effort.kind === 'clock' ? { ...plan, seconds } : plan;

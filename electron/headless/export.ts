@@ -4,40 +4,54 @@ import { calendarReaders } from '#shared/exchange/calendar-file/readers.ts';
 import { calendarFiles } from '#shared/exchange/calendar-file/send.ts';
 import type { SummitFile } from '#shared/exchange/archive/summit-file.ts';
 import { csvBytes } from '#shared/exchange/csv/write.ts';
-import { sheetRows, tableSheets } from '#shared/exchange/outgoing/table-sheets.ts';
-import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
+import { readerLists } from '#shared/exchange/outgoing/reader-lists.ts';
+import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
+import { type SheetTable, workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
+import { wholeTables } from '#shared/exchange/tables/whole-tables.ts';
 import { apply } from '#shared/kernel/change.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { calendarReaderKinds } from '#shared/workspace/sent-calendar.ts';
 import { theSummit } from '#shared/summit/summit.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { type Call, oneOf } from './call.ts';
 import { loadSummit, mintSeededBy, plainFileName, saveFile, saveSummit, type Written } from './files.ts';
 import type { Command, Outcome } from './outcome.ts';
 
 export const exportTables: Command = {
   name: 'export',
-  usage: 'summit export FILE.summit --out DIR --format csv|xlsx|ics [--by everything|host|contact|partner|cam|room] [--remember FILE.summit]',
-  shape: { words: ['the summit file'], values: ['out', 'format', 'by', 'remember'], flags: [] },
+  usage: 'summit export FILE.summit --out DIR --format csv|tsv|xlsx|ics [--lists-by cam|partner] [--by everything|host|contact|partner|cam|room] [--remember FILE.summit]',
+  shape: { words: ['the summit file'], values: ['out', 'format', 'by', 'lists-by', 'remember'], flags: [] },
   async run(call, { now }) {
     const out = call.value('out');
     if (out === null) return err('export needs --out DIR');
-    const format = oneOf(call, 'format', ['csv', 'xlsx', 'ics'], 'csv');
+    const format = oneOf(call, 'format', ['csv', 'tsv', 'xlsx', 'ics'], 'csv');
     if (!format.ok) return format;
     const file = await loadSummit(call.words[0] ?? '');
     if (!file.ok) return file;
     if (format.value === 'ics') return exportCalendars(file.value, out, call, now);
-    const tables = tableSheets(file.value.snapshot);
     const title = theSummit(file.value.snapshot).name || 'Summit';
-    const saved = await saveAll(
-      format.value === 'csv'
-        ? tables.map((table) => [`${table.name}.csv`, table.name, csvBytes(sheetRows(table))])
-        : [[`${plainFileName(title)}.xlsx`, 'workbook', await workbookBytes(tables, { title, asOf: now, readMe: ['Every list of the summit. Reads back without mapping.'] })]],
-      out,
-    );
+    if (call.value('lists-by') !== null) return exportLists(file.value.snapshot, format.value, out, call, now);
+    const saved = await saveAll(await filesOf(wholeTables(file.value.snapshot), format.value, title, '', now, ['Every table of the summit. Reads back without mapping.']), out);
     return saved.ok ? ok({ document: { files: saved.value }, lines: filesWritten(saved.value), findings: 0 }) : saved;
   },
 };
+
+/** What is known of the partners of each account manager, or of each partner, under names: for the vendor's own people. */
+async function exportLists(snapshot: Snapshot, format: 'csv' | 'tsv' | 'xlsx', out: string, call: Call, now: Instant): Promise<Result<Outcome, string>> {
+  const by = oneOf(call, 'lists-by', ['cam', 'partner'], 'cam');
+  if (!by.ok) return by;
+  const sets = readerLists(snapshot, by.value);
+  const names = uniqueNames(sets.map(({ reader }) => plainFileName(`Lists – ${reader}`)));
+  const files = await Promise.all(sets.map(async ({ reader, tables }, index) => (await filesOf(tables, format, names[index] ?? 'Lists', `${names[index] ?? 'Lists'} – `, now, ['For the vendor’s own people.'])).map(([name, kind, bytes]) => [name, kind, bytes, { reader }] as const)));
+  const saved = await saveAll(files.flat(), out);
+  return saved.ok ? ok({ document: { files: saved.value }, lines: filesWritten(saved.value), findings: 0 }) : saved;
+}
+
+async function filesOf(tables: readonly SheetTable[], format: 'csv' | 'tsv' | 'xlsx', title: string, before: string, asOf: Instant, readMe: readonly string[]): Promise<(readonly [name: string, kind: string, bytes: Uint8Array])[]> {
+  if (format === 'xlsx') return [[`${plainFileName(title)}.xlsx`, 'workbook', await workbookBytes(tables, { title, asOf, readMe })]];
+  return tables.map((table) => [`${before}${table.name}.${format}`, table.name, csvBytes(sheetRows(table), format === 'tsv' ? '\t' : ',')]);
+}
 
 /** What was sent can raise its sequence and be cancelled next time only where it is remembered, so `--remember` names the summit file that is to know. */
 async function exportCalendars({ snapshot, name, digest }: SummitFile & { readonly digest: string }, out: string, call: Call, now: Instant): Promise<Result<Outcome, string>> {
@@ -56,7 +70,7 @@ async function exportCalendars({ snapshot, name, digest }: SummitFile & { readon
 }
 
 /** Two readers whose names differ only in case, or in what a file system drops, still get a file each. */
-function uniqueNames(names: readonly string[]): string[] {
+export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     let unique = name;

@@ -7,11 +7,12 @@ import { demo } from './demo.ts';
 import { exportTables } from './export.ts';
 import { importFolder } from './import.ts';
 import type { Command, Surroundings } from './outcome.ts';
+import { packets } from './packets.ts';
 import { schedule } from './schedule.ts';
 import { sheets } from './sheets.ts';
 import { solveProblem } from './solve.ts';
 
-const commands: readonly Command[] = [demo, importFolder, check, schedule, solveProblem, books, sheets, exportTables];
+const commands: readonly Command[] = [demo, importFolder, check, schedule, solveProblem, books, sheets, packets, exportTables];
 
 /** Where answers and progress go; the process's own streams unless a test listens. */
 export type Streams = { out(text: string): void; err(text: string): void; readonly isTerminal: boolean };

@@ -1,23 +1,27 @@
 import type { Invitation } from '#shared/invitations/invitation.ts';
-import { apply } from '#shared/kernel/change.ts';
+import { apply, type Change } from '#shared/kernel/change.ts';
 import type { InvitationId, MintId, RequestId, RoomId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { dateOf, type Instant, timeOf, wallClock } from '#shared/kernel/time.ts';
 import { type BuiltProblem, buildProblem } from '#shared/meetings/problem.ts';
+import { coverageAllowance, levelsOf } from '#shared/meetings/levels.ts';
 import { repairProblem } from '#shared/meetings/repair.ts';
+import { takeAsRun } from '#shared/meetings/run-commands.ts';
+import { coreText } from '#shared/meetings/scheduler/core-words.ts';
 import type { Reason } from '#shared/meetings/scheduler/reason.ts';
 import { type Names, reasonText } from '#shared/meetings/scheduler/reason-words.ts';
-import { peopleTouched, type Plan, planDifference, takePlan } from '#shared/meetings/take.ts';
+import { peopleTouched, type Plan, planDifference, type TakeProblem } from '#shared/meetings/take.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText } from '#shared/meetings/words.ts';
-import { requestStates } from '#shared/meetings/schedulable.ts';
+import { requestStates, vetoes } from '#shared/meetings/schedulable.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { lessForCures, type ToldCure, withCures } from './cures.ts';
 import { repaired, type Search, searched, searchOf } from './effort.ts';
 import { loadSummit, mintSeededBy, saveSummit } from './files.ts';
+import { levelLines } from './level-lines.ts';
 import type { Command, Surroundings } from './outcome.ts';
 
 export const schedule: Command = {
@@ -40,7 +44,7 @@ export const schedule: Command = {
     const saved = await saveSummit(out, snapshot, file.value.name, surroundings.now);
     if (!saved.ok) return saved;
     const told = unplaced.flatMap((each) => [unplacedLine(snapshot, names, each), ...each.cures.slice(0, 1).map(({ text }) => `    cure: ${text}`)]);
-    return ok({ document, lines: [...lines, ...told, ...line, `written to ${out}`], findings: unplaced.length });
+    return ok({ document, lines: [...lines, ...told, ...line, `written to ${out}`], findings: unplaced.length + Number(document.infeasible === true) });
   },
 };
 
@@ -48,15 +52,15 @@ type Unplaced = { readonly request: string; readonly reasons: readonly (Reason |
 type Searched = Awaited<ReturnType<typeof searched>> | Awaited<ReturnType<typeof repaired>>;
 type Made = { readonly snapshot: Snapshot; readonly names: Names; readonly document: Omit<Searched, 'unplaced'> & { readonly unplaced: readonly Unplaced[] }; readonly lines: readonly string[] };
 
-/** Schedules a summit, or repairs its schedule, and takes the plan. Where nobody has been invited yet, every partner is taken as approved, and the answer says so. */
+/** Schedules a summit, or repairs its schedule, takes the plan and keeps it as a run, as the window does, so that it can be rolled back there. Where nobody has been invited yet, every partner is taken as approved, and the answer says so. */
 export async function scheduled(before: Snapshot, search: Search, mint: MintId, surroundings: Surroundings, mode: 'everything' | 'repair' = 'everything'): Promise<Result<Made, string>> {
   const nobodyInvited = before.invitations.size === 0;
   const snapshot = nobodyInvited ? everyoneApproved(before, mint, surroundings.now) : before;
   const mayHear = mayHearBy(snapshot);
   const built = (mode === 'repair' ? repairProblem : buildProblem)(snapshot, mayHear);
   if (built.slots.length === 0) return err('there is no meeting time: add meeting blocks to the agenda, or allow meetings between sessions');
-  const solution = await (mode === 'repair' ? repaired : searched)(built.problem, search, surroundings, built.current);
-  const taken = takePlan(snapshot, built, solution, mayHear, mint);
+  const solution = await (mode === 'repair' ? repaired : searched)(built.problem, { ...search, coverageAllowance }, surroundings, built.current);
+  const taken = takenAsRun(snapshot, built, solution, { mode, seed: search.seed }, mint, surroundings.now);
   if (!taken.ok && taken.problem.code !== 'plan-changes-nothing') return err('the plan found does not fit the summit; this is a fault of the planner');
   const after = taken.ok ? apply(snapshot, taken.value.edits) : snapshot;
   const unplaced = [...solution.unplaced.map(({ request, reasons }) => ({ request, reasons, cures: [] })), ...outOfReach(snapshot, built)];
@@ -67,9 +71,21 @@ export async function scheduled(before: Snapshot, search: Search, mint: MintId, 
     lines: [
       ...(nobodyInvited ? [`nobody was invited yet, so all ${before.partners.size} partners are taken as approved`] : []),
       `${after.placements.size} placed, ${unplaced.length} not; weight ${solution.weight}, at most ${solution.bound}, gap ${solution.bound - solution.weight}${solution.proven ? ' (proven best)' : ''}; ${solution.breaks} breaks`,
+      ...(solution.infeasible ? [`not everything that must be placed can be: ${coreText(built.problem, solution.core ?? [], namesIn(snapshot, built))}`] : []),
+      ...levelLines(solution),
       ...('kept' in solution ? [repairLine(snapshot, built, solution)] : []),
     ],
   });
+}
+
+/** Under a budget the run says that it took no time, so that its bytes repeat. */
+function takenAsRun(snapshot: Snapshot, built: BuiltProblem, solution: Searched, { mode, seed }: { readonly mode: 'everything' | 'repair'; readonly seed: number }, mint: MintId, now: Instant): Result<Change, TakeProblem> {
+  const { requests } = built.problem;
+  const { bound, proven, seconds = 0, meetings } = solution;
+  return takeAsRun(snapshot, planDifference(snapshot, built, solution), {
+    mode, seed, isPartial: false, isCutShort: false, seconds: Math.round(seconds * 10) / 10, requests: requests.length, musts: requests.filter(({ must }) => must).length,
+    bound, proven, before: levelsOf(built, built.current), after: levelsOf(built, meetings),
+  }, mayHearBy(snapshot), mint, now);
 }
 
 function repairLine(snapshot: Snapshot, built: BuiltProblem, solution: Plan): string {
@@ -81,14 +97,21 @@ function repairLine(snapshot: Snapshot, built: BuiltProblem, solution: Plan): st
 /** People named in the report of a repair; more are only counted. */
 const mostNamed = 20;
 
-/** Requests that no schedule reaches: of partners that are not invited, and those every start of which something speaks against. */
+/** Requests that no schedule reaches: of partners that are not invited, of two who are not to meet, and those every start of which something speaks against. */
 function outOfReach(snapshot: Snapshot, { impossible }: BuiltProblem): Unplaced[] {
   const stateOf = requestStates(snapshot);
-  const aside = [...snapshot.requests.values()].filter((request) => ['withdrawn', 'not-invited'].includes(stateOf(request)));
-  return [
-    ...impossible.map(({ request, clashes }) => ({ request, reasons: clashes.map((clash) => ({ code: clash.code, text: clashText(snapshot, clash) })), cures: [] })),
-    ...aside.map((request) => ({ request: request.id, reasons: [stateOf(request) === 'withdrawn' ? { code: 'request-withdrawn', text: 'The request was withdrawn.' } : { code: 'partner-not-invited', text: 'The partner is not invited.' }], cures: [] })),
-  ];
+  const vetoOf = vetoes(snapshot);
+  const aside = [...snapshot.requests.values()].flatMap((request) => {
+    const veto = vetoOf(request);
+    const reason = {
+      withdrawn: { code: 'request-withdrawn', text: 'The request was withdrawn.' },
+      vetoed: { code: 'pair-vetoed', text: `${snapshot.partners.get(veto?.partner ?? request.partner)?.name ?? ''} and ${snapshot.executives.get(veto?.host ?? request.host)?.name ?? ''} are not to meet.` },
+      'not-invited': { code: 'partner-not-invited', text: 'The partner is not invited.' },
+      placed: null, open: null,
+    }[stateOf(request)];
+    return reason === null ? [] : [{ request: request.id, reasons: [reason], cures: [] }];
+  });
+  return [...impossible.map(({ request, clashes }) => ({ request, reasons: clashes.map((clash) => ({ code: clash.code, text: clashText(snapshot, clash) })), cures: [] })), ...aside];
 }
 
 function unplacedLine(snapshot: Snapshot, names: Names, { request: id, reasons }: Unplaced): string {

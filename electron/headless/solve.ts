@@ -1,10 +1,12 @@
 import { err, ok } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { readProblem } from '#shared/meetings/scheduler/problem.ts';
+import { coreText } from '#shared/meetings/scheduler/core-words.ts';
+import { readProblem, type ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import { readWithin } from '../disk.ts';
 import { lessForCures, withProblemCures } from './cures.ts';
 import { searched, searchOf } from './effort.ts';
 import { saveFile } from './files.ts';
+import { levelLines } from './level-lines.ts';
 import type { Command } from './outcome.ts';
 
 const mostProblemBytes = 100_000_000;
@@ -34,14 +36,16 @@ export const solveProblem: Command = {
       const saved = await saveFile(out, new TextEncoder().encode(`${JSON.stringify(solution)}\n`), 'solution');
       if (!saved.ok) return saved;
     }
-    return ok({ document: solution, lines: [...solutionLines(solution, out), ...line], findings: solution.unplaced.length });
+    return ok({ document: solution, lines: [...solutionLines(problem.value, solution, out), ...line], findings: solution.unplaced.length + Number(solution.infeasible === true) });
   },
 };
 
-function solutionLines({ meetings, unplaced, weight, bound, breaks, proven, infeasible }: Awaited<ReturnType<typeof searched>>, out: string | null): string[] {
+function solutionLines(problem: ScheduleProblem, solution: Awaited<ReturnType<typeof searched>>, out: string | null): string[] {
+  const { meetings, unplaced, weight, bound, breaks, proven, infeasible, core = [] } = solution;
   return [
-    ...(infeasible ? ['not everything that must be placed can be'] : []),
+    ...(infeasible ? [`not everything that must be placed can be: ${coreText(problem, core, { person: (id) => id, request: (id) => id, start: (slot) => `slot ${slot}` })}`] : []),
     `${meetings.length} placed, ${unplaced.length} not; weight ${weight}, at most ${bound}${proven ? ' (proven best)' : ''}; ${counted(breaks, 'break')}`,
+    ...levelLines(solution),
     ...(out === null ? [] : [`written to ${out}`]),
   ];
 }

@@ -60,7 +60,7 @@ function deskOf(workspace: Workspace, host: HostDesk, platform: Platform): Deeds
   };
   const today = () => dateOf(wallClock(host.now(), theSummit(workspace.getState().snapshot).zone));
   return {
-    platform, mint: host.mint, actor: host.actor(), now: host.now, today, go, commit, tell, undo, keepCopy,
+    platform, mint: host.mint, actor: host.actor(), now: host.now, current: () => workspace.getState().snapshot, isAt: (one) => frame.getState().place === one, today, go, commit, tell, undo, keepCopy,
     attempt(outcome) {
       if (outcome.ok) commit(outcome.value);
       else tell(refusalText(outcome.problem), 'bad');

@@ -2,10 +2,13 @@ import { createStore } from 'zustand/vanilla';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import type { Mends } from '#shared/exchange/intake/mend.ts';
 import type { FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
-import { readOptionsFor, toChange } from '#shared/exchange/intake/to-change.ts';
+import { headerSet, type Mapping } from '#shared/exchange/recognise/mapping.ts';
+import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
 import type { Place } from '#shared/kernel/finding.ts';
 import { readInWorker } from '#renderer/workers/import-client.ts';
 import { defineAction } from './action.ts';
+import { changeOfImport, lookForDuplicates } from './duplicates.ts';
+import { forgetHeaders, mappedHeaders, rememberHeaders } from './mapped-headers.ts';
 import { refusalText } from './refusals.ts';
 import type { Planner } from './use-planner.ts';
 
@@ -13,7 +16,8 @@ import type { Planner } from './use-planner.ts';
 export type DryRun = {
   readonly files: readonly SourceFile[];
   readonly reading: FolderReading;
-  readonly dateOrder: ReadOptions['dateOrder'] | null;
+  /** What was asked of a list and answered: the order of its dates, the mark before its decimals. */
+  readonly answers: NonNullable<ReadOptions['answers']>;
   /** Cells the planner has written anew; the files stay as they are. */
   readonly mends: Mends;
   /** The place the import began in, to which the planner comes back. */
@@ -29,17 +33,18 @@ export const listEndings = ['.csv', '.tsv', '.txt', '.xlsx'] as const;
 export const importFiles = defineAction({ id: 'exchange.import-files', label: 'Import files', keys: 'Mod+I', run: openFiles });
 
 /** Reads lists in the background and shows what they would do; the planner comes back to this place afterwards. */
-export async function readExports(planner: Planner, files: readonly SourceFile[], { dateOrder = null, mends = {}, from = dryRun.getState().waiting?.from ?? planner.place }: Partial<Omit<DryRun, 'files' | 'reading'>> = {}): Promise<void> {
-  const options: ReadOptions = { ...readOptionsFor(planner.snapshot), ...(dateOrder && { dateOrder }), mends };
+export async function readExports(planner: Planner, files: readonly SourceFile[], { answers = {}, mends = {}, from = dryRun.getState().waiting?.from ?? planner.place }: Partial<Omit<DryRun, 'files' | 'reading'>> = {}): Promise<void> {
+  const options: ReadOptions = { ...readOptionsFor(planner.snapshot), answers, mends, mappings: mappedHeaders() };
   const reading = await planner.work({
     title: 'Read exports',
-    run: (report, signal) => {
-      report({ doing: `${files.length} files`, fraction: null });
-      return readInWorker(files, options, signal);
+    run: async (report, signal) => {
+      const read = await readInWorker(files, options, report, signal);
+      await lookForDuplicates(planner, read, report, signal);
+      return read;
     },
   });
   if (!reading) return;
-  dryRun.setState({ waiting: { files, reading, dateOrder, mends, from } });
+  dryRun.setState({ waiting: { files, reading, answers, mends, from } });
   planner.go('exchange');
 }
 
@@ -48,13 +53,33 @@ export async function mendCell(planner: Planner, run: DryRun, list: string, cell
   await readExports(planner, run.files, { ...run, mends: { ...run.mends, [list]: { ...run.mends[list], [cell]: text } } });
 }
 
+/** Answers a question about one list and judges every row again. */
+export async function answerList(planner: Planner, run: DryRun, list: string, answer: NonNullable<ReadOptions['answers']>[string]): Promise<void> {
+  await readExports(planner, run.files, { ...run, answers: { ...run.answers, [list]: { ...run.answers[list], ...answer } } });
+}
+
+/** Remembers on this device what the planner says of a set of headers, or forgets it (null), and judges every row again. */
+export async function sayColumns(planner: Planner, run: DryRun, headers: readonly string[], mapping: Mapping | null): Promise<void> {
+  const set = headerSet(headers);
+  if (mapping === null) forgetHeaders(set);
+  else rememberHeaders(set, mapping);
+  await readExports(planner, run.files, run);
+}
+
 /** Takes every accepted and flagged row as one change, after a copy of the summit as it was. */
 export async function takeDryRun(planner: Planner, { reading, from }: DryRun): Promise<void> {
+  const change = await changeOfImport(planner, reading);
+  if (change === null) return;
   await planner.keepCopy('import');
-  const { change } = toChange(reading, planner.snapshot, planner.mint);
   planner.commit(change);
   if (change.edits.length === 0) planner.tell('These files hold nothing that the summit does not have already.');
   leaveDryRun(planner, from);
+}
+
+/** Leaves sheets that came back, taken or not; lists that were dropped with them are shown next. */
+export function leavePackets(planner: Planner, run: DryRun): void {
+  if (run.reading.files.length + run.reading.unread.length === 0) return leaveDryRun(planner, run.from);
+  dryRun.setState({ waiting: { ...run, reading: { ...run.reading, packets: [] } } });
 }
 
 /** Forgets what was read; the summit stays as it was. */

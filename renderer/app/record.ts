@@ -14,8 +14,13 @@ import type { Planner, SummitDesk } from './use-planner.ts';
 const nouns: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
   summits: ['summit', 'summits'], rooms: ['room', 'rooms'], sessions: ['session', 'sessions'], partners: ['partner', 'partners'], contacts: ['contact', 'contacts'], executives: ['executive', 'executives'],
   criteria: ['criterion', 'criteria'], invitations: ['invitation', 'invitations'], agreements: ['NDA', 'NDAs'], requests: ['meeting request', 'meeting requests'], placements: ['placed meeting', 'placed meetings'], runs: ['run', 'runs'],
-  categories: ['award', 'awards'], nominations: ['nomination', 'nominations'], judges: ['judge', 'judges'], scores: ['score', 'scores'], recusals: ['recusal', 'recusals'], commitments: ['commitment', 'commitments'], sentCalendars: ['sent calendar', 'sent calendars'],
+  categories: ['award', 'awards'], nominations: ['nomination', 'nominations'], judges: ['judge', 'judges'], scores: ['score', 'scores'], recusals: ['recusal', 'recusals'], commitments: ['commitment', 'commitments'], sentCalendars: ['sent calendar', 'sent calendars'], lookAlikes: ['decision on look-alikes', 'decisions on look-alikes'],
 };
+
+/** `1 NDA`, `3 meeting requests`. */
+export function nounOf(table: TableName): readonly [one: string, many: string] {
+  return nouns[table];
+}
 
 type RowOf<Name extends TableName> = Snapshot[Name] extends ReadonlyMap<string, infer R> ? R & Row : never;
 

@@ -52,6 +52,8 @@ const prose: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) 
   'run-is-rolled-back': () => 'This run is rolled back already. Nothing was changed.',
   'roll-back-changes-nothing': () => 'Every meeting stands as before the run already. Nothing was changed.',
   'plan-changes-nothing': () => 'The plan changes nothing: every meeting stands as it says.',
+  'record-is-gone': () => 'One of the two has been removed meanwhile. Nothing was changed.',
+  'same-record': () => 'These are one record already. Nothing was changed.',
   'not-a-summit-file': () => 'This is not a summit file. Nothing was changed. Choose a file that ends in .summit.',
   'summit-file-damaged': ({ reason }) => `This summit file is damaged: ${reason}. Nothing was changed. Copy it again from where it came, or open an earlier copy.`,
   'summit-file-from-newer-version': () => 'This summit file was written by a newer Summit Planner. Nothing was changed. Update this one, then open it.',

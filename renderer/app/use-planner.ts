@@ -17,6 +17,8 @@ export type Refusal = { readonly code: string };
 /** Everything a screen and an action may use. The same value reaches every view through `usePlanner`. */
 export type Planner = {
   readonly snapshot: Snapshot;
+  /** The summit as it is at this very moment, for work that has waited for something. */
+  readonly current: () => Snapshot;
   readonly summit: Summit;
   /** The steps of this summit. How safe they are is said by the frame alone. */
   readonly workspace: Pick<WorkspaceState, 'history' | 'heads'>;
@@ -33,6 +35,8 @@ export type Planner = {
   /** The record shown in the inspector of this place; null: none. */
   readonly selected: string | null;
   readonly go: (place: Place, id?: string | null) => void;
+  /** Whether the window shows this place at this very moment, for work that has waited for something. */
+  readonly isAt: (place: Place) => boolean;
 
   /** Takes a change and offers to undo it. */
   readonly commit: (change: Change) => void;

@@ -38,7 +38,7 @@ export type SummitEntry = {
 };
 
 /** Tables that came after the first version of the store, with the version of the store that brought them. */
-const addedLater: Readonly<Partial<Record<TableName, number>>> = { runs: 3, sentCalendars: 4 };
+const addedLater: Readonly<Partial<Record<TableName, number>>> = { runs: 3, sentCalendars: 4, lookAlikes: 5 };
 
 /**
  * The store in the window. Every transaction asks for strict durability: Chromium reports a commit only after the operating system

@@ -4,6 +4,7 @@ import type { Row } from '#shared/kernel/table.ts';
 import type { JournalLine } from '#shared/workspace/journal-line.ts';
 import { schemaVersion } from '#shared/workspace/migrations.ts';
 import { type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
+import type { Table } from 'dexie';
 import { type Database, headOf, type StoredRow, type SummitEntry } from './database.ts';
 
 /** A change with the journal line that stands for it. */
@@ -20,13 +21,20 @@ export async function write(database: Database, summit: SummitId, name: string, 
       const edits = change.edits.filter((edit) => edit.table === table);
       const kept = edits.flatMap(({ after }) => (after ? [stored(summit, after)] : []));
       const gone = edits.flatMap(({ id, after }): [SummitId, string][] => (after ? [] : [[summit, id]]));
-      return [kept.length > 0 ? database.rows(table).bulkPut(kept) : null, gone.length > 0 ? database.rows(table).bulkDelete(gone) : null];
+      return [kept.length > 0 ? putInParts(database.rows(table), kept) : null, gone.length > 0 ? database.rows(table).bulkDelete(gone) : null];
     });
     const entered = before.then((known) => database.entries.put({
       summit, name, lines: (known?.lines ?? 0) + 1, ...counted(known, change), head: line.id, order: line.order, savedAt: line.at, openedAt: known?.openedAt ?? line.at,
     }));
     await Promise.all([...puts, database.lines.put(headOf(summit, line)), database.bodies.put({ summit, id: line.id, text }), entered]);
   });
+}
+
+/** Rows handed over at once. The window copies them on its own thread, some 25 ms for these; between two parts it answers. */
+const partSize = 300;
+
+async function putInParts(table: Table<StoredRow, [SummitId, string]>, rows: readonly StoredRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += partSize) await table.bulkPut(rows.slice(from, from + partSize));
 }
 
 /** The rows each table holds after a change, reckoned rather than counted, so that a row lost meanwhile is missed at the next start. */

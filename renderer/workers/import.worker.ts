@@ -4,8 +4,9 @@ import type { SourceFile } from '#shared/exchange/grid.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import type { FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
 
-export type ImportWorker = { read(files: readonly SourceFile[], options: ReadOptions): Promise<FolderReading> };
+export type ReadingSaid = { readonly doing: string; readonly fraction: number };
+export type ImportWorker = { read(files: readonly SourceFile[], options: ReadOptions, report: (said: ReadingSaid) => void): Promise<FolderReading> };
 
-const worker: ImportWorker = { read: readFolder };
+const worker: ImportWorker = { read: (files, options, report) => readFolder(files, options, (doing, fraction) => { report({ doing, fraction }); }) };
 
 expose(worker);

@@ -5,7 +5,7 @@ import { repairProblem } from '#shared/meetings/repair.ts';
 import { repair } from '#shared/meetings/scheduler/repair.ts';
 import type { MeetingTables } from '#shared/meetings/whereabouts.ts';
 import { packer, parcelOf, type Posted, type ProblemParcel, type SolutionParcel } from './schedule-parcel.ts';
-import { solverOrNone } from './solver.ts';
+import { satSolverOrNone, solverOrNone } from './solver.ts';
 
 export type RepairTask = { readonly tables: MeetingTables & AgreementTable; readonly seconds: number; readonly seed: number };
 
@@ -16,9 +16,9 @@ const api = {
     const parcel = parcelOf(built);
     begun(transfer(parcel, [parcel.sealed]));
     const pack = packer(built, tables);
-    const solver = await solverOrNone();
+    const [solver, sat] = await Promise.all([solverOrNone(), satSolverOrNone()]);
     return pack.solution(repair(built.problem, built.current, {
-      seed, solver, effort: { kind: 'clock', seconds }, now: () => performance.now(),
+      seed, solver, sat, effort: { kind: 'clock', seconds }, now: () => performance.now(),
       watch: (progress) => { post(pack.posted(progress)); },
     }));
   },

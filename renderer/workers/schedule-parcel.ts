@@ -1,7 +1,6 @@
 import type { RequestTable } from '#shared/meetings/request.ts';
-import { levelsOf } from '#shared/meetings/levels.ts';
+import { type LevelBounds, type Reached, reachedOf } from '#shared/meetings/levels.ts';
 import type { BuiltProblem } from '#shared/meetings/problem.ts';
-import type { Levels } from '#shared/meetings/run.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import type { Progress } from '#shared/meetings/scheduler/search.ts';
 import type { Meeting, ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
@@ -20,7 +19,7 @@ export type ProblemParcel = Pick<BuiltProblem, 'slots' | 'impossible' | 'fixed' 
   readonly requests: readonly string[];
   readonly rooms: readonly string[];
   /** What the meetings as they are reach. */
-  readonly before: Levels;
+  readonly before: Reached;
   readonly sealed: ArrayBuffer;
 };
 
@@ -34,14 +33,19 @@ export type Posted = Omit<Progress, 'meetings'> & {
 };
 
 /** What of a solution the window asks about. */
-export type SolutionParcel = Pick<ScheduleSolution, 'weight' | 'bound' | 'proven' | 'core' | 'coverage'> & { readonly plan: PackedPlan; readonly levels: Levels };
+export type SolutionParcel = Pick<ScheduleSolution, 'weight' | 'bound' | 'proven' | 'core' | 'coverage'> & { readonly plan: PackedPlan; readonly levels: Reached; readonly bounds: LevelBounds };
 
 export function parcelOf(built: BuiltProblem): ProblemParcel {
   const { problem, slots, impossible, fixed, current } = built;
   return {
-    slots, impossible, fixed, current, requests: problem.requests.map(({ id }) => id), rooms: problem.rooms.map(({ id }) => id), before: levelsOf(built, current),
+    slots, impossible, fixed, current, requests: problem.requests.map(({ id }) => id), rooms: problem.rooms.map(({ id }) => id), before: reachedOf(built, current),
     sealed: new TextEncoder().encode(JSON.stringify(problem)).buffer,
   };
+}
+
+/** What is known, while a run goes on, of what no plan can beat. */
+export function boundsIn({ bound, mustsBound, shortfallBound, missedBound }: Posted): LevelBounds {
+  return { mustPlaced: mustsBound ?? null, weight: bound, shortfall: shortfallBound ?? null, missed: missedBound };
 }
 
 /** Opens the sealed problem: some 50 ms for 2,500 requests. */
@@ -54,7 +58,7 @@ export function meetingsIn({ requests, rooms }: ProblemParcel, plan: PackedPlan)
 }
 
 /** Packs what the search and the solution of one problem say. */
-export function packer(built: BuiltProblem, { requests }: RequestTable): { readonly posted: (progress: Progress) => Posted; readonly solution: (solution: ScheduleSolution) => SolutionParcel } {
+export function packer(built: BuiltProblem, { requests }: RequestTable): { readonly posted: (progress: Progress) => Posted; readonly solution: (solution: Omit<ScheduleSolution, 'unplaced'>) => SolutionParcel } {
   const { problem } = built;
   const placeOfRequest = new Map(problem.requests.map(({ id }, index) => [id, index]));
   const placeOfRoom = new Map(problem.rooms.map(({ id }, index) => [id, index]));
@@ -72,8 +76,9 @@ export function packer(built: BuiltProblem, { requests }: RequestTable): { reado
       }
       return { ...progress, plan: pack(held), placed: held.length, mustPlaced, placedByHost };
     },
-    solution({ meetings, weight, bound, proven, core, coverage }) {
-      return { weight, bound, proven, plan: pack(meetings), levels: levelsOf(built, meetings), ...(core && { core }), ...(coverage && { coverage }) };
+    solution({ meetings, weight, bound, proven, core, coverage, levels }) {
+      const bounds = { mustPlaced: levels?.mustsBound ?? null, weight: bound, shortfall: levels?.shortfallBound ?? null, missed: levels?.missedBound ?? null };
+      return { weight, bound, bounds, proven, plan: pack(meetings), levels: reachedOf(built, meetings), ...(core && { core }), ...(coverage && { coverage }) };
     },
   };
 }

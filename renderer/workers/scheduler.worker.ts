@@ -1,13 +1,15 @@
 import { expose, transfer } from 'comlink';
 import type { AgreementTable } from '#shared/agreements/agreement.ts';
+import { coverageAllowance } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
 import type { Effort } from '#shared/meetings/scheduler/meter.ts';
 import type { News } from '#shared/meetings/scheduler/prove.ts';
 import { type Progress, Search } from '#shared/meetings/scheduler/search.ts';
-import { compiledFor, smallCore, solutionOf } from '#shared/meetings/scheduler/solve.ts';
+import { compiledFor, planOf, smallCore } from '#shared/meetings/scheduler/solve.ts';
 import type { MeetingTables } from '#shared/meetings/whereabouts.ts';
-import type { ProofTask } from './proof.worker.ts';
+import { nextTask } from './next-task.ts';
+import type { ProofStart, ProofTask } from './proof.worker.ts';
 import { packer, parcelOf, postEvery, type Posted, type ProblemParcel, type SolutionParcel } from './schedule-parcel.ts';
 import { satSolverOrNone } from './solver.ts';
 
@@ -19,8 +21,6 @@ export type ScheduleTask = {
   readonly effort: Effort;
 };
 
-/** Share of the weight that may be given up so that every partner meets somebody (scheduling.md: under half a percent). */
-const coverageAllowance = 0.005;
 /** Milliseconds of search between two looks at messages. */
 const breath = 20;
 
@@ -36,11 +36,11 @@ const api = {
     const parcel = parcelOf(built);
     begun(transfer(parcel, [parcel.sealed]));
     const pack = packer(built, tables);
-    const task: ProofTask = { problem: built.problem, seed, effort };
+    const task: ProofTask = { kind: 'task', problem: built.problem, seed, effort };
     proof.postMessage(task);
     let fresh: Progress | null = null;
     const search = new Search(compiledFor(built.problem, seed), {
-      seed, effort, coverageAllowance,
+      seed, effort, coverageAllowance, holdsPins: true,
       now: () => performance.now(),
       ...(built.current.length > 0 ? { from: built.current } : {}),
       watch(progress) {
@@ -52,6 +52,8 @@ const api = {
     const flush = () => {
       if (fresh === null) return;
       post(pack.posted(fresh));
+      const start: ProofStart = { kind: 'plan', plan: search.best.plan };
+      proof.postMessage(start);
       fresh = null;
     };
     flush();
@@ -68,21 +70,9 @@ const api = {
     }
     flush();
     const sat = search.best.mustPlaced < search.bounds.musts ? await satSolverOrNone() : null;
-    return pack.solution(solutionOf(built.problem, search, sat && smallCore(search, sat, { seed, effort, now: () => performance.now() })));
+    return pack.solution(planOf(built.problem, search, sat && smallCore(search, sat, { seed, effort, now: () => performance.now() })));
   },
 };
 export type SchedulerApi = typeof api;
 
 expose(api);
-
-/** Lets waiting messages in. A timer would wait four milliseconds each time. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}

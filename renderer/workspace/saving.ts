@@ -40,8 +40,9 @@ export function saver(database: Database, disk: DiskJournal | null, summit: Summ
     if (isRunning) return;
     isRunning = true;
     for (let next = waiting[0]; next; next = waiting[0]) {
+      const writing = next.isInDatabase ? ok(null) : inDatabase(database, summit, next.name, next.entry);
       if (state.is !== 'saving') say({ is: 'saving', waiting: waiting.length });
-      const written = next.isInDatabase ? ok(null) : await inDatabase(database, summit, next.name, next.entry);
+      const written = await writing;
       if (written.ok) next.isInDatabase = true;
       const flushed = written.ok && disk ? await onDisk(disk, summit, next.entry) : written;
       if (!flushed.ok) {
@@ -58,8 +59,10 @@ export function saver(database: Database, disk: DiskJournal | null, summit: Summ
   return {
     save(entry, name) {
       waiting.push({ entry, name, isInDatabase: false });
-      if (state.is !== 'failed') say({ is: 'saving', waiting: waiting.length });
+      // The database is at work before the window begins to draw what changed: drawing takes as long as writing.
+      const isFailed = state.is === 'failed';
       void run();
+      if (!isFailed) say({ is: 'saving', waiting: waiting.length });
     },
     retry: () => void run(),
     settled: () => (waiting.length === 0 || state.is === 'failed' ? Promise.resolve(state) : new Promise((resolve) => { watchers = [...watchers, resolve]; })),

@@ -70,8 +70,8 @@ export function openWorkspace(loaded: LoadedSummit, database: Database, disk: Di
     };
     last = { id: line.id, order: line.order };
     recent.set(line.id, line);
-    store.setState({ snapshot, history: after(before.history, line), heads: [...before.heads, headOf(entry.summit, line)] });
     writer.save({ change, line, text: writeLine(line) }, theSummit(snapshot).name);
+    store.setState({ snapshot, history: after(before.history, line), heads: [...before.heads, headOf(entry.summit, line)] });
   }
 
   /** Undo and redo read a line first, so each waits for the one before it. */

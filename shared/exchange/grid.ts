@@ -6,7 +6,14 @@ export type Priced = { readonly amount: number; readonly currency: string };
 export type Cell = string | number | boolean | Moment | Priced | null;
 
 /** One record with the 1-based physical line of its first character (CSV) or its sheet row (XLSX). */
-export type GridRow = { readonly line: number; readonly cells: readonly Cell[] };
+export type GridRow = {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+  /** Where each cell stands in the file, of a row that was taken out of a table of two directions; null: nowhere. */
+  readonly origins?: readonly (Origin | null)[];
+};
+/** A cell by its physical line or sheet row and its column, counted from 0. */
+export type Origin = { readonly line: number; readonly column: number };
 export type Grid = { readonly sheet: string | null; readonly rows: readonly GridRow[] };
 
 export type Encoding = 'utf-8' | 'utf-8-sig' | 'utf-16le' | 'utf-16be' | 'cp1252';
@@ -20,6 +27,8 @@ export type OpenedFile = {
   /** Nothing but ASCII: the bytes read alike in UTF-8 and Windows-1252, so the other files of the folder decide the name. */
   readonly plainAscii: boolean;
   readonly delimiter: string | null;
+  /** Numbers that are days count from 1904 rather than 1900 (ECMA-376 part 1, 18.17.4.1). */
+  readonly from1904: boolean;
   readonly grids: readonly Grid[];
   /** Sheets the workbook hides: named to the planner, not read. */
   readonly hiddenSheets: readonly string[];
@@ -36,7 +45,8 @@ export function cellText(cell: Cell | undefined): string {
 }
 
 export function isBlankCell(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && blank.test(cell));
+  // Most cells begin with a letter or a digit, which is cheaper to see than to test.
+  return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && !(cell.charCodeAt(0) > 32 && cell.charCodeAt(0) < 127) && blank.test(cell));
 }
 
 const blank = /^[\s\u00A0\u200B-\u200D\u2060\uFEFF]*$/;

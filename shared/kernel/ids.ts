@@ -20,6 +20,7 @@ export type ScoreId = Brand<string, 'ScoreId'>;
 export type RecusalId = Brand<string, 'RecusalId'>;
 export type CommitmentId = Brand<string, 'CommitmentId'>;
 export type SentCalendarId = Brand<string, 'SentCalendarId'>;
+export type LookAlikeId = Brand<string, 'LookAlikeId'>;
 export type LineId = Brand<string, 'LineId'>;
 export type DeviceId = Brand<string, 'DeviceId'>;
 

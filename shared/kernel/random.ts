@@ -32,7 +32,9 @@ export function seeded(seed: number): Random {
       const copy = [...items];
       for (let last = copy.length - 1; last > 0; last--) {
         const other = below(last + 1);
-        [copy[last], copy[other]] = [copy[other] as Item, copy[last] as Item];
+        const moved = copy[last] as Item;
+        copy[last] = copy[other] as Item;
+        copy[other] = moved;
       }
       return copy;
     },

@@ -2,7 +2,7 @@ import { type Change, change, set, together } from '../kernel/change.ts';
 import type { ExecutiveId, MintId, PartnerId, RequestId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { counted } from '../kernel/text.ts';
-import { addRequest, type RequestInput, type RequestProblem } from './commands.ts';
+import { addRequest, type RequestInput, type RequestProblem, veto } from './commands.ts';
 import type { MeetingRequest, RequestTable } from './request.ts';
 import type { MeetingTables } from './whereabouts.ts';
 
@@ -31,6 +31,21 @@ export function addForAll(tables: MeetingTables, hosts: readonly ExecutiveId[], 
 
 export function pairs(hosts: readonly ExecutiveId[], partners: readonly PartnerId[]): { readonly host: ExecutiveId; readonly partner: PartnerId }[] {
   return partners.flatMap((partner) => hosts.map((host) => ({ host, partner })));
+}
+
+/** A side says “no thanks” to every pair of these requests, as one change; see `veto`. */
+export function vetoAll(tables: MeetingTables, ids: readonly RequestId[], side: 'partner' | 'vendor', reason: string): Result<Change, RequestProblem | BulkProblem> {
+  const changes: Change[] = [];
+  for (const id of ids) {
+    const request = tables.requests.get(id);
+    if (!request) return err({ code: 'request-is-gone', request: id });
+    // The pair has this request, so none is made for it.
+    const said = veto(tables, request, side, reason, (() => id) as MintId);
+    if (!said.ok) return said;
+    changes.push(said.value);
+  }
+  const [only] = changes;
+  return !only ? err({ code: 'nothing-to-do' }) : ok(changes.length === 1 ? only : together(`No thanks: ${counted(changes.length, 'request')}`, changes, reason === '' ? undefined : reason));
 }
 
 /** Sets the same fields of several requests as one change. Who meets whom is not set together, since a pair is asked for once. */

@@ -111,7 +111,7 @@ function othersAtTheTime(where: Whereabouts, request: MeetingRequest, startsAt: 
   if (where.meetings.length === 0) return [];
   const span = withBreak(where, spanAt(request, startsAt));
   return where.peopleOf(request).flatMap((person) =>
-    where.meetingsOf(person.key).filter((other) => other.request.id !== request.id && overlap(withBreak(where, other), span))
+    where.meetingsOf(person.key).filter((other) => other.request.id !== request.id && lasts(other, span))
       .map((other): Clash => ({ code: 'person-in-meeting', weight: 'clash', person, other })));
 }
 
@@ -133,7 +133,7 @@ function limits({ limitsOf, summit, peopleOf, meetingsOf }: Whereabouts, request
 function absentOptionals(where: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
   const span = spanAt(request, startsAt);
   const isBusy = (person: Person) => where.engagementsOf(person).some((engagement) => overlap(engagement, span))
-    || where.meetingsOf(person.key).some((other) => other.request.id !== request.id && overlap(withBreak(where, other), withBreak(where, span)));
+    || where.meetingsOf(person.key).some((other) => other.request.id !== request.id && lasts(other, withBreak(where, span)));
   return where.optionalOf(request).filter(isBusy).map((person) => ({ code: 'optional-cannot-come', weight: 'advice', person }));
 }
 
@@ -182,9 +182,11 @@ function sessionsInRoom({ sessionsIn }: Whereabouts, request: MeetingRequest, { 
 /** A room holds no more meetings at once than it has places for, the breaks after them included. */
 function meetingsInRoom(where: Whereabouts, request: MeetingRequest, { room, startsAt }: Spot): Clash[] {
   const span = withBreak(where, spanAt(request, startsAt));
-  const meanwhile = where.meetingsIn(room).filter((other) => other.request.id !== request.id && overlap(withBreak(where, other), span));
-  const atOnce = Math.max(0, ...[span, ...meanwhile].map(({ startsAt: moment }) => meanwhile.filter((other) => other.startsAt <= moment && moment < withBreak(where, other).endsAt).length));
-  return atOnce < (where.tables.rooms.get(room)?.parallelMeetings ?? 1) ? [] : [{ code: 'room-in-use', weight: 'clash', room, others: meanwhile }];
+  const places = where.tables.rooms.get(room)?.parallelMeetings ?? 1;
+  const meanwhile = where.meetingsIn(room).filter((other) => other.request.id !== request.id && lasts(other, span));
+  if (meanwhile.length < places) return [];
+  const atOnce = Math.max(...[span, ...meanwhile].map(({ startsAt: moment }) => meanwhile.filter((other) => other.startsAt <= moment && moment < other.freeAt).length));
+  return atOnce < places ? [] : [{ code: 'room-in-use', weight: 'clash', room, others: meanwhile }];
 }
 
 /** Meetings are held in the rooms of their block, and in the host's home room where there is one that would do. */
@@ -201,6 +203,11 @@ function unusualRoom(where: Whereabouts, request: MeetingRequest, { room, starts
 export function homeFor(where: Whereabouts, request: MeetingRequest): RoomId | null {
   const home = where.tables.executives.get(request.host)?.homeRoom ?? null;
   return home !== null && where.tables.rooms.has(home) && unfitRoom(where, request, home).length === 0 ? home : null;
+}
+
+/** Whether a meeting and the break after it take up some of a span. Asked millions of times for a large summit, so nothing is put together for it. */
+function lasts({ startsAt, freeAt }: Meeting, span: Span): boolean {
+  return startsAt < span.endsAt && span.startsAt < freeAt;
 }
 
 export function withBreak({ summit }: Whereabouts, { startsAt, endsAt }: Span): Span {

@@ -7,7 +7,7 @@ import type { Placement, PlacementTable } from './placement.ts';
 import { blankRequest, type MeetingRequest, type RequestTable, weightOf } from './request.ts';
 import { vetoes } from './schedulable.ts';
 import { vetoText } from './words.ts';
-import { type Meeting, spanAt, type Whereabouts, without } from './whereabouts.ts';
+import { type Meeting, meetingAt, type Whereabouts, without } from './whereabouts.ts';
 
 export type PlacingProblem =
   | { readonly code: 'request-is-gone'; readonly request: RequestId }
@@ -71,12 +71,12 @@ function swapClashes(where: Whereabouts, a: Meeting, b: Meeting): Clash[] {
   const others = without(where, [a.request.id, b.request.id]);
   const moved = [a, b].map((meeting, index): Meeting => {
     const { room, startsAt } = (index === 0 ? b : a).placement;
-    return { ...meeting, ...spanAt(meeting.request, startsAt), placement: { ...meeting.placement, room, startsAt } };
+    return meetingAt(where.summit, meeting.request, meeting.people, { ...meeting.placement, room, startsAt });
   });
   const against = (one: number, other: number) => {
     const [mine, theirs] = [moved[one] as Meeting, moved[other] as Meeting];
     const besides: Whereabouts = {
-      ...others, meetingsOf: (person) => [...others.meetingsOf(person), ...(theirs.people.some(({ key }) => key === person) ? [theirs] : [])],
+      ...others, meetings: [...others.meetings, theirs], meetingsOf: (person) => [...others.meetingsOf(person), ...(theirs.people.some(({ key }) => key === person) ? [theirs] : [])],
       meetingsIn: (room) => [...others.meetingsIn(room), ...(theirs.placement.room === room ? [theirs] : [])],
     };
     return hardClashesAt(besides, mine.request, mine.placement);

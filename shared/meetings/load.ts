@@ -26,11 +26,12 @@ export type HostLoad = {
 /** The load of every host, in the order of the executives. */
 export function hostLoads(where: Whereabouts): HostLoad[] {
   const { tables, summit, time, meetings } = where;
-  const live = [...tables.requests.values()].filter((request) => { const state = where.stateOf(request); return state === 'open' || state === 'placed'; });
+  const live = byHost([...tables.requests.values()].filter((request) => { const state = where.stateOf(request); return state === 'open' || state === 'placed'; }), (request) => request);
+  const held = byHost(meetings, ({ request }) => request);
   const days = new Set(time.stretches.map(({ startsAt }) => dayOf(summit, startsAt))).size;
   return [...tables.executives.values()].map(({ id, maxMeetingsPerDay, maxMeetings }) => {
-    const asked = live.filter((request) => isHost(request, id));
-    const placed = meetings.filter(({ request }) => isHost(request, id));
+    const asked = live.get(id) ?? [];
+    const placed = held.get(id) ?? [];
     const engaged = union(where.engagementsOf(executivePerson(tables, id)));
     return {
       host: id,
@@ -44,8 +45,17 @@ export function hostLoads(where: Whereabouts): HostLoad[] {
 }
 
 /** A co-host must be there just as the host. */
-function isHost({ host, coHosts }: MeetingRequest, id: ExecutiveId): boolean {
-  return host === id || coHosts.includes(id);
+function byHost<Item>(items: readonly Item[], requestOf: (item: Item) => MeetingRequest): Map<ExecutiveId, Item[]> {
+  const lists = new Map<ExecutiveId, Item[]>();
+  for (const item of items) {
+    const { host, coHosts } = requestOf(item);
+    for (const id of new Set([host, ...coHosts])) {
+      const list = lists.get(id);
+      if (list) list.push(item);
+      else lists.set(id, [item]);
+    }
+  }
+  return lists;
 }
 
 /** What a host holds on one day with meeting time. */

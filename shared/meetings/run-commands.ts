@@ -1,12 +1,13 @@
 import { add, type Change, change, drop, type Edit, set } from '../kernel/change.ts';
 import type { MintId, PlacementId, RequestId, RunId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { finished, type Steps } from '../kernel/steps.ts';
 import { counted } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type Clash, hardClashesAt } from './clashes.ts';
 import type { Placement } from './placement.ts';
 import { type Run, runName, runsInOrder, type RunSpot, type RunTable, spotsOf } from './run.ts';
-import { peopleTouched, type PlanDifference, takeDifference, type TakeProblem } from './take.ts';
+import { peopleTouched, type PlanDifference, takingDifference, type TakeProblem } from './take.ts';
 import { type MayHear, type MeetingTables, whereabouts } from './whereabouts.ts';
 
 /** What is known of a run beside the placements themselves. */
@@ -14,12 +15,20 @@ export type RunFacts = Pick<Run, 'mode' | 'isPartial' | 'seed' | 'seconds' | 'is
 
 /** Takes a difference as `takeDifference` does, and keeps it as a run in the same step. */
 export function takeAsRun(tables: MeetingTables & RunTable, difference: PlanDifference, facts: RunFacts, mayHear: MayHear, mint: MintId, now: Instant): Result<Change, TakeProblem> {
-  const taken = takeDifference(tables, difference, mayHear, mint);
+  return finished(takingAsRun(tables, difference, facts, mayHear, mint, now));
+}
+
+/** As `takeAsRun`, in steps, for a host with other things to do in between. */
+export function* takingAsRun(tables: MeetingTables & RunTable, difference: PlanDifference, facts: RunFacts, mayHear: MayHear, mint: MintId, now: Instant): Steps<Result<Change, TakeProblem>> {
+  const taken = yield* takingDifference(tables, difference, mayHear, mint);
   if (!taken.ok) return taken;
+  yield;
+  const where = whereabouts(tables, mayHear);
+  yield;
   const spotOf = ({ room, startsAt, pinned }: Placement): RunSpot => ({ room, startsAt, pinned });
   const run: Run = {
     id: mint<RunId>(), name: '', takenAt: now, ...facts,
-    peopleTouched: peopleTouched(whereabouts(tables, mayHear), difference).length,
+    peopleTouched: peopleTouched(where, difference).length,
     kept: difference.kept.map((placement) => ({ request: placement.request, ...spotOf(placement) })),
     changed: [
       ...difference.placed.map(({ request, to }) => ({ request, before: null, after: { ...to, pinned: false } })),

@@ -1,6 +1,7 @@
 import { add, apply, type Change, change, drop, type Edit, set } from '../kernel/change.ts';
 import type { MintId, PlacementId, RequestId, RoomId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { finished, type Steps } from '../kernel/steps.ts';
 import { counted } from '../kernel/text.ts';
 import { type Clash, hardClashesAt, type Spot } from './clashes.ts';
 import type { Person } from './people.ts';
@@ -61,20 +62,27 @@ export function onlyPlaced(tables: MeetingTables, { placed, moved, dropped, kept
  * The change that makes a difference come true: one step, so one undo takes all of it back. Refused when it changes nothing, or when, since
  * the plan was begun, something changed that it clashes with.
  */
-export function takeDifference(tables: MeetingTables, { placed, moved, dropped }: Omit<PlanDifference, 'kept'>, mayHear: MayHear, mint: MintId): Result<Change, TakeProblem> {
+export function takeDifference(tables: MeetingTables, difference: Omit<PlanDifference, 'kept'>, mayHear: MayHear, mint: MintId): Result<Change, TakeProblem> {
+  return finished(takingDifference(tables, difference, mayHear, mint));
+}
+
+/** As `takeDifference`, a meeting a step, for a host with other things to do in between. */
+export function* takingDifference(tables: MeetingTables, { placed, moved, dropped }: Omit<PlanDifference, 'kept'>, mayHear: MayHear, mint: MintId): Steps<Result<Change, TakeProblem>> {
   const edits: Edit[] = [
     ...placed.map(({ request, to }) => add('placements', placementAt(mint<PlacementId>(), request, to))),
     ...moved.map(({ placement, to }) => set('placements', placement, to)),
     ...dropped.map((placement) => drop('placements', placement)),
   ];
   if (edits.length === 0) return err({ code: 'plan-changes-nothing' });
+  yield;
   const after = whereabouts(apply(tables, edits), mayHear);
-  const touched = [...placed.map(({ request, to }) => ({ request, to })), ...moved.map(({ placement, to }) => ({ request: placement.request, to }))];
-  const clashes = touched.flatMap(({ request: id, to }) => {
+  const clashes: { request: RequestId; clashes: readonly Clash[] }[] = [];
+  for (const { request: id, to } of [...placed, ...moved.map(({ placement, to }) => ({ request: placement.request, to }))]) {
+    yield;
     const request = tables.requests.get(id);
     const found = request ? hardClashesAt(after, request, to) : [{ code: 'request-withdrawn', weight: 'clash' } as const];
-    return found.length > 0 ? [{ request: id, clashes: found }] : [];
-  });
+    if (found.length > 0) clashes.push({ request: id, clashes: found });
+  }
   if (clashes.length > 0) return err({ code: 'plan-is-out-of-date', clashes });
   const deeds = [[placed, 'placed'], [moved, 'moved'], [dropped, 'dropped']] as const;
   const said = deeds.filter(([list]) => list.length > 0).map(([list, deed]) => `${counted(list.length, 'meeting')} ${deed}`);

@@ -20,7 +20,7 @@ export type MeetingTables = SummitTable & RoomTable & SessionTable & PeopleTable
 export type MayHear = (who: { readonly partner: PartnerId; readonly contact: ContactId | null }, day: LocalDate) => boolean;
 
 /** A meeting that is placed, with everyone in it. */
-export type Meeting = Span & { readonly placement: Placement; readonly request: MeetingRequest; readonly people: readonly Person[] };
+export type Meeting = Span & { readonly placement: Placement; readonly request: MeetingRequest; readonly people: readonly Person[]; /** The end of the break after it: until then nobody in it, and not its room, is free. */ readonly freeAt: LocalDateTime };
 
 /** Who and what is where and when: everything the rules of meetings ask of a summit, looked up once. */
 export type Whereabouts = {
@@ -81,9 +81,10 @@ export function withPlacements(where: Whereabouts, placements: MeetingTables['pl
 }
 
 function heldMeetings(tables: MeetingTables, people: Whereabouts['peopleOf']): Pick<Whereabouts, 'meetings' | 'stateOf' | 'meetingsOf' | 'meetingsIn' | 'meetingOf'> {
+  const summit = theSummit(tables);
   const meetings = [...tables.placements.values()].flatMap((placement): Meeting[] => {
     const request = tables.requests.get(placement.request);
-    return request ? [{ placement, request, people: people(request), ...spanAt(request, placement.startsAt) }] : [];
+    return request ? [meetingAt(summit, request, people(request), placement)] : [];
   });
   const byPerson = grouped(meetings, (meeting) => meeting.people.map(({ key }) => key));
   const byRoom = grouped(meetings, ({ placement }) => [placement.room]);
@@ -107,6 +108,12 @@ export function without(where: Whereabouts, requests: readonly RequestId[]): Whe
     meetingsIn: (room) => where.meetingsIn(room).filter(stays),
     meetingOf: (request) => (requests.includes(request) ? undefined : where.meetingOf(request)),
   };
+}
+
+/** A meeting held where a placement says. */
+export function meetingAt({ breakMinutes }: Pick<Summit, 'breakMinutes'>, request: MeetingRequest, people: readonly Person[], placement: Placement): Meeting {
+  const span = spanAt(request, placement.startsAt);
+  return { placement, request, people, ...span, freeAt: addMinutes(span.endsAt, breakMinutes) };
 }
 
 /** The time of a requested meeting, without the break after it. */

@@ -25,10 +25,11 @@ const migrations: readonly Migration[] = [
   },
   { to: 3, sentence: 'Plans that were taken are kept as runs.', migrate: (tables) => ({ ...tables, runs: tables['runs'] ?? [] }) },
   { to: 4, sentence: 'Calendar files that went out are remembered, so that the next ones raise their sequence and cancel.', migrate: (tables) => ({ ...tables, sentCalendars: tables['sentCalendars'] ?? [] }) },
+  { to: 5, sentence: 'What was decided about records that look alike is remembered: merged into one, or both kept.', migrate: (tables) => ({ ...tables, lookAlikes: tables['lookAlikes'] ?? [] }) },
 ];
 
 /** The version of rows that this product writes. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Tables of an older version as this version knows them. `steps` is there for tests; the product's own are the default. */
 export function migrated(tables: StoredTables, from: number, steps: readonly Migration[] = migrations): StoredTables {

@@ -13,6 +13,7 @@ import { MeetingRequest, type RequestTable } from '../meetings/request.ts';
 import { Run, type RunTable } from '../meetings/run.ts';
 import { Contact, type ContactTable } from '../partners/contact.ts';
 import { Executive, type ExecutiveTable } from '../partners/executive.ts';
+import { LookAlike, type LookAlikeTable } from '../partners/look-alike.ts';
 import { Partner, type PartnerTable } from '../partners/partner.ts';
 import { Room, type RoomTable } from '../summit/room.ts';
 import { Session, type SessionTable } from '../summit/session.ts';
@@ -21,7 +22,7 @@ import { blankSummit, Summit, type SummitTable } from '../summit/summit.ts';
 
 /** Everything the planner knows of one summit, as one immutable value. */
 export type Snapshot = SummitTable & RoomTable & SessionTable & PartnerTable & ContactTable & ExecutiveTable & CriterionTable &
-  InvitationTable & AgreementTable & RequestTable & PlacementTable & RunTable & CategoryTable & NominationTable & JudgingTables & CommitmentTable & SentCalendarTable;
+  InvitationTable & AgreementTable & RequestTable & PlacementTable & RunTable & CategoryTable & NominationTable & JudgingTables & CommitmentTable & SentCalendarTable & LookAlikeTable;
 
 export type TableName = keyof Snapshot;
 
@@ -46,6 +47,7 @@ export const rowSchemas = {
   recusals: Recusal,
   commitments: Commitment,
   sentCalendars: SentCalendar,
+  lookAlikes: LookAlike,
 } as const satisfies { readonly [Name in TableName]: z.ZodType<Row> };
 
 export const tableNames = Object.keys(rowSchemas) as readonly TableName[];

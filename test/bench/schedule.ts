@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type Measured, sizeOf } from './schedule/measured.ts';
 import type { Repaired } from './schedule/repairs.ts';
 import { type Known, repairRow, row, summary } from './schedule/report.ts';
+import type { Stopped } from './schedule/stops.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const { bundleForNode } = (await import(join(root, 'build/node-bundle.mjs'))) as { bundleForNode(parts: { entry: string; outFile: string }): Promise<void> };
@@ -38,7 +39,8 @@ export async function* bench(words: readonly string[] = []): AsyncGenerator<stri
     repaired.push(...found);
     yield* found.map(repairRow);
   }
-  yield* summary({ whole, alone, repeated, repaired, payloadBytes: payload() }, known);
+  const stopped = whole.filter(({ kind }) => kind === 'weight').map(({ name }) => run<Stopped>(one, files.find((file) => basename(file, '.json') === name) as string, '', 'stop'));
+  yield* summary({ whole, alone, repeated, repaired, stopped, payloadBytes: payload() }, known);
 }
 
 function wished(words: readonly string[]): { readonly folder: string; readonly seconds: string; readonly part: string } {

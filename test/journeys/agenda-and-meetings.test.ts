@@ -1,14 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import type { ExecutiveId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
-import type { Instant } from '#shared/kernel/time.ts';
 import { barriersIn } from '#test/support/barriers.ts';
-import { journeyNow, visit, type Visit } from '#test/support/browser.ts';
+import { visit, type Visit } from '#test/support/browser.ts';
 import { aSummit, on } from '#test/support/meeting-builders.ts';
+import { openSummit } from '#test/support/open-summit.ts';
 
 const partners = ['Acme', 'Bolt', 'Cedar'].map((name) => ({ name }));
 const summit = aSummit({
@@ -25,14 +21,9 @@ describe('agenda and meetings', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'summit-file-')), 'one-day.summit');
-    writeFileSync(file, writeSummitFile(summit, 'One day', journeyNow as Instant));
     visiting = await visit();
     page = visiting.page;
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open a summit file…' }).click();
-    await (await chooser).setFiles(file);
-    await page.getByRole('link', { name: /^Agenda/ }).click();
+    await openSummit(page, summit, 'One day', 'Agenda');
   });
 
   afterAll(async () => { await visiting.close(); });

@@ -7,7 +7,8 @@ import type { Instant } from '#shared/kernel/time.ts';
 import { schemaVersion } from '#shared/workspace/migrations.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { visit, type Visit } from '#test/support/browser.ts';
-import { type Hand, handOf, openSummit } from '#test/support/places.ts';
+import { openSummit } from '#test/support/open-summit.ts';
+import { type Hand, handOf } from '#test/support/places.ts';
 import { smallSummit } from '#test/support/small-summit.ts';
 
 type Handed = { readonly name: string; readonly bytes: Uint8Array };

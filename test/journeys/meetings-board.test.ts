@@ -1,20 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import type { ExecutiveId, PartnerId, RequestId, RoomId } from '#shared/kernel/ids.ts';
-import type { Instant } from '#shared/kernel/time.ts';
 import { hardClashesAt } from '#shared/meetings/clashes.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { gridStarts } from '#shared/meetings/spots.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { barriers } from '#test/support/barriers.ts';
-import { journeyNow, visit, type Visit } from '#test/support/browser.ts';
+import { visit, type Visit } from '#test/support/browser.ts';
 import { bigSummit } from '#test/support/big-summit.ts';
 import { aSummit, on } from '#test/support/meeting-builders.ts';
+import { openSummit } from '#test/support/open-summit.ts';
 import { downloaded, savedSummit } from '#test/support/planner-hand.ts';
 
 const partners = ['Acme', 'Bolt', 'Cedar'].map((name) => ({ name }));
@@ -26,15 +22,10 @@ const small = aSummit({
 });
 
 async function open(snapshot: Snapshot, options: Parameters<typeof visit>[0] = {}): Promise<Visit> {
-  const file = join(mkdtempSync(join(tmpdir(), 'summit-file-')), 'board.summit');
-  writeFileSync(file, writeSummitFile(snapshot, 'Board', journeyNow as Instant));
   const visiting = await visit(options);
   const { page } = visiting;
   page.setDefaultTimeout(20_000);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a summit file…' }).click();
-  await (await chooser).setFiles(file);
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: /^Meetings/ }).click();
+  await openSummit(page, snapshot, 'Board', 'Meetings');
   await page.getByRole('grid', { name: 'Meeting requests' }).waitFor();
   return visiting;
 }
@@ -72,6 +63,22 @@ describe('the board of meetings by keyboard', () => {
     await keys('Escape');
     await hears(page, 'Acme returned.');
     expect(await spots(page)).toEqual({ 'request-1': '13:30 room-1', 'request-2': '14:30 room-1' });
+  });
+
+  test('Esc during a drag of the mouse puts the meeting back where it stood, and says so', async () => {
+    const box = await page.locator('.rbc-event', { has: face(page, 'request-1') }).boundingBox();
+    if (!box) throw new Error('the meeting is not on the board');
+    await page.mouse.move(box.x + 30, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 40, box.y + 100, { steps: 4 });
+    await page.locator('.sp-event-lifted').waitFor();
+    await keys('Escape');
+    await page.locator('.sp-board[data-moving]').waitFor({ state: 'detached' });
+    await hears(page, 'Acme returned.');
+    await page.mouse.move(box.x + 60, box.y + 140, { steps: 2 });
+    await page.mouse.up();
+    expect(await spots(page)).toEqual({ 'request-1': '13:30 room-1', 'request-2': '14:30 room-1' });
+    expect(await page.getByRole('complementary').count()).toBe(0);
   });
 
   test('a drop on an occupied place is offered as a swap before it is made, and undone in one step', async () => {
@@ -218,6 +225,20 @@ describe('requests in bulk', () => {
     expect((await priorities()).filter((priority) => priority === 'could').length).toBe(1);
   });
 
+  test('picked requests are refused together, leave the schedule, and come back together', async () => {
+    await page.getByRole('grid', { name: 'Meeting requests' }).focus();
+    await page.keyboard.press('Control+a');
+    await page.locator('.sp-bulk').getByRole('button', { name: 'No thanks…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'No thanks to 4 requests' });
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Met last week');
+    await dialog.getByRole('button', { name: 'Keep them apart' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const stored = async () => { const { requests, placements } = (await savedSummit(page)).snapshot; return [[...requests.values()].filter(({ veto }) => veto?.reason === 'Met last week').length, placements.size]; };
+    expect(await stored()).toEqual([4, 0]);
+    await page.keyboard.press('Control+z');
+    expect(await stored()).toEqual([0, 2]);
+  });
+
   test('nothing complained on the way', () => { expect(visiting.complaints).toEqual([]); });
 });
 
@@ -286,6 +307,34 @@ describe('the board at forty hosts and three days', () => {
     expect([placement?.room, placement?.startsAt]).toEqual([room, startsAt]);
     await page.keyboard.press('Control+z');
     expect((await savedSummit(page)).snapshot.placements.get(placement?.id as never)).toEqual(before.get(placement?.id as never));
+  });
+
+  test('the keyboard carries a meeting into a column that is not drawn, and the column comes into sight', async () => {
+    const { id, room, startsAt } = farSpot(big);
+    const before = (await savedSummit(page)).snapshot.placements;
+    const meeting = page.locator('.rbc-event', { has: face(page, id) });
+    await page.locator('.rbc-time-content').evaluate((content) => { content.scrollLeft = 0; });
+    await meeting.waitFor();
+    expect(await page.locator(`.rbc-day-slot[data-resource="${room}"]`).count()).toBe(0);
+    await meeting.focus();
+    await page.keyboard.press('m');
+    const lifted = page.locator('.sp-event-lifted');
+    const isThere = async () => { await lifted.waitFor(); return (await page.locator(`[data-resource="${room}"] .sp-event-lifted`).count()) > 0; };
+    for (let step = 0; step < 40 && !(await isThere()); step++) await page.keyboard.press('ArrowRight');
+    const start = async () => (/\d\d:\d\d/.exec((await lifted.locator('.sp-event-times').first().textContent()) ?? '') ?? [''])[0];
+    for (let step = 0; step < 60 && (await start()) !== startsAt.slice(11); step++) await page.keyboard.press((await start()) < startsAt.slice(11) ? 'ArrowDown' : 'ArrowUp');
+    await page.locator(`[data-resource="${room}"] .sp-event-lifted [data-verdict="legal"]`).waitFor();
+    const board = await page.locator('.rbc-time-content').boundingBox();
+    const at = await lifted.boundingBox();
+    expect(board !== null && at !== null && at.x >= board.x && at.x + at.width <= board.x + board.width + 1).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.locator('.sp-board[data-moving]').waitFor({ state: 'detached' });
+    const after = (await savedSummit(page)).snapshot.placements;
+    const placement = [...after.values()].find(({ request }) => request === (id as RequestId));
+    expect([placement?.room, placement?.startsAt]).toEqual([room, startsAt]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.querySelector('[data-event-id]')?.getAttribute('data-event-id'))).toBe(id);
+    await page.keyboard.press('Control+z');
+    expect((await savedSummit(page)).snapshot.placements).toEqual(before);
   });
 
   test('executive time is a picture with its table, saved as SVG and PNG', async () => {

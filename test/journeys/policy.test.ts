@@ -51,6 +51,13 @@ describe('under the policy, in a real Chromium', () => {
     expect(await ask('cadical')).toEqual({ answer: { status: 'satisfiable', second: true }, violations: [] });
   });
 
+  test('the fewest breaks are proven in a module worker with the window\'s own solvers, and what cannot all be placed has its core', async () => {
+    expect(await ask('breaks')).toEqual({
+      answer: { solvers: [true, true], waits: [2, 2, true], impossible: [true, ['with b', 'with c'], 3] },
+      violations: [],
+    });
+  });
+
   test('a book is printed in a module worker', async () => {
     expect(await ask('pdfmake')).toEqual({ answer: { begins: '%PDF-', isWhole: true }, violations: [] });
   });

@@ -1,16 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import type { ExecutiveId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
-import type { Instant } from '#shared/kernel/time.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { barriersIn } from '#test/support/barriers.ts';
-import { journeyNow, visit, type Visit } from '#test/support/browser.ts';
+import { visit, type Visit } from '#test/support/browser.ts';
 import { importedSet, inputsFolder } from '#test/support/imported-set.ts';
 import { aSummit, on } from '#test/support/meeting-builders.ts';
+import { openSummit } from '#test/support/open-summit.ts';
 import { scheduleFaults } from '#test/support/placement-checker.ts';
 import { downloaded, savedSummit } from '#test/support/planner-hand.ts';
 
@@ -31,15 +28,6 @@ const summit = aSummit({
   placements: [{ startsAt: on('14:00') }],
 });
 
-async function openFile(page: Page, snapshot: Snapshot, name: string): Promise<void> {
-  const file = join(mkdtempSync(join(tmpdir(), 'summit-file-')), `${name}.summit`);
-  writeFileSync(file, writeSummitFile(snapshot, name, journeyNow as Instant));
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a summit file…' }).click();
-  await (await chooser).setFiles(file);
-  await page.getByRole('link', { name: /^Meetings/ }).click();
-}
-
 const spots = ({ placements }: Snapshot) => [...placements.values()].map(({ request, room, startsAt }) => `${request} ${room} ${startsAt}`).sort();
 
 describe('a schedule from the check before it to the way back', () => {
@@ -50,7 +38,7 @@ describe('a schedule from the check before it to the way back', () => {
     visiting = await visit();
     page = visiting.page;
     page.setDefaultTimeout(20_000);
-    await openFile(page, summit, 'one-day');
+    await openSummit(page, summit, 'one-day', 'Meetings');
   });
   afterAll(async () => { await visiting.close(); });
 
@@ -174,7 +162,7 @@ describe.each(inputs === null ? [] : [{ set: 'spring-emea', folder: inputs }])('
     visiting = await visit({ width: 1440, height: 900 });
     page = visiting.page;
     page.setDefaultTimeout(30_000);
-    await openFile(page, { ...snapshot, invitations } as unknown as Snapshot, 'spring');
+    await openSummit(page, { ...snapshot, invitations } as unknown as Snapshot, 'spring', 'Meetings');
   });
   afterAll(async () => { await visiting.close(); });
 

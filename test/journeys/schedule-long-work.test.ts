@@ -1,12 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
-import type { Instant } from '#shared/kernel/time.ts';
-import { journeyNow, visit, type Visit } from '#test/support/browser.ts';
+import { visit, type Visit } from '#test/support/browser.ts';
 import { largeSummit } from '#test/support/large-summit.ts';
+import { openSummit } from '#test/support/open-summit.ts';
 
 /** The promise is 50 ms and is measured, not tested: other journeys share two cores with the two workers. What the planner would call frozen fails; the rest is printed. */
 const frozenMilliseconds = 2000;
@@ -26,15 +22,10 @@ describe('a summit of the largest size is scheduled and the window stays free', 
   let page: Page;
 
   beforeAll(async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'summit-file-')), 'large.summit');
-    writeFileSync(file, writeSummitFile(largeSummit(), 'large', journeyNow as Instant));
     visiting = await visit({ width: 1440, height: 900 });
     page = visiting.page;
     page.setDefaultTimeout(60_000);
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open a summit file…' }).click();
-    await (await chooser).setFiles(file);
-    await page.getByRole('link', { name: /^Meetings/ }).click();
+    await openSummit(page, largeSummit(), 'Large', 'Meetings');
     await page.locator('#place').getByText('Schedule', { exact: true }).first().click();
     await page.getByText('Nothing changes until you take the plan.').waitFor();
   }, 120_000);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blankRequest } from '#shared/meetings/request.ts';
 import { visit, type Visit } from '#test/support/browser.ts';
-import { anyId, type Hand, handOf, openSummit } from '#test/support/places.ts';
+import { openSummit } from '#test/support/open-summit.ts';
+import { anyId, type Hand, handOf } from '#test/support/places.ts';
 import { smallSummit } from '#test/support/small-summit.ts';
 
 const small = smallSummit();

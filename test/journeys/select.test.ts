@@ -1,14 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import { defaultCriteria } from '#shared/invitations/default-criteria.ts';
 import type { CriterionId } from '#shared/kernel/ids.ts';
 import { money } from '#shared/kernel/money.ts';
-import type { Instant, LocalDateTime, LocalTime } from '#shared/kernel/time.ts';
+import type { LocalDateTime, LocalTime } from '#shared/kernel/time.ts';
 import { barriers } from '#test/support/barriers.ts';
 import { visit, type Visit } from '#test/support/browser.ts';
+import { openSummit } from '#test/support/open-summit.ts';
 import { agreement, contact, day, executed, partner, session, tablesWith } from '#test/support/selection.ts';
 
 
@@ -28,12 +25,8 @@ describe('choosing invitees and clearing their NDAs', () => {
   let here: Visit;
 
   beforeAll(async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'summit-select-')), 'journey.summit');
-    writeFileSync(file, writeSummitFile(summit, 'Journey Summit', '2027-03-01T08:00:00.000Z' as Instant));
     here = await visit();
-    const chooser = here.page.waitForEvent('filechooser');
-    await here.page.getByRole('button', { name: /Open a summit file/ }).click();
-    await (await chooser).setFiles(file);
+    await openSummit(here.page, summit, 'Journey Summit');
     await here.page.locator('.sp-place').waitFor();
   });
   afterAll(() => here.close());

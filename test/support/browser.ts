@@ -9,6 +9,8 @@ export const chromiumArguments = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
+export const builtFolder = new URL('../../dist', import.meta.url).pathname;
+
 /** The day of every journey, so that screenshots and books stay the same. */
 export const journeyNow = '2027-03-01T08:00:00.000Z';
 
@@ -22,9 +24,9 @@ export type Visit = {
   close(): Promise<void>;
 };
 
-/** The built browser edition in a real Chromium with a profile of its own. */
-export async function visit(options: { readonly profile?: string; readonly width?: number; readonly height?: number; readonly scheme?: 'light' | 'dark'; readonly port?: number; readonly now?: string } = {}): Promise<Visit> {
-  const server: BrowserServer = await serveBrowserEdition(new URL('../../dist', import.meta.url).pathname, options.port ?? 0);
+/** The built browser edition in a real Chromium with a profile of its own; `dist` is another folder than the built one. */
+export async function visit(options: { readonly dist?: string; readonly profile?: string; readonly width?: number; readonly height?: number; readonly scheme?: 'light' | 'dark'; readonly port?: number; readonly now?: string } = {}): Promise<Visit> {
+  const server: BrowserServer = await serveBrowserEdition(options.dist ?? builtFolder, options.port ?? 0);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'summit-journey-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath, args: chromiumArguments, headless: true, acceptDownloads: true, locale: 'en-GB',

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import { savedSummit, untilSaved } from './planner-hand.ts';
 
 /** Where the keyboard is, and how far the ring around it stands out from its ground. */
 type Standing = { readonly on: string; readonly ringContrast: number };
@@ -106,4 +108,44 @@ function standing(page: Page): Promise<Standing> {
       return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
     }
   });
+}
+
+/** What a planner without a mouse does again and again on one page. */
+export type KeyboardHand = {
+  says(text: string | RegExp): Promise<void>;
+  button(name: string | RegExp): Locator;
+  /** The dialog on top. */
+  dialog(): Locator;
+  /** Every dialog has closed. */
+  gone(): Promise<void>;
+  keys(...pressed: string[]): Promise<void>;
+  saved(): Promise<Snapshot>;
+  toTheList(): Promise<void>;
+  toTheBoard(): Promise<void>;
+  /** What stands under the keyboard on a board; null: nothing does. */
+  focusedEvent(): Promise<string | null>;
+  /** Goes to a place by the palette. */
+  goTo(title: string): Promise<void>;
+};
+
+export function keyboardHand(page: Page): KeyboardHand {
+  return {
+    says: (text) => page.getByText(text).first().waitFor(),
+    button: (name) => page.getByRole('button', { name }),
+    dialog: () => page.getByRole('dialog').last(),
+    gone: () => page.getByRole('dialog').waitFor({ state: 'detached' }),
+    async keys(...pressed) { for (const key of pressed) await page.keyboard.press(key); },
+    async saved() {
+      await untilSaved(page);
+      return (await savedSummit(page)).snapshot;
+    },
+    toTheList: () => tabTo(page, page.locator('#place [role="grid"], #place [role="treegrid"]'), 'F6'),
+    toTheBoard: () => tabTo(page, page.locator('.rbc-event'), 'F6'),
+    focusedEvent: () => page.evaluate(() => document.activeElement?.querySelector('[data-event-id]')?.getAttribute('data-event-id') ?? null),
+    async goTo(title) {
+      await find(page, `go to ${title}`, new RegExp(`^Go to ${title}`));
+      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+      await expectFocusSeen(page, `going to ${title}`);
+    },
+  };
 }

@@ -1,13 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSummitFile } from '#shared/exchange/archive/summit-file.ts';
 import type { Row } from '#shared/kernel/table.ts';
-import type { Instant } from '#shared/kernel/time.ts';
 import { type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
 import { visit, type Visit } from './browser.ts';
+import { openSummit } from './open-summit.ts';
 import { downloaded, savedSummit, untilSaved } from './planner-hand.ts';
 import { smallSummit } from './small-summit.ts';
 
@@ -61,17 +57,6 @@ export function takenBack(says: string, steps = 1): Cell {
       expect(changesBetween(kept.snapshot, await snapshot())).toEqual({});
     },
   };
-}
-
-/** Opens a summit file on the welcome screen. */
-export async function openSummit(page: Page, snapshot: Snapshot): Promise<void> {
-  const path = join(mkdtempSync(join(tmpdir(), 'summit-places-')), 'spring.summit');
-  writeFileSync(path, writeSummitFile(snapshot, 'Spring', '2027-03-01T08:00:00.000Z' as Instant));
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a summit file…' }).click();
-  await (await chooser).setFiles(path);
-  await page.getByRole('navigation', { name: 'Places' }).waitFor();
-  await untilSaved(page);
 }
 
 export type Changes = Readonly<Partial<Record<TableName, { readonly added?: readonly unknown[]; readonly removed?: readonly string[]; readonly changed?: readonly unknown[] }>>>;

@@ -10,6 +10,7 @@ import type { CategoryId, JudgeId, NominationId, PartnerId, RecusalId, SessionId
 import { counted } from '#shared/kernel/text.ts';
 import { addRow } from '#shared/workspace/edit-field.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
+import { sendPackets } from '#renderer/app/export-table.ts';
 import { askReason, removeRecords } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import type { Planner, SummitDesk } from '#renderer/app/use-planner.ts';
@@ -27,7 +28,9 @@ export const removeSelected = defineAction({
   run: async (planner) => { await removeFromAwards(planner, planner.selected === null ? [] : [planner.selected]); },
 });
 
-export const awardActions: readonly Action[] = [addCategory, addNomination, addJudge, removeSelected];
+export const sendScoreSheets = defineAction({ id: 'awards.score-sheets', label: 'Send score sheets…', keys: 'Mod+Shift+E', place: 'awards', isEnabled: ({ snapshot }) => snapshot.judges.size > 0 && snapshot.nominations.size > 0, run: (planner) => sendPackets(planner, ['score-sheet']) });
+
+export const awardActions: readonly Action[] = [addCategory, addNomination, addJudge, sendScoreSheets, removeSelected];
 
 /** Removes awards, nominations or judges: all ids are of one kind. True: they are gone. */
 export async function removeFromAwards(planner: Planner, ids: readonly string[]): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { CommitmentId } from '#shared/kernel/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
-import { exportSheets, type FileShape } from '#renderer/app/export-table.ts';
+import { exportSheets, type FileShape, sendPackets } from '#renderer/app/export-table.ts';
 import { askReason, removeRecords } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import type { Planner, SummitDesk } from '#renderer/app/use-planner.ts';
@@ -24,6 +24,7 @@ export const captureCommitment = defineAction({
   run: (planner) => { openCaptureSheet(selectedCommitment(planner)?.partner ?? null); },
 });
 export const exportForReaders = defineAction({ id: 'commitments.export', label: 'Export for readers…', keys: 'Mod+Shift+E', place: 'commitments', isEnabled: ({ snapshot }) => snapshot.commitments.size > 0, run: askForExport });
+export const sendCommitmentSheets = defineAction({ id: 'commitments.send-sheets', label: 'Send commitment sheets…', keys: 'Mod+Alt+C', place: 'commitments', isEnabled: ({ snapshot }) => snapshot.commitments.size > 0, run: (planner) => sendPackets(planner, ['cam-commitments', 'partner-commitments']) });
 export const removeCommitment = defineAction({
   id: 'commitments.remove',
   label: 'Remove commitment',
@@ -32,7 +33,7 @@ export const removeCommitment = defineAction({
   run: async (planner) => { await removeCommitments(planner, planner.selected === null ? [] : [planner.selected]); },
 });
 
-export const commitmentActions: readonly Action[] = [captureCommitment, exportForReaders, removeCommitment];
+export const commitmentActions: readonly Action[] = [captureCommitment, exportForReaders, sendCommitmentSheets, removeCommitment];
 
 export function selectedCommitment({ selected, snapshot }: Planner): Commitment | undefined {
   return selected === null ? undefined : snapshot.commitments.get(selected as CommitmentId);

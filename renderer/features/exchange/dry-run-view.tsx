@@ -2,18 +2,22 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { csvBytes } from '#shared/exchange/csv/write.ts';
 import { failedRows } from '#shared/exchange/intake/failed-rows.ts';
+import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
 import { cellKey, listKey } from '#shared/exchange/intake/mend.ts';
 import type { Disposition, FileReading, ReasonCode } from '#shared/exchange/intake/reading.ts';
 import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { discardDryRun, type DryRun, importFiles, mendCell, readExports, takeDryRun } from '#renderer/app/import-files.ts';
+import { discardDryRun, type DryRun, importFiles, mendCell, takeDryRun } from '#renderer/app/import-files.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { FindingList } from '#renderer/ui/feedback/findings.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
+import { ImportPairs, useImportDuplicates } from './import-duplicates.tsx';
+import { nameColumns, type NamedList } from './name-columns.ts';
+import { isUndecided, questions } from './questions.ts';
 import { outcomeText, reasonText } from './reason-text.ts';
 
 type FileRow = { readonly id: string; readonly file: FileReading };
@@ -22,6 +26,8 @@ type IssueRow = { readonly id: string; readonly file: string; readonly line: num
 const fileColumns: readonly Column<FileRow>[] = [
   { id: 'name', title: 'File', kind: 'text', width: 220, value: ({ file }) => (file.sheet ? `${file.name}, ${file.sheet}` : file.name) },
   { id: 'kind', title: 'Read as', kind: 'text', width: 150, value: ({ file }) => file.kind.replaceAll('_', ' ') },
+  { id: 'columns', title: 'Columns', kind: 'text', width: 150, hint: 'Enter shows which column is which, and changes it', value: ({ file }) => columnsText(file) },
+  { id: 'written', title: 'Written as', kind: 'text', width: 140, hidden: true, hint: 'How its numbers and dates are read', value: ({ file }) => writtenText(file) },
   { id: 'encoding', title: 'Encoding', kind: 'text', width: 96, value: ({ file }) => file.encoding ?? 'spreadsheet' },
   { id: 'header', title: 'Header line', kind: 'number', width: 100, sum: false, value: ({ file }) => file.headerLine },
   { id: 'accept', title: 'Accepted', kind: 'number', width: 92, value: ({ file }) => file.counts.accept },
@@ -48,13 +54,23 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   const [view, setView] = useState('files');
   const [quick, setQuick] = useState('');
   const files = useMemo(() => reading.files.map((file, index): FileRow => ({ id: String(index), file })), [reading]);
-  const issues = useMemo(() => reading.files.flatMap((file, index) => file.issues.map((issue, number): IssueRow => ({ id: `${index}-${number}`, file: file.name, line: issue.line, disposition: issue.disposition, code: issue.code, field: headerOf(file, issue.field), value: issue.value ?? '', list: listKey(file.name, file.sheet), cell: cellOf(file, issue) }))), [reading]);
+  const issues = useMemo(() => reading.files.flatMap((file, index) => file.issues.map((issue, number): IssueRow => ({ id: `${index}-${number}`, file: file.name, line: issue.line, disposition: issue.disposition, code: issue.code, field: headerOf(file, issue.field), value: issue.value ?? '', list: listKey(file.name, file.sheet), cell: issue.at === null ? null : cellKey(issue.at.line, issue.at.column) }))), [reading]);
   const columns = useMemo(() => issueColumns((row, text) => { if (row.cell !== null) void mendCell(planner, run, row.list, row.cell, text); }), [planner, run]);
+  const duplicates = useImportDuplicates(reading);
+  const [waiting, decided] = [duplicates?.open.length ?? 0, duplicates?.review.decided.length ?? 0];
   const mends = Object.values(run.mends).reduce((sum, cells) => sum + Object.keys(cells).length, 0);
   const total = (what: Disposition) => reading.files.reduce((sum, { counts }) => sum + counts[what], 0);
   const usable = total('accept') + total('flag');
-  const undecided = reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0);
+  const hidden = hiddenSheetsOf(reading);
+  const undecided = reading.files.filter(isUndecided);
+  const [active, setActive] = useState<string | null>(null);
+  const activeFile = files.find(({ id }) => id === active)?.file ?? (files.length === 1 ? files[0]?.file : undefined);
   const failed = () => failedRows(reading, { row: ({ disposition }) => disposition, reason: ({ code, field, value }) => `${reasonText(code)}${field === null ? '' : ` (${value === null || value === '' ? 'empty' : value})`}` });
+  /** A list whose columns nobody knows can still be read, once the planner has named them. */
+  const namable = (file: string) => {
+    const lists = reading.unmapped.filter(({ name }) => name === file);
+    return { cures: lists.map(({ sheet, headers, samples }) => ({ label: lists.length > 1 ? `Name the columns of ${sheet ?? file}…` : 'Name its columns…', onClick: () => void nameColumns(planner, run, { name: sheet === null ? file : `${file}, ${sheet}`, headers, samples, kind: null, fields: [], asMapped: false }) })) };
+  };
   async function saveFailedCsv() {
     const saved = await planner.platform.saveFiles(failed().map((table) => ({ name: `${table.name} – rows with a reason.csv`, kind: 'csv' as const, make: () => Promise.resolve(csvBytes(sheetRows(table))) })), () => undefined);
     if (!saved.ok) planner.tell('The rows could not be saved. Choose another folder.', 'bad');
@@ -68,20 +84,22 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   }
   return (
     <Place
-      title="Import: dry run" counts={files.length === 0 ? `${counted(reading.unread.length, 'file')} could not be read` : `${counted(usable, 'row')} to take, ${total('reject')} rejected, ${total('duplicate')} duplicate${mends === 0 ? '' : `, ${counted(mends, 'cell')} mended here`}`} {...(files.length > 0 && { quick, onQuickChange: setQuick })}
-      tools={files.length > 0 && <SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }]} />}
-      notice={(undecided.length > 0 || reading.unread.length > 0) && (
+      title="Import: dry run" counts={files.length === 0 ? `${counted(reading.unread.length, 'file')} could not be read` : `${counted(usable, 'row')} to take, ${total('reject')} rejected, ${total('duplicate')} duplicate${mends === 0 ? '' : `, ${counted(mends, 'cell')} mended here`}${decided === 0 ? '' : `, ${counted(decided, 'pair')} decided`}`} {...(files.length > 0 && view !== 'duplicates' && { quick, onQuickChange: setQuick })}
+      tools={files.length > 0 && <SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }, { value: 'duplicates', label: duplicates ? `Duplicates ${duplicates.open.length}` : 'Duplicates' }]} />}
+      notice={(undecided.length > 0 || reading.unread.length > 0 || hidden.length > 0 || waiting > 0) && (
         <FindingList
           label="Before importing" findings={[
-            ...undecided.map((file, index) => ({ id: `order-${index}`, severity: 'blocker' as const, text: `${file.name}: is 03/04 the third of April or the fourth of March? No date in ${file.askDateOrder.join(', ')} decides it.`, detail: <span className="sp-recovery-actions"><Button size="compact-sm" variant="default" onClick={() => void readExports(planner, run.files, { ...run, dateOrder: 'dmy' })}>Day first</Button><Button size="compact-sm" variant="default" onClick={() => void readExports(planner, run.files, { ...run, dateOrder: 'mdy' })}>Month first</Button></span> })),
-            ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: reading.files.length === 0 ? ('blocker' as const) : ('warning' as const), text: fileProblemText(problem) })),
+            ...questions(planner, run),
+            ...(waiting === 0 ? [] : [{ id: 'duplicates', severity: 'advice' as const, text: `${counted(waiting, 'pair of records looks', 'pairs of records look')} like one and the same. Decide under Duplicates before you import, or later with “Find duplicates”.` }]),
+            ...hidden.map((text, index) => ({ id: `hidden-${index}`, severity: 'advice' as const, text: `Not read: ${text}` })),
+            ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: reading.files.length === 0 ? ('blocker' as const) : ('warning' as const), text: fileProblemText(problem), ...namable(problem.file) })),
           ]}
         />
       )}
-      actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
+      actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{view === 'files' && <Button variant="default" disabled={activeFile === undefined} title="Which column is which in the marked file" onClick={() => { if (activeFile) void nameColumns(planner, run, listOf(activeFile)); }}>Columns…</Button>}{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
     >
-      {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'files'
-        ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} />
+      {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'duplicates' ? <ImportPairs reading={reading} found={duplicates} /> : view === 'files'
+        ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} activeId={active} onActiveChange={setActive} onOpen={({ file }) => void nameColumns(planner, run, listOf(file))} />
         : <DataTable label="Rows with a reason" rows={issues} columns={columns} rowId={({ id }) => id} quick={quick} tone={({ disposition }) => (disposition === 'reject' ? 'blocker' : disposition === 'skip' ? 'quiet' : 'warning')} />}
     </Place>
   );
@@ -95,10 +113,18 @@ function NothingRead({ planner, run }: { readonly planner: Planner; readonly run
   );
 }
 
-/** Where the value of a reason stands in its file. Reasons of a whole row, and of columns the file lacks, have no place. */
-function cellOf({ columns }: FileReading, { field, line, disposition }: FileReading['issues'][number]): string | null {
-  const column = columns.find((one) => one.field === field) ?? (field === 'first' || field === 'last' ? columns.find((one) => one.field === 'full_name') : undefined);
-  return column === undefined || disposition === 'skip' ? null : cellKey(line, column.index);
+function listOf({ name, sheet, columns, cellSamples, kind, asMapped }: FileReading): NamedList {
+  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind, fields: columns.map(({ field }) => field), asMapped };
+}
+
+/** How many of a list's columns are used, and who says so. */
+function columnsText({ columns, asMapped, confidence }: FileReading): string {
+  const named = columns.filter(({ header }) => header !== '');
+  return `${named.filter(({ field }) => field !== null).length} of ${named.length}${asMapped ? ', as you named them' : confidence < 0.8 ? ', have a look' : ''}`;
+}
+
+function writtenText({ written: { dateOrder, decimalMark } }: FileReading): string {
+  return [dateOrder === null ? '' : dateOrder === 'dmy' ? 'day first' : 'month first', decimalMark === null ? '' : decimalMark === ',' ? '1.234,56' : '1,234.56'].filter((part) => part !== '').join(', ');
 }
 
 /** A column as the file calls it, which is where the planner looks for it. */

@@ -1,18 +1,23 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
+import { findDuplicates, review } from '#renderer/app/duplicates.ts';
 import { dryRun, importFiles, listEndings, readExports } from '#renderer/app/import-files.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { DropZone } from '#renderer/ui/forms/drop-zone.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
-import { exportCsv, exportWorkbook, importFolder } from './actions.ts';
+import { exportCalendars, exportCsv, exportLists, exportPackets, exportTsv, exportWorkbook, importFolder } from './actions.ts';
 import { DryRunView } from './dry-run-view.tsx';
+import { DuplicatesView } from './duplicates-view.tsx';
+import { PacketReview } from './packet-review.tsx';
 
 /** Exports of other systems in, every table out. */
 export function ExchangeScreen() {
   const planner = usePlanner();
   const waiting = useStore(dryRun, (state) => state.waiting);
-  if (waiting) return <DryRunView run={waiting} />;
+  const pairs = useStore(review, (state) => state.summit);
+  if (pairs) return <DuplicatesView review={pairs} />;
+  if (waiting) return waiting.reading.packets.length > 0 ? <PacketReview run={waiting} /> : <DryRunView run={waiting} />;
   return (
     <Place title="Exchange" padded actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import files…</Button><Button onClick={() => void importFolder.run(planner)}>Import a folder…</Button></>}>
       <div className="sp-two-columns">
@@ -23,13 +28,24 @@ export function ExchangeScreen() {
             onFiles={(files) => void Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))).then((sources) => readExports(planner, sources))}
           />
         </InspectorSection>
-        <InspectorSection level={2} title="Out">
-          <p>Every table under headers that this planner reads again without mapping. Text that a spreadsheet would take for a formula is made safe.</p>
-          <div className="sp-recovery-actions">
-            <Button variant="default" onClick={() => void exportCsv.run(planner)}>{exportCsv.label}</Button>
-            <Button variant="default" onClick={() => void exportWorkbook.run(planner)}>{exportWorkbook.label}</Button>
-          </div>
-        </InspectorSection>
+        <div>
+          <InspectorSection level={2} title="Out">
+            <p>Every table with everything that is stored, as this planner reads it again without mapping and without change. Text that a spreadsheet would take for a formula is made safe.</p>
+            <div className="sp-recovery-actions">
+              <Button variant="default" onClick={() => void exportCsv.run(planner)}>{exportCsv.label}</Button>
+              <Button variant="default" onClick={() => void exportTsv.run(planner)}>{exportTsv.label}</Button>
+              <Button variant="default" onClick={() => void exportWorkbook.run(planner)}>{exportWorkbook.label}</Button>
+            </div>
+            <p>For others: lists by account manager or partner, calendars whose later files move and cancel what these put in, and sheets that come back filled in.</p>
+            <div className="sp-recovery-actions">
+              {[exportLists, exportCalendars, exportPackets].map((action) => <Button key={action.id} variant="default" disabled={action.isEnabled?.(planner) === false} onClick={() => void action.run(planner)}>{action.label}</Button>)}
+            </div>
+          </InspectorSection>
+          <InspectorSection level={2} title="Duplicates">
+            <p>Partners and people that may be there twice, and people without a partner, side by side. Nothing is merged before you say so.</p>
+            <Button variant="default" disabled={findDuplicates.isEnabled?.(planner) === false} onClick={() => void findDuplicates.run(planner)}>{findDuplicates.label}…</Button>
+          </InspectorSection>
+        </div>
       </div>
     </Place>
   );

@@ -4,6 +4,7 @@ import { addRequest as add, pin as setPin, place, reopen as takeBack, type Reque
 import { meetingLengths, type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import { bestRoom, legalStarts } from '#shared/meetings/spots.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
+import { sendPackets } from '#renderer/app/export-table.ts';
 import { removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { type Field, flagIn, type FormValues, textIn } from '#renderer/ui/forms/field.ts';
@@ -28,13 +29,15 @@ export const withdrawRequest = defineAction({ id: 'meetings.withdraw', label: 'W
 export const reopenRequest = defineAction({ id: 'meetings.reopen', label: 'Reopen request', place: 'meetings', isEnabled: (planner) => (chosen(planner)?.withdrawn ?? null) !== null, run: (planner) => { planner.attempt(takeBack(planner.snapshot, chosenIds(planner))); } });
 export const removeRequest = defineAction({ id: 'meetings.remove-request', label: 'Remove request', place: 'meetings', isEnabled: (planner) => chosen(planner) !== undefined, run: (planner) => removeRequests(planner, chosenIds(planner)) });
 
-export const meetingActions: readonly Action[] = [addRequest, scheduleAll, scheduleAround, repairSchedule, placeRequest, pinMeeting, unplaceMeeting, withdrawRequest, reopenRequest, ...noThanksActions, removeRequest];
+export const sendRequestForms = defineAction({ id: 'meetings.request-forms', label: 'Send request forms…', keys: 'Mod+Shift+E', place: 'meetings', isEnabled: ({ snapshot }) => snapshot.partners.size > 0, run: (planner) => sendPackets(planner, ['request-form']) });
+
+export const meetingActions: readonly Action[] = [addRequest, sendRequestForms, scheduleAll, scheduleAround, repairSchedule, placeRequest, pinMeeting, unplaceMeeting, withdrawRequest, reopenRequest, ...noThanksActions, removeRequest];
 
 export const lengthChoices = meetingLengths.map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` }));
 export const priorityChoices = priorities.map((priority) => ({ value: priority, label: priority.charAt(0).toUpperCase() + priority.slice(1) }));
 const oneSide = [{ value: 'partner', label: 'Partner' }, { value: 'vendor', label: 'Vendor' }] as const;
 export const sideChoices = [...oneSide, { value: 'both', label: 'Both' }] as const;
-export const partChoices = [{ value: 'morning', label: 'Morning' }, { value: 'afternoon', label: 'Afternoon' }, { value: 'any', label: 'Any' }];
+export const partChoices = [{ value: 'morning', label: 'Morning' }, { value: 'afternoon', label: 'Afternoon' }, { value: 'any', label: 'Any' }] as const;
 
 async function askForRequest(planner: Planner): Promise<void> {
   const { snapshot, summit } = planner;

@@ -11,6 +11,7 @@ import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { FindingBadge } from '#renderer/ui/feedback/findings.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
+import { Later } from '#renderer/ui/place/later.tsx';
 
 const flagWords: Readonly<Record<AttentionFlag, string>> = { 'much-time-low-performance': 'Much time, low performance', 'no-time-high-performance': 'High performance, no time' };
 const flags = Object.keys(flagWords) as AttentionFlag[];
@@ -25,6 +26,8 @@ export function AttentionView({ where }: { readonly where: Whereabouts }) {
   const columns = useMemo(() => columnsOf(where, by), [where, by]);
   const { title, format } = figureOf(by, where.summit.currency);
   const known = rows.filter((row): row is PartnerAttention & { figure: number } => row.figure !== null);
+  // Who stands apart comes first: they are few, and what the view is for.
+  const apart = useMemo(() => { const rank = ({ flag, placed }: PartnerAttention) => (flag !== null ? 0 : placed === 0 ? 1 : 2); return [...rows].sort((a, b) => rank(a) - rank(b)); }, [rows]);
   const name = (id: PartnerId) => where.tables.partners.get(id)?.name ?? '';
   if (rows.length === 0) return <EmptyState title="No partner is invited yet">Executive time is compared with performance once partners are invited or have meetings.</EmptyState>;
   return (
@@ -40,7 +43,7 @@ export function AttentionView({ where }: { readonly where: Whereabouts }) {
         />}
       </div>
       <div className="sp-attention-table">
-        <DataTable label="Executive time by partner" rows={rows} columns={columns} rowId={({ partner }) => partner} activeId={active} onActiveChange={setActive} onOpen={({ partner }) => { planner.go('partners', partner); }} onExport={(shown) => void exportTable(planner, 'Executive time', shown)} />
+        <Later><DataTable label="Executive time by partner" rows={apart} columns={columns} rowId={({ partner }) => partner} activeId={active} onActiveChange={setActive} onOpen={({ partner }) => { planner.go('partners', partner); }} onExport={(shown) => void exportTable(planner, 'Executive time', shown)} /></Later>
       </div>
     </div>
   );
@@ -62,12 +65,12 @@ function summaryOf({ rows, quarters, unknown, otherCurrency }: Attention, title:
 function columnsOf({ tables, summit }: Whereabouts, by: PerformanceFigure): Column<PartnerAttention>[] {
   const { title, format } = figureOf(by, summit.currency);
   return [
-    { id: 'partner', title: 'Partner', kind: 'text', width: 190, value: ({ partner }) => tables.partners.get(partner)?.name ?? '' },
-    { id: 'flag', title: 'Mark', kind: 'choice', width: 215, choices: flags.map((flag) => ({ value: flag, label: flagWords[flag] })), value: ({ flag }) => flag, render: ({ flag, placed }) => (flag ? <FindingBadge severity="warning">{flagWords[flag]}</FindingBadge> : placed === 0 ? <FindingBadge severity="advice">No executive meeting</FindingBadge> : null) },
+    { id: 'partner', title: 'Partner', kind: 'text', width: 170, value: ({ partner }) => tables.partners.get(partner)?.name ?? '' },
     { id: 'minutes', title: 'Minutes', kind: 'number', width: 84, value: ({ minutes }) => minutes },
+    { id: 'figure', title, kind: 'number', width: 130, sum: false, value: ({ figure }) => figure, text: ({ figure }) => (figure === null ? '' : format(figure)), render: ({ figure }) => (figure === null ? <span className="sp-muted">not known</span> : format(figure)) },
+    { id: 'flag', title: 'Mark', kind: 'choice', width: 215, choices: flags.map((flag) => ({ value: flag, label: flagWords[flag] })), value: ({ flag }) => flag, render: ({ flag, placed }) => (flag ? <FindingBadge severity="warning">{flagWords[flag]}</FindingBadge> : placed === 0 ? <FindingBadge severity="advice">No executive meeting</FindingBadge> : null) },
     { id: 'placed', title: 'Placed', kind: 'number', width: 88, value: ({ placed }) => placed },
     { id: 'asked', title: 'Asked', kind: 'number', width: 88, value: ({ asked }) => asked },
-    { id: 'figure', title, kind: 'number', width: 150, sum: false, value: ({ figure }) => figure, text: ({ figure }) => (figure === null ? '' : format(figure)), render: ({ figure }) => (figure === null ? <span className="sp-muted">not known</span> : format(figure)) },
     { id: 'hosts', title: 'With', kind: 'text', width: 280, value: ({ hosts }) => hosts.map((host) => tables.executives.get(host)?.name ?? '').join(', ') },
     { id: 'tier', title: 'Tier', kind: 'text', width: 100, value: ({ partner }) => tables.partners.get(partner)?.tier ?? '' },
   ];

@@ -104,11 +104,11 @@ function organisationOf({ tables }: Whereabouts, { person }: TouchedPerson): str
 const deeds = [{ value: 'placed', label: 'Placed' }, { value: 'moved', label: 'Moved' }, { value: 'dropped', label: 'Dropped' }, { value: 'kept', label: 'Kept' }];
 
 const columns: readonly Column<ChangeRow>[] = [
-  { id: 'deed', title: 'Change', kind: 'choice', width: 92, choices: deeds, value: ({ deed }) => deed },
-  { id: 'partner', title: 'Partner', kind: 'text', width: 160, value: ({ partner }) => partner },
-  { id: 'host', title: 'Host', kind: 'text', width: 130, value: ({ host }) => host },
-  { id: 'from', title: 'From', kind: 'text', width: 200, value: ({ from }) => from },
-  { id: 'to', title: 'To', kind: 'text', width: 200, value: ({ to }) => to },
+  { id: 'deed', title: 'Change', kind: 'choice', width: 84, choices: deeds, value: ({ deed }) => deed },
+  { id: 'partner', title: 'Partner', kind: 'text', width: 148, value: ({ partner }) => partner },
+  { id: 'host', title: 'Host', kind: 'text', width: 116, value: ({ host }) => host },
+  { id: 'from', title: 'From', kind: 'text', width: 184, value: ({ from }) => from },
+  { id: 'to', title: 'To', kind: 'text', width: 184, value: ({ to }) => to },
   { id: 'priority', title: 'Priority', kind: 'choice', width: 96, choices: priorityChoices, value: ({ priority }) => priority },
 ];
 

@@ -9,6 +9,7 @@ import { dayWords } from '#renderer/ui/calendar-board/floating-localizer.ts';
 import { HeatMatrix } from '#renderer/ui/charts/heat-matrix.tsx';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
+import { Later } from '#renderer/ui/place/later.tsx';
 import { loadColumns } from './columns.tsx';
 import { hostName, roomName } from './select.ts';
 
@@ -20,7 +21,7 @@ export function LoadView({ where }: { readonly where: Whereabouts }) {
   return (
     <div className="sp-load">
       <div className="sp-load-table"><DataTable label="Host load" rows={loads} columns={loadColumns} rowId={({ host }) => host} onExport={(shown) => void exportTable(planner, 'Host load', shown)} empty={<EmptyState title="No executives yet">Add the vendor's executives in People.</EmptyState>} /></div>
-      {loads.length > 0 && <div className="sp-load-maps" tabIndex={0} role="group" aria-label="Load: pictures"><h2 className="sp-spoken">Pictures</h2><HostMap where={where} /><RoomMap where={where} /></div>}
+      {loads.length > 0 && <div className="sp-load-maps" tabIndex={0} role="group" aria-label="Load: pictures"><h2 className="sp-spoken">Pictures</h2><Later><HostMap where={where} /></Later><Later><RoomMap where={where} /></Later></div>}
     </div>
   );
 }

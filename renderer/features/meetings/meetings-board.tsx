@@ -5,6 +5,7 @@ import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import type { BoardEvent, BoardTarget, CarriedItem, Legality } from '#renderer/ui/calendar-board/board.ts';
 import { CalendarBoard } from '#renderer/ui/calendar-board/calendar-board.tsx';
+import { Later } from '#renderer/ui/place/later.tsx';
 import { pinRequests } from './actions.ts';
 import { boardHours, type BoardMode, type Subject } from './board-columns.ts';
 import { behindEvents, Legend, meetingEvents } from './board-events.tsx';
@@ -53,7 +54,7 @@ export function MeetingsBoard({ where, view, reasons }: { readonly where: Wherea
   if (days.length === 0) return <p className="sp-board-none">There is no meeting time yet. Add a meeting block to the <a href="#/agenda">agenda</a>, or allow meetings in free time in <a href="#/set-up">Set-up</a>.</p>;
   return (
     <div className="sp-meetings-split">
-      <WaitingList where={where} mode={mode} reasons={reasons} onDrag={setDragged} onCarry={setCarried} />
+      <Later meanwhile={<div className="sp-carry" />}><WaitingList where={where} mode={mode} reasons={reasons} onDrag={setDragged} onCarry={setCarried} /></Later>
       <CalendarBoard
         key={mode === 'day' ? 'day' : 'one-day'} label={titles[mode]} days={mode === 'day' ? [day] : days} day={day} onDayChange={setDay} hidesDays={mode === 'day'} resources={columns} events={events} fromHour={from} toHour={to} snapMinutes={where.summit.gridMinutes}
         selectedId={selected} onSelect={(id) => { go('meetings', id); }} onOpen={(id) => { go('meetings', id); }} legality={legality} onEventKey={onEventKey}

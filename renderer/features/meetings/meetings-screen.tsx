@@ -19,6 +19,7 @@ import { meetingTables } from './cure-tables.ts';
 import { LoadView } from './load-view.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { MeetingsBoard } from './meetings-board.tsx';
+import { noThanksToAll } from './no-thanks.ts';
 import { useProposal } from './proposal.ts';
 import { ProposalNotice } from './proposal-view.tsx';
 import { ReadinessView } from './readiness-list.tsx';
@@ -87,6 +88,7 @@ export function MeetingsScreen() {
             <Button variant="default" onClick={() => { pinRequests(planner, ids as RequestId[], true); done(); }}>Pin</Button>
             <Button variant="default" onClick={() => { pinRequests(planner, ids as RequestId[], false); done(); }}>Unpin</Button>
             <Button variant="default" onClick={() => { unplaceRequests(planner, ids as RequestId[]); done(); }}>Unplace</Button>
+            <Button variant="default" onClick={() => void noThanksToAll(planner, ids as RequestId[]).then((isSaid) => { if (isSaid) done(); })}>No thanks…</Button>
             <Button variant="default" onClick={() => void withdrawRequests(planner, ids as RequestId[]).then(done)}>Withdraw…</Button>
             <Button variant="default" onClick={() => void removeRequests(planner, ids).then(done)}>Remove…</Button>
           </>}

@@ -1,4 +1,6 @@
 import type { ExecutiveId, PartnerId, RequestId } from '#shared/kernel/ids.ts';
+import { counted } from '#shared/kernel/text.ts';
+import { vetoAll } from '#shared/meetings/bulk.ts';
 import { liftVeto, veto } from '#shared/meetings/commands.ts';
 import type { MeetingRequest } from '#shared/meetings/request.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
@@ -13,6 +15,15 @@ export const liftNoThanks = defineAction({
   id: 'meetings.lift-no-thanks', label: 'Lift “no thanks”', place: 'meetings', isEnabled: (planner) => (chosen(planner)?.veto ?? null) !== null,
   run: (planner) => { const request = chosen(planner); if (request) planner.attempt(liftVeto(planner.snapshot, request.id)); },
 });
+
+/** Keeps every pair of the picked requests apart, with one reason. True: they are. */
+export async function noThanksToAll(planner: Planner, ids: readonly RequestId[]): Promise<boolean> {
+  const values = await planner.fill({
+    title: `No thanks to ${counted(ids.length, 'request')}`, submit: 'Keep them apart', intro: 'The two of each request are not scheduled together, by this request or another, until it is lifted. What is placed leaves the schedule.',
+    fields: [{ name: 'side', label: 'Who says no', kind: 'choice', choices: sides, required: true }, { name: 'reason', label: 'Reason', kind: 'text' }], initial: { side: 'partner' },
+  });
+  return values !== null && planner.attempt(vetoAll(planner.snapshot, ids, textIn(values, 'side') === 'vendor' ? 'vendor' : 'partner', textIn(values, 'reason')));
+}
 
 export const noThanksActions: readonly Action[] = [noThanks, liftNoThanks];
 

@@ -34,7 +34,7 @@ export function ProposalNotice({ proposal, onShow }: { readonly proposal: Propos
 /** After a run: how good the plan is and that it is proven, what it changes and whom it touches; then take it, take a part, or leave it. */
 export function ProposalView({ proposal, where }: { readonly proposal: Proposal; readonly where: Whereabouts }) {
   const planner = usePlanner();
-  const { built, plan, weight, bound, proven, isCutShort, requests, musts, before, after, samples, seconds } = proposal;
+  const { built, plan, weight, bound, proven, isCutShort, requests, musts, before, after, bounds, samples, seconds } = proposal;
   const difference = useMemo(() => planDifference(where.tables, built, plan), [where, built, plan]);
   const part = useIdle(useCallback(() => (difference.moved.length + difference.dropped.length === 0 ? 0 : onlyPlaced(where.tables, difference, where.mayHear).placed.length), [where, difference]));
   const stale = useIdle(useCallback(() => staleness(proposal, where), [proposal, where]));
@@ -59,7 +59,7 @@ export function ProposalView({ proposal, where }: { readonly proposal: Proposal;
             <Button variant="default" onClick={discardProposal}>Discard</Button>
           </div>
         </InspectorSection>
-        <InspectorSection level={2} title="What it reaches"><LevelsTable label="Levels, before and after" before={built.current.length === 0 ? null : before} after={after} musts={musts} bound={bound} /></InspectorSection>
+        <InspectorSection level={2} title="What it reaches"><LevelsTable label="Levels, before and after" before={built.current.length === 0 ? null : before} after={after} musts={musts} bounds={bounds} coverage={proposal.coverage} /></InspectorSection>
         <Later><GapPicture isCompact samples={finish} now={seconds} end={seconds} level={before.weight} /></Later>
       </div>
       <div className="sp-schedule-main sp-schedule-difference">

@@ -15,6 +15,7 @@ import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
+import { Later } from '#renderer/ui/place/later.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { LevelsTable } from './levels-table.tsx';
 import { gapWords } from './plan-words.ts';
@@ -78,13 +79,13 @@ function RunDetail({ run, where }: { readonly run: Run; readonly where: Whereabo
             plain('People touched', grouped(run.peopleTouched)),
           ]} />
         </InspectorSection>
-        <LevelsTable label="Levels, before and after the run" before={run.before.weight === 0 ? null : run.before} after={run.after} musts={run.musts} bound={run.bound} />
+        <LevelsTable label="Levels, before and after the run" before={run.before.weight === 0 ? null : run.before} after={run.after} musts={run.musts} bounds={{ mustPlaced: null, weight: run.bound, shortfall: null, missed: null }} />
       </div>
       <div className="sp-run-compare">
         <SegmentedControl aria-label="Compare" value={shown} onChange={(next) => { setShown(next as Compared); }} data={[{ value: 'did', label: `What it changed: ${grouped(changes(did))}` }, { value: 'since', label: `Changed since: ${grouped(changes(since))}` }, ...(run.rolledBackAt === null ? [{ value: 'back', label: `If rolled back: ${grouped(changes(back.difference))}` }] : [])]} />
       </div>
       {shown === 'back' && back.lost.length > 0 && <FindingList label="What cannot be put back" findings={lostLines(back.lost, where)} />}
-      <ChangeTable key={shown} label={{ did: 'What the run changed', since: 'What has changed since the run', back: 'What rolling back changes' }[shown]} difference={difference} where={where} />
+      <Later><ChangeTable key={shown} label={{ did: 'What the run changed', since: 'What has changed since the run', back: 'What rolling back changes' }[shown]} difference={difference} where={where} /></Later>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { RequestId } from '#shared/kernel/ids.ts';
+import type { LevelBounds, Reached } from '#shared/meetings/levels.ts';
 import { weightOf } from '#shared/meetings/request.ts';
-import type { Levels, RunMode } from '#shared/meetings/run.ts';
+import type { RunMode } from '#shared/meetings/run.ts';
 import { schedulableRequests } from '#shared/meetings/schedulable.ts';
 import type { Meeting } from '#shared/meetings/scheduler/solution.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { startRepair } from '#renderer/workers/repair-client.ts';
-import { meetingsIn, type Posted, type ProblemParcel } from '#renderer/workers/schedule-parcel.ts';
+import { boundsIn, meetingsIn, type Posted, type ProblemParcel } from '#renderer/workers/schedule-parcel.ts';
 import { startSchedule } from '#renderer/workers/scheduler-client.ts';
 
 // The only file that knows what travels between the window and the scheduler's worker.
@@ -24,6 +25,7 @@ export type Sample = {
   readonly shortfall: number;
   readonly breaks: number;
   readonly missed: number;
+  readonly bounds: LevelBounds;
   readonly proven: boolean;
   /** Meetings placed for each host, by id. */
   readonly placedByHost: ReadonlyMap<string, number>;
@@ -51,14 +53,15 @@ export function askedOf(snapshot: Snapshot): Asked {
 
 export function sampleOf(posted: Posted, at: number): Sample {
   const { phase, weight, bound, breaks, proven, placed, mustPlaced, placedByHost, shortfall, missed } = posted;
-  return { at, phase, weight, bound, breaks, proven, placed, mustPlaced, placedByHost, shortfall, missed };
+  return { at, phase, weight, bound, breaks, proven, placed, mustPlaced, placedByHost, shortfall, missed, bounds: boundsIn(posted) };
 }
 
 /** The plan that a run leaves behind. */
 export type Found = {
   readonly built: ProblemParcel;
   readonly meetings: readonly Meeting[];
-  readonly levels: Levels;
+  readonly levels: Reached;
+  readonly bounds: LevelBounds;
   readonly weight: number;
   readonly bound: number;
   readonly proven: boolean;
@@ -85,8 +88,9 @@ export function startTask(snapshot: Snapshot, { mode, seconds, seed }: Choice, w
     const { built } = outcome;
     const { plan, weight, bound, proven } = outcome.kind === 'finished' ? outcome.solution : outcome.best;
     const levels = outcome.kind === 'finished' ? outcome.solution.levels : levelsIn(outcome.best);
+    const bounds = outcome.kind === 'finished' ? outcome.solution.bounds : boundsIn(outcome.best);
     const { core = null, coverage = null } = outcome.kind === 'finished' ? outcome.solution : {};
-    return { found: { built, meetings: meetingsIn(built, plan), levels, weight, bound, proven, core, coverage, isCutShort: outcome.kind !== 'finished' }, failure };
+    return { found: { built, meetings: meetingsIn(built, plan), levels, bounds, weight, bound, proven, core, coverage, isCutShort: outcome.kind !== 'finished' }, failure };
   });
   return { ended, cancel: () => { run.cancel(); } };
 }
@@ -98,8 +102,8 @@ export function waitingCount(snapshot: Snapshot): { readonly all: number; readon
   return { all: requests.length, waiting: requests.filter(({ id }) => !placed.has(id)).length };
 }
 
-function levelsIn({ mustPlaced, weight, shortfall, breaks, missed }: Posted): Levels {
-  return { mustPlaced, weight, shortfall, breaks, missed };
+function levelsIn({ mustPlaced, weight, shortfall, breaks, missed }: Posted): Reached {
+  return { mustPlaced, weight, shortfall, breaks, missed, roomChanges: null };
 }
 
 function placedRequests({ placements }: Snapshot): ReadonlySet<RequestId> {

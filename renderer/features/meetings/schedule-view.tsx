@@ -86,7 +86,7 @@ function Watching({ running }: { readonly running: Running }) {
           <p className="sp-muted">{Math.min(seconds, Math.round(now))} of at most {seconds} seconds. You can go elsewhere meanwhile.</p>
         </InspectorSection>
         <InspectorSection level={2} title={latest ? `${grouped(latest.placed)} of ${grouped(asked.requests)} placed` : `${counted(asked.requests, 'request')}`}>
-          <LevelsTable label="Levels as they stand" before={null} after={latest ?? { mustPlaced: null, weight: null, shortfall: null, breaks: null, missed: null }} musts={asked.musts} bound={latest?.bound ?? 0} />
+          {latest ? <LevelsTable label="Levels as they stand" before={null} after={latest} musts={asked.musts} bounds={latest.bounds} /> : <p className="sp-muted">The levels are shown with the first plan.</p>}
         </InspectorSection>
         <div className="sp-schedule-start"><Button ref={stop} variant="default" leftSection={<IconPlayerStop size={16} />} onClick={cancel}>Stop and keep the best</Button></div>
       </div>

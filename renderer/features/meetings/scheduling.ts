@@ -3,9 +3,10 @@ import { createStore } from 'zustand/vanilla';
 import type { SummitId } from '#shared/kernel/ids.ts';
 import { grouped } from '#shared/kernel/text.ts';
 import type { RunMode } from '#shared/meetings/run.ts';
+import { answering } from '#renderer/ui/spells.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { gapWords } from './plan-words.ts';
-import { answering, offerPlan } from './proposal.ts';
+import { offerPlan } from './proposal.ts';
 import { type Asked, askedOf, type Choice, type Ended, type Sample, sampleOf, startTask, type Task } from './schedule-task.ts';
 import { openView } from './views.ts';
 

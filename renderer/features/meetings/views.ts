@@ -16,6 +16,10 @@ export function useView(): readonly [View, (view: View) => void] {
   return [useStore(shown, ({ view }) => view), showView];
 }
 
+export function isShown(view: View): boolean {
+  return shown.getState().view === view;
+}
+
 export function showView(view: View): void {
   shown.setState({ view });
 }

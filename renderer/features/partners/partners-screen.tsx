@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PartnerId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { findDuplicates } from '#renderer/app/duplicates.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
@@ -26,7 +27,7 @@ export function PartnersScreen() {
   return (
     <Place
       title="Partners" counts={counted(rows.length, 'organisation')} quick={quick} onQuickChange={setQuick} quickLabel="Filter partners"
-      actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button onClick={() => void addPartner.run(planner)}>{addPartner.label}</Button></>}
+      actions={<><Button variant="default" disabled={rows.length < 2} onClick={() => void findDuplicates.run(planner)}>{findDuplicates.label}…</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button onClick={() => void addPartner.run(planner)}>{addPartner.label}</Button></>}
       inspector={partner && <PartnerInspector partner={partner} />}
     >
       <DataTable

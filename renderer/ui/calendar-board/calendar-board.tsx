@@ -193,6 +193,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
     onRelease: (isDropped) => {
       if (moving?.by !== 'mouse') return;
       if (isDropped && moving.target.resourceId !== nowhere) settle(moving, moving.target);
+      else setSaid(`${moving.event.title} returned.`);
       setMoving(null);
     },
   });

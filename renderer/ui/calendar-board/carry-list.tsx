@@ -66,7 +66,11 @@ export function CarryList<Item extends CarriedItem>({ title, items, onDrag, onCa
 function entriesOf<Item>(items: readonly Item[], groupOf: ((item: Item) => string) | undefined): Entry<Item>[] {
   if (!groupOf) return items.map((item) => ({ kind: 'item', item }));
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(groupOf(item), [...(groups.get(groupOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(groupOf(item));
+    if (group) group.push(item);
+    else groups.set(groupOf(item), [item]);
+  }
   return [...groups].flatMap(([title, members]): Entry<Item>[] => [{ kind: 'group', title, count: members.length }, ...members.map((item) => ({ kind: 'item' as const, item }))]);
 }
 

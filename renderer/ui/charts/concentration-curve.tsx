@@ -1,4 +1,5 @@
 import { ChartFrame, type PictureFormat } from './chart-frame.tsx';
+import { LevelLines } from './level-lines.tsx';
 
 export type ConcentrationCurveProps = {
   readonly title: string;
@@ -22,7 +23,7 @@ export function ConcentrationCurve({ title, summary, amounts, marked, memberNoun
   return (
     <ChartFrame title={title} summary={summary} {...(onSave ? { onSave } : {})} table={{ headings: [`Largest ${memberNoun}`, 'Share of the whole'], rows: [...new Set(steps)].map((members) => [members, percent(shares[members - 1] ?? 0)]) }}>
       <svg viewBox="0 0 480 240" width="100%" role="img" aria-label={summary}>
-        {[0, 0.25, 0.5, 0.75, 1].map((share) => <g key={share}><line x1={48} x2={448} y1={y(share)} y2={y(share)} className="sp-svg-grid" /><text x={40} y={y(share) + 4} textAnchor="end" className="sp-svg-axis">{percent(share)}</text></g>)}
+        <LevelLines ticks={[0, 0.25, 0.5, 0.75, 1]} left={48} right={448} up={y} words={percent} />
         <line x1={x(0)} y1={y(0)} x2={x(count)} y2={y(1)} className="sp-svg-even" />
         <polyline points={[`${x(0)},${y(0)}`, ...shares.map((share, index) => `${x(index + 1)},${y(share)}`)].join(' ')} className="sp-svg-line sp-svg-curve" />
         {at && (

@@ -47,13 +47,15 @@ export function DayBands({ title, summary, days, onSave }: DayBandsProps) {
               {bands.map((band) => {
                 const width = Math.max(1, x(band.to) - x(band.from) - 1);
                 const isThin = band.tone === 'quiet' || band.tone === 'free';
+                // What runs beside a block lies along its foot, so that both can be read.
+                const isBeside = band.tone === 'quiet' && bands.some((other) => other.tone !== 'quiet' && other.from < band.to && band.from < other.to);
                 return (
                   <g key={`${band.tone}-${band.from}-${band.label}`}>
                     <title>{`${band.label}, ${clock(band.from)}–${clock(band.to)}${band.words ? `, ${band.words}` : ''}`}</title>
-                    <rect x={x(band.from)} y={top} width={width} height={58} rx={3} className={`sp-svg-band-${band.tone}`} />
+                    <rect x={x(band.from)} y={isBeside ? top + 38 : top} width={width} height={isBeside ? 20 : 58} rx={3} className={`sp-svg-band-${band.tone}`} />
                     {band.ticks?.map((tick) => <line key={tick} x1={x(tick) + 0.5} x2={x(tick) + 0.5} y1={top + 46} y2={top + 58} className="sp-svg-tick" />)}
-                    <text x={x(band.from) + 6} y={top + 17} className={isThin ? 'sp-svg-axis' : 'sp-svg-end'}>{fitting(width - 10, 6.7, band.label, band.short)}</text>
-                    {band.words !== undefined && <text x={x(band.from) + 6} y={top + 34} className="sp-svg-axis">{fitting(width - 10, 5.9, band.words, band.fewWords)}</text>}
+                    <text x={x(band.from) + 6} y={top + (isBeside ? 52 : 17)} className={isThin ? 'sp-svg-axis' : 'sp-svg-end'}>{fitting(width - 10, 6.7, band.label, band.short)}</text>
+                    {band.words !== undefined && !isBeside && <text x={x(band.from) + 6} y={top + 34} className="sp-svg-axis">{fitting(width - 10, 5.9, band.words, band.fewWords)}</text>}
                   </g>
                 );
               })}

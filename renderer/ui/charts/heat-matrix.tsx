@@ -39,7 +39,7 @@ export function HeatMatrix({ title, summary, rows, columns, cell, onPick, onSave
                   {!onPick && <title>{name}</title>}
                   <rect x={128 + column * side + 1} y={28 + row * 30 + 1} width={side - 2} height={28} rx={2} className="sp-svg-heat" fillOpacity={one.value === 0 ? 0.03 : 0.14 + shade * 0.86} />
                   {one.gap && <rect x={128 + column * side + 2} y={28 + row * 30 + 2} width={side - 4} height={26} rx={2} className="sp-svg-gap" />}
-                  <text aria-hidden x={128 + (column + 0.5) * side} y={28 + row * 30 + 19} textAnchor="middle" className={shade > 0.66 ? 'sp-svg-on-heat' : 'sp-svg-value'}>{one.gap ? `! ${one.words ?? one.value}` : (one.words ?? one.value)}</text>
+                  <text aria-hidden x={128 + (column + 0.5) * side} y={28 + row * 30 + 19} textAnchor="middle" className={`sp-svg-on-heat-${shade > 0.8 ? 'deep' : shade > 0.45 ? 'middle' : 'pale'}`}>{one.gap ? `! ${one.words ?? one.value}` : (one.words ?? one.value)}</text>
                 </g>
               );
             })}

@@ -1,4 +1,5 @@
 import { ChartFrame, type PictureFormat } from './chart-frame.tsx';
+import { LevelLines } from './level-lines.tsx';
 
 export type Line = { readonly label: string; readonly points: readonly (number | null)[]; readonly hue?: 1 | 2 | 3 | 4 | 5 | 6 };
 
@@ -14,7 +15,7 @@ export function LineChart({ title, summary, marks, lines, format = (value) => va
   return (
     <ChartFrame title={title} summary={summary} {...(onSave ? { onSave } : {})} table={{ headings: ['', ...marks], rows: lines.map((line) => [line.label, ...line.points.map((point) => (point === null ? '' : point))]) }}>
       <svg viewBox="0 0 480 200" width="100%" role="img" aria-label={summary}>
-        {ticks.map((tick) => <g key={tick}><line x1={56} x2={368} y1={y(tick)} y2={y(tick)} className="sp-svg-grid" /><text x={48} y={y(tick) + 4} textAnchor="end" className="sp-svg-axis">{format(tick)}</text></g>)}
+        <LevelLines ticks={ticks} left={56} right={368} up={y} words={format} />
         {marks.map((mark, index) => <text key={mark} x={x(index)} y={192} textAnchor="middle" className="sp-svg-axis">{mark}</text>)}
         {lines.map((line, order) => {
           const known = line.points.flatMap((point, index) => (point === null ? [] : [{ at: x(index), up: y(point) }]));

@@ -1,4 +1,5 @@
 import { ChartFrame, type PictureFormat } from './chart-frame.tsx';
+import { LevelLines } from './level-lines.tsx';
 import { niceTicks } from './line-chart.tsx';
 
 export type ScatterPoint = { readonly id: string; readonly label: string; readonly x: number; readonly y: number; /** Drawn in another shape and named; index into `marks`. */ readonly mark?: number };
@@ -37,7 +38,7 @@ export function ScatterChart({ title, summary, points, xTitle, yTitle, xFormat, 
   return (
     <ChartFrame title={title} summary={summary} {...(onSave && { onSave })} table={{ headings: ['Name', xTitle, yTitle, 'Mark'], rows: points.map(({ label, x, y, mark }) => [label, xFormat(x), yFormat(y), mark === undefined ? '' : (marks[mark] ?? '')]) }}>
       <svg viewBox="0 0 560 352" width="100%" role="img" aria-label={summary}>
-        {yTicks.map((tick) => <g key={tick}><line x1={left} x2={right} y1={up(tick)} y2={up(tick)} className="sp-svg-grid" /><text x={left - 8} y={up(tick) + 4} textAnchor="end" className="sp-svg-axis">{yFormat(tick)}</text></g>)}
+        <LevelLines ticks={yTicks} left={left} right={right} up={up} words={yFormat} />
         {xTicks.map((tick) => <g key={tick}><line x1={at(tick)} x2={at(tick)} y1={bottom} y2={bottom + 5} className="sp-svg-grid" /><text x={at(tick)} y={bottom + 18} textAnchor="middle" className="sp-svg-axis">{xFormat(tick)}</text></g>)}
         {xLines.map((value) => <line key={value} x1={at(value)} x2={at(value)} y1={top} y2={bottom} className="sp-svg-even" />)}
         {yLines.map((value) => <line key={value} x1={left} x2={right} y1={up(value)} y2={up(value)} className="sp-svg-even" />)}

@@ -1,4 +1,5 @@
 import { ChartFrame, type PictureFormat } from './chart-frame.tsx';
+import { LevelLines } from './level-lines.tsx';
 import { niceTicks } from './line-chart.tsx';
 
 /** A value that holds until the next one. `at` grows along the points. */
@@ -33,7 +34,8 @@ const compact = { left: 40, right: 236, top: 14, bottom: 136, width: 332 } as co
 export function StepChart({ title, summary, lines, now, end, unit, level = null, isCompact = false, format = numerals.format, onSave }: StepChartProps) {
   const box = isCompact ? compact : wide;
   const values = [...lines.flatMap(({ steps }) => steps.map(({ value }) => value)), ...(level ? [level.value] : [])];
-  const [low, high] = [Math.min(...values, Infinity), Math.max(...values, -Infinity)];
+  // With nothing but a level to compare with, the axis begins at nothing.
+  const [low, high] = [lines.some(({ steps }) => steps.length > 0) ? Math.min(...values, Infinity) : 0, Math.max(...values, -Infinity)];
   const room = Math.max(1, (high - low) * 0.08);
   const ticks = values.length === 0 ? [0, 1] : niceTicks(Math.max(0, low - room), high + room);
   const [least, most] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
@@ -45,7 +47,7 @@ export function StepChart({ title, summary, lines, now, end, unit, level = null,
   return (
     <ChartFrame title={title} summary={summary} {...(onSave ? { onSave } : {})} table={tableOf(lines, unit)}>
       <svg viewBox={`0 0 ${box.width} ${box.bottom + 28}`} width="100%" role="img" aria-label={summary}>
-        {ticks.map((tick) => <g key={tick}><line x1={box.left} x2={box.right} y1={y(tick)} y2={y(tick)} className="sp-svg-grid" /><text x={box.left - 8} y={y(tick) + 4} textAnchor="end" className="sp-svg-axis">{format(tick)}</text></g>)}
+        <LevelLines ticks={ticks} left={box.left} right={box.right} up={y} words={format} />
         {marks.map((mark) => <text key={mark} x={x(mark)} y={box.bottom + 20} textAnchor="middle" className="sp-svg-axis">{numerals.format(mark)} {unit}</text>)}
         {lower && upper && lower.steps.length > 0 && upper.steps.length > 0 && <path d={`${path(upper.steps, now, x, y)} ${path(lower.steps, now, x, y, true)} Z`} className="sp-svg-between" />}
         {level && <g><line x1={box.left} x2={box.right} y1={y(level.value)} y2={y(level.value)} className="sp-svg-even" /><text x={box.left + 6} y={y(level.value) - 5} className="sp-svg-axis">{level.label}</text></g>}

@@ -5,8 +5,10 @@ export function namedDelimiter(text: string): string | null {
   return /^"?sep=([,;|\t])"?[ \t]*(?:\n|$)/i.exec(text)?.[1] ?? null;
 }
 
-/** The separator that cuts the first 60 records into the most columns most consistently; a comma when nothing tells. */
+/** The separator that cuts the first 60 records into the most columns most consistently; a comma when nothing tells. In a whole export of ours it stands behind the mark. */
 export function likelyDelimiter(text: string): string {
+  const [, behindMark] = /^"?id \(Summit Planner \d{1,4}: [a-z ]{1,60}\)"?([,;\t|])/.exec(text) ?? [];
+  if (behindMark !== undefined) return behindMark;
   const head = text.slice(0, sample);
   let best = { delimiter: ',', weight: 0 };
   for (const delimiter of [',', ';', '\t', '|'].filter((sign) => head.includes(sign))) {

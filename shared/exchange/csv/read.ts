@@ -19,7 +19,7 @@ export function readCsv({ name, bytes }: SourceFile): Result<OpenedFile, FilePro
   const rows = readRecords(name, body, delimiter, named === null ? 1 : 2);
   if (!rows.ok) return rows;
   const { encoding, plainAscii } = decoded;
-  return ok({ name, format: 'csv', encoding, plainAscii, delimiter, grids: [{ sheet: null, rows: rows.value }], hiddenSheets: [] });
+  return ok({ name, format: 'csv', encoding, plainAscii, delimiter, from1904: false, grids: [{ sheet: null, rows: rows.value }], hiddenSheets: [] });
 }
 
 /** Line ends of every system as `\n`. */

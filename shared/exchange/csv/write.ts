@@ -2,15 +2,15 @@ import type { Cell } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { formulaSafe } from './formula-safe.ts';
 
-/** A CSV file that spreadsheet programs open rightly: RFC 4180 with CRLF, UTF-8 with byte order mark, text safe from being run as a formula. */
-export function csvBytes(rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> {
-  const text = rows.map((row) => row.map(csvCell).join(',')).join('\r\n');
+/** A CSV file (or, between tabs, a TSV file) that spreadsheet programs open rightly: RFC 4180 with CRLF, UTF-8 with byte order mark, text safe from being run as a formula. */
+export function csvBytes(rows: readonly (readonly Cell[])[], delimiter: ',' | '\t' = ','): Uint8Array<ArrayBuffer> {
+  const text = rows.map((row) => row.map(csvCell).join(delimiter)).join('\r\n');
   return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 
 function csvCell(cell: Cell): string {
   const text = typeof cell === 'string' ? formulaSafe(cell) : plainCell(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  return /[",\t\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /** An amount has two decimals before its currency. */

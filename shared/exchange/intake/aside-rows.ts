@@ -12,22 +12,25 @@ export function asideRows({ rows, columns }: Recognised): ReadonlyMap<GridRow, R
   for (const row of [...rows].reverse()) {
     if (isBlankRow(row)) aside.set(row, 'BLANK_ROW');
     else if (isTotals(row, idColumn)) aside.set(row, 'TOTALS_ROW');
-    // A report's closing lines stand alone in the first cell, after the last record.
-    else if (inFooter && columns.length > 2 && filled(row) === 1 && !isBlankCell(row.cells[0])) aside.set(row, 'FOOTER_ROW');
+    // A report's closing lines stand alone, after the last record: in the first cell, or as words of a sentence.
+    else if (inFooter && columns.length > 2 && filled(row) === 1 && (!isBlankCell(row.cells[0]) || row.cells.some((cell) => typeof cell === 'string' && /\S\s+\S/.test(cell)))) aside.set(row, 'FOOTER_ROW');
     else inFooter = false;
     if (repeatsHeader(row, columns)) aside.set(row, 'FOOTER_ROW');
   }
   return aside;
 }
 
-const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|gesamt(summe)?|total general|totaux|totale|totaal|suma|razem|summa|合計|总计|합계)\b/;
+/** Nothing but the word, a count, or what it is the total of: `Total Energies` is a partner. */
+const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|zwischensumme|gesamt(summe)?|totaux|sous total|totale|totaal|suma|razem|summa|toplam|celkem|yhteensa|итого|всего|合計|总计|합계)(?:\s*[:=(].*|\s+(?:\d|of |for |in |rows|records|partners|accounts|contacts|commitments|revenue|value|amount|all|general|geral|generale).*)?$/u;
 
 /** A totals line names itself, has no id and leaves most columns empty. */
 function isTotals({ cells }: GridRow, idColumn: number | undefined): boolean {
-  const named = cells.slice(0, 4).findIndex((cell) => typeof cell === 'string' && cell.length < 80 && totals.test(folded(cell)));
-  if (named < 0) return false;
-  if (idColumn !== undefined && idColumn !== named && !isBlankCell(cells[idColumn])) return false;
-  return cells.filter(isBlankCell).length * 2 >= cells.length;
+  let blank = 0;
+  for (const cell of cells) if (isBlankCell(cell)) blank++;
+  // Counted first: hardly a record leaves half of its columns empty, and looking for the word is dear.
+  if (blank * 2 < cells.length) return false;
+  const named = cells.findIndex((cell) => typeof cell === 'string' && cell !== '' && cell.length < 80 && totals.test(folded(cell)));
+  return named >= 0 && (idColumn === undefined || idColumn === named || isBlankCell(cells[idColumn]));
 }
 
 function repeatsHeader({ cells }: GridRow, columns: Recognised['columns']): boolean {

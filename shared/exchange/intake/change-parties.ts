@@ -5,6 +5,7 @@ import type { LocalDate } from '#shared/kernel/time.ts';
 import { blankContact, type Contact, contactRoles, fullName } from '#shared/partners/contact.ts';
 import { blankPartner, type Partner, type Performance, regions } from '#shared/partners/partner.ts';
 import { nameKey } from './context.ts';
+import { formerRecords } from './former-records.ts';
 import { organisationKey } from './organisation-names.ts';
 import { partnerLink } from './partner-index.ts';
 import type { FileReading, FolderReading, Value, Values } from './reading.ts';
@@ -19,27 +20,41 @@ export function stagePartners(reading: FolderReading, staging: Staging, currency
   const { before, after } = staging;
   const links = new Map([...before.partners.values()].map(({ id, accountId, name }) => [partnerLink(accountId, name), id]));
   const executives = executivesByName(staging);
+  const updated = new Set<PartnerId>();
   const rivals: { readonly partner: PartnerId; readonly names: readonly string[] }[] = [];
   const find = matcher(before.partners.values(), ({ id, accountId, name }) => [id, accountId, accountId === null ? organisationKey(name) : null]);
+  const former = formerRecords(before).partners;
+  const unnamed = new Set([...before.partners.values()].filter(({ accountId }) => accountId === null).map(({ name }) => organisationKey(name)));
+  const later: (() => void)[] = [];
   for (const { file, record, values } of recordsOf(reading, 'partners')) {
     const name = text(values['name']) ?? '';
     const accountId = text(values['account_id']);
     const link = record.links.partner ?? partnerLink(accountId, name);
-    const partner: Partner = find([links.get(link) ?? null, accountId, organisationKey(name)]) ?? blankPartner(staging.mint<PartnerId>(), name);
-    links.set(link, partner.id);
     const sponsor = text(values['vendor_sponsor']);
     const sponsorId = executives.get(nameKey(sponsor ?? '')) ?? null;
-    stage(staging, 'partners', filled(partner, {
-      accountId, name, types: text(values['partner_type'])?.split('; '), tier: text(values['tier']), strategic: flag(values['strategic']), pacMember: flag(values['pac_member']),
+    const said = (partner: Partner) => ({
+      types: text(values['partner_type'])?.split('; '), tier: text(values['tier']), strategic: flag(values['strategic']), pacMember: flag(values['pac_member']),
       region: oneOf(regions, values['region']), country: text(values['country']), city: text(values['city']), vertical: text(values['vertical']), segment: text(values['segment']),
       camName: text(values['cam_name']), camEmail: text(values['cam_email']), vendorSponsor: sponsorId,
       // A sponsor who is linked already says nothing new: our own export reads back as it was.
       vendorSponsorName: sponsorId !== null && sponsorId === partner.vendorSponsor ? null : sponsor,
       partnerSponsorName: text(values['partner_sponsor']), performance: performance(partner.performance, file, values, currency), riskNote: text(values['risk_note']), lastReviewedOn: text(values['last_review']) as LocalDate | null,
       minMeetings: number(values['min_meetings_in_all']), maxMeetings: number(values['max_meetings_in_all']), maxMeetingsPerDay: number(values['max_meetings_a_day']),
-    }));
+    });
+    const stands = accountId === null ? (unnamed.has(organisationKey(name)) ? undefined : former.byName.get(organisationKey(name))) : former.byId.get(accountId);
+    if (stands !== undefined) {
+      links.set(link, stands);
+      // The row of a merged partner speaks only where the one that stands has no row of its own, and never renames it.
+      later.push(() => { const row = after.partners.get(stands); if (row && !updated.has(stands)) stage(staging, 'partners', filled(row, said(row))); });
+      continue;
+    }
+    const partner: Partner = find([links.get(link) ?? null, accountId, organisationKey(name)]) ?? blankPartner(staging.mint<PartnerId>(), name);
+    links.set(link, partner.id);
+    updated.add(partner.id);
+    stage(staging, 'partners', filled(partner, { accountId, name, ...said(partner) }));
     rivals.push({ partner: partner.id, names: list(values['keep_apart_from']) });
   }
+  for (const speak of later) speak();
   const byName = partnersByName(staging);
   for (const { partner, names } of rivals) {
     const row = after.partners.get(partner);
@@ -72,21 +87,34 @@ export function hundredthsOf(amount: string): number {
 
 export function stageContacts(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
   const find = matcher(staging.before.contacts.values(), ({ id, code, email }) => [code, id, email]);
+  const former = formerRecords(staging.before).contacts;
+  const updated = new Set<ContactId>();
+  const later: (() => void)[] = [];
   for (const { record, values } of recordsOf(reading, 'contacts')) {
     const code = text(values['contact_id']);
     const email = text(values['email']);
-    const contact: Contact = find([code, code, email]) ?? blankContact(staging.mint<ContactId>());
-    stage(staging, 'contacts', filled(contact, {
-      code: code === contact.id ? null : code, givenName: text(values['first']), familyName: text(values['last']), title: text(values['title']), email, phone: text(values['phone']),
+    const said = {
+      title: text(values['title']), phone: text(values['phone']),
       partner: partners.get(record.links.partner ?? '') ?? null, organisation: text(values['account_name']), role: oneOf(contactRoles, values['role']), dietary: list(values['dietary']), accessibility: text(values['accessibility']),
       maxMeetingsPerDay: number(values['max_meetings_a_day']), unavailable: spellsIn(list(values['not_available'])), ...timesIn(values),
-    }));
+    };
+    const known = find([code, code, email]);
+    const stands = known === null ? (former.byCode.get(code ?? '') ?? former.byEmail.get(email ?? '')) : undefined;
+    if (stands !== undefined) {
+      // As with partners: the row of a merged contact speaks only where the one that stands has none of its own.
+      later.push(() => { const row = staging.after.contacts.get(stands); if (row && !updated.has(stands)) stage(staging, 'contacts', filled(row, said)); });
+      continue;
+    }
+    const contact: Contact = known ?? blankContact(staging.mint<ContactId>());
+    updated.add(contact.id);
+    stage(staging, 'contacts', filled(contact, { code: code === contact.id ? null : code, givenName: text(values['first']), familyName: text(values['last']), email, ...said }));
   }
+  for (const speak of later) speak();
 }
 
 export function stageAgreements(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
   const contacts = [...staging.after.contacts.values()];
-  const byEmail = new Map(contacts.flatMap(({ id, email }) => (email === null ? [] : [[email, id] as const])));
+  const byEmail = new Map([...formerRecords(staging.before).contacts.byEmail, ...contacts.flatMap(({ id, email }) => (email === null ? [] : [[email, id] as const]))]);
   const byName = new Map(contacts.map((contact) => [`${contact.partner ?? ''} ${nameKey(fullName(contact))}`, contact.id]));
   const find = matcher(staging.before.agreements.values(), ({ id, code }) => [code, id]);
   for (const { record, values } of recordsOf(reading, 'ndas')) {

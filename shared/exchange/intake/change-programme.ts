@@ -23,15 +23,26 @@ export function stageRooms(reading: FolderReading, staging: Staging): void {
 export function stageExecutives(reading: FolderReading, staging: Staging): void {
   const rooms = roomsByName(staging);
   const find = matcher(staging.before.executives.values(), ({ email, name }) => [email, nameKey(name)]);
-  for (const { values } of recordsOf(reading, 'executives')) {
+  const staged = new Map([...staging.after.executives.values()].map((executive) => [nameKey(executive.name), executive]));
+  for (const { file, values } of recordsOf(reading, 'executives')) {
     const name = text(values['name']) ?? '';
     const email = text(values['email']);
-    const executive: Executive = find([email, nameKey(name)]) ?? blankExecutive(staging.mint<ExecutiveId>(), name);
-    stage(staging, 'executives', filled(executive, {
+    // A table of slots names the executives of another list of the same folder.
+    const executive: Executive = find([email, nameKey(name)]) ?? (file.fromTable ? staged.get(nameKey(name)) : undefined) ?? blankExecutive(staging.mint<ExecutiveId>(), name);
+    const row = filled(executive, {
       name, email, title: text(values['title']), topics: list(values['topics']), maxMeetingsPerDay: number(values['max_meetings']),
-      unavailable: spells(values, reading.summitDays), homeRoom: rooms.get(nameKey(text(values['fixed_room']) ?? '')) ?? null, ...timesIn(values),
-    }));
+      unavailable: addedSpells(executive, [...spells(values, reading.summitDays), ...spellsIn(list(values['not_available']))], file.fromTable), homeRoom: rooms.get(nameKey(text(values['fixed_room']) ?? '')) ?? null, ...timesIn(values),
+    });
+    stage(staging, 'executives', row);
+    staged.set(nameKey(name), row);
   }
+}
+
+/** A list says all of a person's absences; a table of slots adds to them. */
+function addedSpells({ unavailable }: Executive, said: Executive['unavailable'], fromTable: boolean): Executive['unavailable'] {
+  if (!fromTable) return said;
+  const known = new Set(unavailable.map((spell) => JSON.stringify(spell)));
+  return [...unavailable, ...said.filter((spell) => !known.has(JSON.stringify(spell)))];
 }
 
 /** `unavailable_2` speaks of the second day of the summit. */

@@ -1,42 +1,89 @@
+import { folded } from '#shared/kernel/text.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import { cellText } from '../grid.ts';
-import { currencyOf } from '../recognise/currency.ts';
-import { type DateOrder, dateStyleOf } from '../recognise/dates.ts';
+import { currencyCode, currencyOf } from '../recognise/currency.ts';
+import { type DateOrder, orderVotes } from '../recognise/dates.ts';
 import { type FieldKind, fieldsOf, type Kind } from '../recognise/kinds.ts';
-import { type DecimalMark, decimalMarkOf, numberIn } from '../recognise/numbers.ts';
+import { type DecimalMark, decimalMarkOf, markVotes, numberIn } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
-import { flagWord, plainText } from '../recognise/text-values.ts';
+import { flagWord, isMissing, plainText } from '../recognise/text-values.ts';
+import { unitIn } from '../recognise/unit.ts';
 
-/** How the numbers, dates and marks of one list are written. */
+/** How the numbers, dates and marks of one list are written, column by column. */
 export type ListStyle = {
-  readonly decimalMark: DecimalMark;
-  readonly dateOrder: DateOrder;
+  readonly decimalMark: (field: string) => DecimalMark;
+  readonly dateOrder: (field: string) => DateOrder;
+  /** What the cells prove or an answer says of the list as a whole; null where nothing tells. */
+  readonly written: { readonly dateOrder: DateOrder | null; readonly decimalMark: DecimalMark | null };
+  /** Fields whose day and month cannot be told apart, and nobody has said yet. */
   readonly undecidedDates: readonly string[];
+  /** Fields with numbers that are a thousand by one style and one and a bit by the other, and nobody has said yet. */
+  readonly undecidedNumbers: readonly string[];
   /** Fields of percentages written as 45 rather than 0.45. */
   readonly wholePercents: ReadonlySet<string>;
   /** Flag fields whose blank cells mean no: marked or left blank. */
   readonly marks: ReadonlySet<string>;
-  /** The currency most cells of a field name. */
+  /** The currency of a field's cells. */
   readonly currency: ReadonlyMap<string, string>;
+  /** Where a column of its own says the currency of a field's cells: its index. */
+  readonly currencyColumns: ReadonlyMap<string, number>;
+  /** What the header says to multiply a field's numbers by. */
+  readonly scale: ReadonlyMap<string, number>;
 };
 
-export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly GridRow[], delimiter: string | null, asked: DateOrder | null): ListStyle {
-  const specs = fieldsOf(kind);
-  const columnsOf = (...wanted: FieldKind[]) => columns.filter(({ field }) => field !== null && wanted.includes(specs.get(field)?.kind ?? 'text')) as (Column & { field: string })[];
-  const cellsOf = ({ index }: Column) => rows.map(({ cells }) => cells[index] ?? null);
-  const texts = (wanted: readonly Column[]) => wanted.flatMap((column) => cellsOf(column).filter((cell) => typeof cell === 'string'));
-  const decimalMark = decimalMarkOf(texts(columnsOf('money', 'amount', 'pct', 'dec'))) ?? (delimiter === ';' ? ',' : '.');
-  const dated = columnsOf('date', 'moment', 'pday');
-  const dates = dateStyleOf(texts(dated), asked);
-  const undecidedDates = dates.undecided ? dated.filter((column) => dateStyleOf(texts([column]), null).undecided).map(({ field }) => field) : [];
+export type StyleAnswers = { readonly dateOrder?: DateOrder; readonly decimalMark?: DecimalMark };
+
+/** `folderMark` is what the other lists of the folder prove, since one office writes its numbers in one way. */
+export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly GridRow[], answers: StyleAnswers, folderMark: () => DecimalMark | null): ListStyle {
+  const { columnsOf, cellsOf, texts } = columnReader(kind, columns, rows);
+  const decided = decide(columnsOf('money', 'amount', 'pct', 'dec'), (column) => { const { points, commas, open } = markVotes(texts(column)); return { one: points, other: commas, open }; }, { one: '.', other: ',' } as const, () => answers.decimalMark ?? folderMark());
+  const dated = decide(columnsOf('date', 'moment', 'pday'), (column) => { const { dayFirst, monthFirst, open } = orderVotes(texts(column)); return { one: dayFirst, other: monthFirst, open }; }, { one: 'dmy', other: 'mdy' } as const, () => answers.dateOrder ?? null);
+  const decimalMark = (field: string) => decided.of.get(field) ?? decided.usual ?? '.';
+  const priced = columnsOf('money', 'amount').map((column) => ({ field: column.field, header: column.header, cells: cellsOf(column), mark: decimalMark(column.field) }));
+  const currencyColumns = pairedCurrencies(columns, priced);
   return {
     decimalMark,
-    dateOrder: dates.order,
-    undecidedDates,
-    wholePercents: new Set(columnsOf('pct').filter((column) => areWholePercents(cellsOf(column), decimalMark)).map(({ field }) => field)),
+    dateOrder: (field) => dated.of.get(field) ?? dated.usual ?? 'dmy',
+    written: { dateOrder: dated.usual, decimalMark: decided.usual },
+    undecidedDates: dated.undecided,
+    undecidedNumbers: decided.undecided,
+    wholePercents: new Set(columnsOf('pct').filter((column) => areWholePercents(cellsOf(column), decimalMark(column.field))).map(({ field }) => field)),
     marks: marksAmong(columnsOf('flag').map((column) => ({ field: column.field, cells: cellsOf(column) }))),
-    currency: currencies(columnsOf('money', 'amount').map((column) => ({ field: column.field, cells: cellsOf(column) })), decimalMark),
+    currency: currencies(priced.map((column) => ({ ...column, said: rows.flatMap(({ cells }) => currencyCode(cellText(cells[currencyColumns.get(column.field) ?? -1])) ?? []) }))),
+    currencyColumns,
+    scale: new Map(priced.flatMap(({ field, header }) => { const { scale } = unitIn(header); return scale === 1 ? [] : [[field, scale] as const]; })),
   };
+}
+
+/** The decimal mark that the numbers of a list prove, or null. */
+export function provenMark(kind: Kind, columns: readonly Column[], rows: readonly GridRow[]): DecimalMark | null {
+  const { columnsOf, texts } = columnReader(kind, columns, rows);
+  return decimalMarkOf(columnsOf('money', 'amount', 'pct', 'dec').flatMap(texts));
+}
+
+type FieldColumn = Column & { readonly field: string };
+
+function columnReader(kind: Kind, columns: readonly Column[], rows: readonly GridRow[]) {
+  const specs = fieldsOf(kind);
+  const cellsOf = ({ index }: Column): Cell[] => rows.map(({ cells }) => cells[index] ?? null);
+  return {
+    cellsOf,
+    columnsOf: (...wanted: FieldKind[]) => columns.filter((column): column is FieldColumn => column.field !== null && wanted.includes(specs.get(column.field)?.kind ?? 'text')),
+    texts: (column: Column) => cellsOf(column).filter((cell) => typeof cell === 'string'),
+  };
+}
+
+type Votes = { readonly one: number; readonly other: number; readonly open: number };
+
+/** What each column proves by itself where at least two cells do, else what the list proves, else what was said. A column with open cells and none of these is undecided. */
+function decide<Style>(columns: readonly FieldColumn[], votesOf: (column: FieldColumn) => Votes, { one, other }: { readonly one: Style; readonly other: Style }, said: () => Style | null): { readonly of: ReadonlyMap<string, Style>; readonly usual: Style | null; readonly undecided: readonly string[] } {
+  const votes = columns.map((column) => ({ field: column.field, ...votesOf(column) }));
+  const winner = (for1: number, for2: number): Style | null => (for1 === for2 ? null : for1 > for2 ? one : other);
+  const proven = winner(votes.reduce((sum, column) => sum + column.one, 0), votes.reduce((sum, column) => sum + column.other, 0));
+  const usual = proven ?? (votes.some(({ open }) => open > 0) ? said() : null);
+  const own = votes.flatMap((column) => { const style = column.one + column.other < 2 ? null : winner(column.one, column.other); return style === null ? [] : [[column.field, style] as const]; });
+  const of = new Map(own);
+  return { of, usual, undecided: usual === null ? votes.filter(({ field, open }) => open > 0 && !of.has(field)).map(({ field }) => field) : [] };
 }
 
 /** Of the numbers without a percent sign, most are above one. */
@@ -62,16 +109,33 @@ function currencyOfNumber(text: string, mark: DecimalMark): string | null {
   return currencyOf(text) === null ? null : (numberIn(text, mark)?.currency ?? null);
 }
 
-function currencies(columns: readonly { field: string; cells: readonly Cell[] }[], mark: DecimalMark): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { field, cells } of columns) {
+type PricedColumn = { readonly field: string; readonly header: string; readonly cells: readonly Cell[]; readonly mark: DecimalMark; /** Of a column beside it. */ readonly said: readonly string[] };
+
+/** The currency a field's cells name, or its header, or the other fields of the list. One sign in a column without signs is no rule but a stray. */
+function currencies(columns: readonly PricedColumn[]): ReadonlyMap<string, string> {
+  const named = columns.map(({ field, header, cells, mark, said }) => {
     const counts = new Map<string, number>();
+    let filled = 0;
+    const count = (currency: string | null) => { if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1); };
     for (const cell of cells) {
-      const currency = typeof cell === 'object' && cell !== null && 'currency' in cell ? cell.currency : typeof cell === 'string' ? currencyOfNumber(cell, mark) : null;
-      if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+      if (isMissing(cellText(cell))) continue;
+      filled++;
+      count(typeof cell === 'object' && cell !== null && 'currency' in cell ? cell.currency : typeof cell === 'string' ? currencyOfNumber(cell, mark) : null);
     }
-    const first = [...counts].sort((a, b) => b[1] - a[1])[0];
-    if (first !== undefined) found.set(field, first[0]);
-  }
-  return found;
+    for (const currency of said) count(currency);
+    const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+    const share = first === undefined || filled === 0 ? 0 : first[1] / filled;
+    // Most cells decide, then the header; where neither does, a fifth of the cells are no strays.
+    return { field, currency: share >= 0.5 ? (first?.[0] ?? null) : (unitIn(header).currency ?? (share >= 0.2 ? (first?.[0] ?? null) : null)) };
+  });
+  const [usual] = named.flatMap(({ currency }) => currency ?? []);
+  return new Map(named.flatMap(({ field, currency }) => { const known = currency ?? usual; return known === undefined ? [] : [[field, known] as const]; }));
+}
+
+/** Some exports write `Annual Revenue Currency` beside `Annual Revenue`. */
+function pairedCurrencies(columns: readonly Column[], priced: readonly { readonly field: string; readonly header: string }[]): ReadonlyMap<string, number> {
+  return new Map(priced.flatMap(({ field, header }) => {
+    const beside = columns.find((column) => column.field === null && header !== '' && folded(column.header) === `${folded(header)} currency`);
+    return beside === undefined ? [] : [[field, beside.index] as const];
+  }));
 }

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { KnownRecords, ReadOptions } from './reading.ts';
 
 /** A person that rows of other files name, by name or by e-mail address. */
-export type PersonIndex = { readonly byName: Map<string, string>; readonly byEmail: Map<string, string>; readonly withoutEmail: Set<string>; readonly domains: Map<string, number> };
+export type PersonIndex = { readonly byName: Map<string, string>; readonly byEmail: Map<string, string>; /** Names of people whose address is missing, by their letters. */ readonly withoutEmail: Map<string, Set<string>>; readonly domains: Map<string, number> };
 
 /** What the files read so far have told, for the files that refer to them. Lives only inside one reading. */
 export type Context = {
@@ -36,9 +36,9 @@ export function contextFrom({ known = {}, summitDays = [] }: ReadOptions): Conte
 }
 
 function addKnown(context: Context, known: KnownRecords): void {
-  for (const { id, name } of known.partners ?? []) {
-    addPartner(context.partners, id, name, partnerLink(id, name));
-    context.knownPartners.add(partnerLink(id, name));
+  for (const { id, name, link = partnerLink(id, name) } of known.partners ?? []) {
+    addPartner(context.partners, id, name, link);
+    context.knownPartners.add(link);
   }
   for (const { name, email } of known.executives ?? []) addPerson(context.hosts, name, email, name);
   for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });
@@ -64,13 +64,13 @@ export function addCriterion({ categories }: Context, category: string, criterio
 }
 
 export function emptyPersonIndex(): PersonIndex {
-  return { byName: new Map(), byEmail: new Map(), withoutEmail: new Set(), domains: new Map() };
+  return { byName: new Map(), byEmail: new Map(), withoutEmail: new Map(), domains: new Map() };
 }
 
 export function addPerson({ byName, byEmail, withoutEmail, domains }: PersonIndex, name: string, email: string | null, link: string): void {
   const key = nameKey(name);
   if (!byName.has(key)) byName.set(key, link);
-  if (email === null) withoutEmail.add(key);
+  if (email === null) withoutEmail.set(lettersOf(name), (withoutEmail.get(lettersOf(name)) ?? new Set()).add(key));
   else {
     if (!byEmail.has(email)) byEmail.set(email, link);
     const domain = email.slice(email.indexOf('@') + 1);
@@ -85,9 +85,8 @@ export function findPerson(index: PersonIndex, text: string): string | null {
   if (found !== undefined) return found;
   const [local = '', domain = ''] = text.split('@');
   if ((index.domains.get(domain) ?? 0) < 2) return null;
-  const letters = lettersOf(local);
-  const names = [...index.withoutEmail].filter((name) => lettersOf(name) === letters);
-  return names.length === 1 ? (index.byName.get(names[0] ?? '') ?? null) : null;
+  const [name, another] = index.withoutEmail.get(lettersOf(local)) ?? [];
+  return name === undefined || another !== undefined ? null : (index.byName.get(name) ?? null);
 }
 
 /** `Li, Ana` → `ana li`. */

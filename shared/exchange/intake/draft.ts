@@ -15,14 +15,15 @@ export type Draft = {
   readonly row: GridRow;
   readonly line: number;
   /** The cell of a field as it stands, tidied. */
-  readonly raw: ReadonlyMap<string, string>;
-  readonly values: Map<string, Value>;
+  readonly raw: (field: string) => string | undefined;
+  /** By field. A plain object, since half a million cells go through one: it becomes the record as it is. */
+  readonly values: Record<string, Value>;
   readonly reasons: Reason[];
   readonly links: { -readonly [K in keyof Links]: Links[K] };
 };
 
 export function addReason(draft: Draft, severity: Reason['severity'], code: ReasonCode, field: string | null = null, more: { related?: readonly number[]; suggest?: string | null } = {}): void {
-  const value = field === null ? null : (draft.raw.get(field) ?? null);
+  const value = field === null ? null : (draft.raw(field) ?? null);
   draft.reasons.push({ code, severity, field, value, related: more.related ?? [], suggest: more.suggest ?? null });
 }
 
@@ -39,6 +40,6 @@ export function stands(draft: Draft): boolean {
 
 /** The text of a field, or null. */
 export function textOf(draft: Draft, field: string): string | null {
-  const value = draft.values.get(field);
+  const value = draft.values[field];
   return typeof value === 'string' && value !== '' ? value : null;
 }

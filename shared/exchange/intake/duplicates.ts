@@ -24,7 +24,7 @@ export function markDuplicates(
 
 /** Two rows with one signature read the same in every field. */
 export function signature({ values }: Draft): string {
-  return JSON.stringify([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** One group for each row that stands and reason its duplicates have, in the order of the duplicates. */

@@ -1,5 +1,5 @@
 import { folded } from '#shared/kernel/text.ts';
-import { editsBetween } from '../recognise/alike.ts';
+import { editsBetween, lettersOf, tooFar } from '../recognise/alike.ts';
 
 /**
  * What two spellings of one organisation share: lower case, accents off, `&` as and, dots, apostrophes and slashes out, other
@@ -26,14 +26,27 @@ const legal: ReadonlySet<string> = new Set(
   'inc|incorporated|corp|corporation|llc|ltd|limited|plc|gmbh|ag|sas|sarl|sa|bv|nv|srl|spa|sl|lda|ltda|ab|as|aps|oy|oyj|sp z oo|sro|co|pte|pty|pvt|kk|fze|kg|kgaa|se|asa|llp|lp|doo|zrt|kft|eood|ood|tov|jsc|pjsc'.split('|'),
 );
 
+/** Known keys by their length, with their letters: a misspelt one is looked for among the few that can be near. */
+export type KnownKeys = Map<number, { readonly key: string; readonly letters: number }[]>;
+
+export function addKey(known: KnownKeys, key: string): void {
+  const same = known.get(key.length);
+  const entry = { key, letters: lettersOf(key) };
+  if (same === undefined) known.set(key.length, [entry]);
+  else same.push(entry);
+}
+
 /** The one known key that a misspelt one resembles: at most two edits and one in five characters. null when none or several do. */
-export function resembling(key: string, known: Iterable<string>): string | null {
+export function resembling(key: string, known: KnownKeys): string | null {
   const limit = Math.min(2, Math.floor(key.length / 5));
   if (limit === 0) return null;
+  const letters = lettersOf(key);
   const near: string[] = [];
-  for (const other of known) {
-    if (other !== key && editsBetween(key, other, limit) <= limit) near.push(other);
-    if (near.length > 1) return null;
+  for (let length = key.length - limit; length <= key.length + limit; length++) {
+    for (const other of known.get(length) ?? []) {
+      if (other.key !== key && !tooFar(letters, other.letters, limit) && editsBetween(key, other.key, limit) <= limit) near.push(other.key);
+      if (near.length > 1) return null;
+    }
   }
   return near[0] ?? null;
 }

@@ -1,10 +1,15 @@
-import { organisationKey, resembling } from './organisation-names.ts';
+import { addKey, type KnownKeys, organisationKey, resembling } from './organisation-names.ts';
 
 /** Finds the partner that a row of another file means. Built while the partners are read; later rows of one partner lead to its first. */
 export type PartnerIndex = {
   readonly byId: Map<string, string>;
   /** Name key to the partners that have it: more than one where branches share a name. */
   readonly byName: Map<string, Set<string>>;
+  readonly keys: KnownKeys;
+  /** Keys of names met: the people of a partner name it alike. */
+  readonly met: Map<string, string>;
+  /** Salesforce ids of 18 characters by their first 15. */
+  readonly byShortId: Map<string, string>;
 };
 
 export type PartnerFound = {
@@ -16,7 +21,7 @@ export type PartnerFound = {
 };
 
 export function emptyPartnerIndex(): PartnerIndex {
-  return { byId: new Map(), byName: new Map() };
+  return { byId: new Map(), byName: new Map(), keys: new Map(), byShortId: new Map(), met: new Map() };
 }
 
 /** How a partner is referred to: its account id, or `name:<name>` where it has none. */
@@ -24,10 +29,13 @@ export function partnerLink(id: string | null, name: string): string {
   return id ?? `name:${name}`;
 }
 
-export function addPartner({ byId, byName }: PartnerIndex, id: string | null, name: string | null, link: string): void {
+export function addPartner(index: PartnerIndex, id: string | null, name: string | null, link: string): void {
+  const { byId, byName, keys, byShortId } = index;
   if (id !== null && !byId.has(id)) byId.set(id, link);
+  if (id?.length === 18 && !byShortId.has(id.slice(0, 15))) byShortId.set(id.slice(0, 15), link);
   if (name === null) return;
-  const key = organisationKey(name);
+  const key = keyIn(index, name);
+  if (!byName.has(key)) addKey(keys, key);
   byName.set(key, (byName.get(key) ?? new Set()).add(link));
 }
 
@@ -38,21 +46,29 @@ export function findPartner(index: PartnerIndex, id: string | null, name: string
   return { link, conflict: link !== null && named !== null && link !== named, suggest: link === null ? named : null };
 }
 
+function keyIn({ met }: PartnerIndex, name: string): string {
+  const known = met.get(name);
+  if (known !== undefined) return known;
+  const key = organisationKey(name);
+  met.set(name, key);
+  return key;
+}
+
 /** Salesforce writes one id with 15 or with 18 characters; the longer begins with the shorter. */
 function byId(index: PartnerIndex, id: string): string | null {
   const found = index.byId.get(id) ?? (id.length === 18 ? index.byId.get(id.slice(0, 15)) : undefined);
-  if (found !== undefined || id.length !== 15) return found ?? null;
-  for (const [known, link] of index.byId) if (known.length === 18 && known.startsWith(id)) return link;
-  return null;
+  return found ?? index.byShortId.get(id) ?? null;
 }
 
 function byName(index: PartnerIndex, name: string): string | null {
-  const found = index.byName.get(organisationKey(name));
-  return found?.size === 1 ? ([...found][0] ?? null) : null;
+  const found = index.byName.get(keyIn(index, name));
+  // Some reports put the id where the name belongs.
+  if (found === undefined) return index.byId.get(name) ?? null;
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
 function suggestion(index: PartnerIndex, name: string): string | null {
-  const near = resembling(organisationKey(name), index.byName.keys());
+  const near = resembling(keyIn(index, name), index.keys);
   const links = near === null ? undefined : index.byName.get(near);
   return links?.size === 1 ? ([...links][0] ?? null) : null;
 }

@@ -3,9 +3,9 @@ import type { Cell } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { countryCode } from '../recognise/countries.ts';
 import { currencyCode } from '../recognise/currency.ts';
-import { dateIn, intervalsIn, isOpenDate, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
+import { type DateOrder, dateIn, intervalsIn, isOpenDate, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
 import type { FieldSpec } from '../recognise/kinds.ts';
-import { numberIn } from '../recognise/numbers.ts';
+import { isOpenNumber, numberIn } from '../recognise/numbers.ts';
 import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber } from '../recognise/text-values.ts';
 import { inVocabulary } from '../recognise/vocabularies.ts';
 import type { ListStyle } from './column-style.ts';
@@ -18,6 +18,7 @@ export function readCell(cell: Cell | undefined, text: string, field: string, sp
   if (isMissing(text)) return good(missingValue(field, spec, style, text));
   // Nobody has said yet whether 3/4 is in March or in April: missing, not guessed.
   if (style.undecidedDates.includes(field) && typedMoment(cell) === null && isOpenDate(text)) return good(null);
+  if (style.undecidedNumbers.includes(field) && typeof cell === 'string' && isOpenNumber(text)) return good(null);
   switch (spec.kind) {
     case 'text': return good(text);
     case 'long': return good(longText(cellText(cell)));
@@ -35,12 +36,12 @@ export function readCell(cell: Cell | undefined, text: string, field: string, sp
       return flag === undefined ? bad('UNKNOWN_VALUE') : good(flag);
     }
     case 'list': return good(listOf(cellText(cell)));
-    case 'date': return orFault(typedMoment(cell)?.slice(0, 10) ?? dateIn(text, style.dateOrder), 'IMPOSSIBLE_DATE');
+    case 'date': return orFault(typedMoment(cell)?.slice(0, 10) ?? dateIn(text, style.dateOrder(field)), 'IMPOSSIBLE_DATE');
     case 'time': return orFault(typedMoment(cell)?.slice(11) ?? timeIn(text), 'IMPOSSIBLE_DATE');
-    case 'moment': return readMoment(cell, text, style);
+    case 'moment': return readMoment(cell, text, style.dateOrder(field));
     case 'pday': {
       const typed = typedMoment(cell)?.slice(0, 10);
-      const day = summitDayIn(typed ?? text, summitDays, style.dateOrder);
+      const day = summitDayIn(typed ?? text, summitDays, style.dateOrder(field));
       return day === undefined ? bad('DAY_OUTSIDE_SUMMIT') : good(day);
     }
     case 'ivals': {
@@ -58,27 +59,32 @@ function missingValue(field: string, spec: FieldSpec, style: ListStyle, text: st
 }
 
 /** A session's start stands with its day in one cell, or as a time beside a column of days. */
-function readMoment(cell: Cell | undefined, text: string, style: ListStyle): CellReading {
+function readMoment(cell: Cell | undefined, text: string, order: DateOrder): CellReading {
   const typed = typedMoment(cell);
-  if (typed !== null) return good(typed < '1901' ? typed.slice(11) : typed);
+  if (typed !== null) return good(typed < '1905' ? typed.slice(11) : typed);
   if (typeof cell === 'number' && cell > 0 && cell < 1) return orFault(timeIn(cell.toFixed(6)), 'IMPOSSIBLE_DATE');
-  return orFault(timeIn(text) ?? momentIn(text, style.dateOrder), 'IMPOSSIBLE_DATE');
+  return orFault(timeIn(text) ?? momentIn(text, order), 'IMPOSSIBLE_DATE');
 }
 
 function readNumber(cell: Cell | undefined, text: string, field: string, spec: FieldSpec, style: ListStyle): CellReading {
   const reading =
     typeof cell === 'number' ? { value: cell, percent: false, currency: null }
     : typeof cell === 'object' && cell !== null && 'amount' in cell ? { value: cell.amount, percent: false, currency: cell.currency }
-    : numberIn(text, style.decimalMark, spec.kind === 'int');
+    : numberIn(text, style.decimalMark(field), spec.kind === 'int');
   if (reading === null || !Number.isFinite(reading.value)) return bad('NOT_A_NUMBER');
-  const columnCurrency = style.currency.get(field);
-  if (spec.kind === 'money' && reading.currency !== null && columnCurrency !== undefined && reading.currency !== columnCurrency) return bad('CURRENCY_MISMATCH');
+  // A sign in a column whose currency nothing tells is another one than its neighbours mean.
+  if (spec.kind === 'money' && reading.currency !== null && reading.currency !== style.currency.get(field)) return bad('CURRENCY_MISMATCH');
   if (spec.kind === 'int' && (!Number.isInteger(reading.value) || (reading.value < 0 && spec.range === undefined))) return bad('NOT_A_NUMBER');
-  const value = spec.kind === 'pct' && !reading.percent && style.wholePercents.has(field) ? Number((reading.value / 100).toPrecision(12)) : reading.value;
+  const scale = style.scale.get(field);
+  const scaled = scale !== undefined && !abbreviated.test(text) ? { ...reading, value: Number((reading.value * scale).toPrecision(15)) } : reading;
+  const value = spec.kind === 'pct' && !reading.percent && style.wholePercents.has(field) ? Number((reading.value / 100).toPrecision(12)) : scaled.value;
   if (spec.range !== undefined && (value < spec.range[0] || value > spec.range[1])) return bad('OUT_OF_RANGE');
   if (spec.kind !== 'money' && spec.kind !== 'amount') return good(value);
   return Math.abs(value) < 1e13 ? good(Object.is(value, -0) ? '0.00' : value.toFixed(2)) : bad('NOT_A_NUMBER');
 }
+
+/** A number that says its own thousands or millions is not multiplied again. */
+const abbreviated = /\d\s*(?:k|m|mn|mm|mio\.?|mill\.?|millions?|b|bn|mrd\.?|tsd\.?|thousand)(?!\p{L})/iu;
 
 function typedMoment(cell: Cell | undefined): string | null {
   return typeof cell === 'object' && cell !== null && 'moment' in cell ? cell.moment : null;

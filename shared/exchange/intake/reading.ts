@@ -1,8 +1,12 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
-import type { Encoding } from '../grid.ts';
+import type { TableName } from '#shared/workspace/snapshot.ts';
+import type { Encoding, Origin } from '../grid.ts';
+import type { PacketReading } from '../packets/read-packets.ts';
 import type { FileProblem } from '../problem.ts';
 import type { DateOrder } from '../recognise/dates.ts';
 import type { Kind } from '../recognise/kinds.ts';
+import type { Mappings } from '../recognise/mapping.ts';
+import type { DecimalMark } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
 import type { Mends } from './mend.ts';
 
@@ -13,8 +17,8 @@ export const reasonCodes = [
   'ACCOUNT_MISSING', 'ACCOUNT_MISSPELT', 'ACCOUNT_UNKNOWN', 'BAD_DURATION', 'BLANK_ROW', 'CONFLICT_OF_INTEREST', 'CURRENCY_MISMATCH', 'DATE_ORDER', 'DAY_OUTSIDE_SUMMIT', 'DUPLICATE_CRITERION',
   'DUPLICATE_EMAIL', 'DUPLICATE_EXACT', 'DUPLICATE_ID', 'DUPLICATE_ID_CONFLICT', 'DUPLICATE_NAME', 'DUPLICATE_NOMINATION', 'DUPLICATE_REQUEST', 'DUPLICATE_SCORE', 'END_BEFORE_START', 'EXPIRY_UNKNOWN',
   'FOOTER_ROW', 'ID_NAME_CONFLICT', 'IMPOSSIBLE_DATE', 'INVALID_EMAIL', 'MISSING_CITATION', 'MISSING_CURRENCY', 'MISSING_EMAIL', 'MISSING_ID', 'MISSING_NAME', 'NEGATIVE_AMOUNT', 'NOT_A_NUMBER', 'OUT_OF_RANGE',
-  'PHONE_DAMAGED', 'ROOM_NOT_CONFIDENTIAL', 'ROOM_OVERLAP', 'STATUS_CONTRADICTS_DATES', 'TOTALS_ROW', 'TWO_EMAILS', 'UNKNOWN_CATEGORY', 'UNKNOWN_CRITERION', 'UNKNOWN_CURRENCY', 'UNKNOWN_HOST', 'UNKNOWN_JUDGE',
-  'UNKNOWN_NOMINATION', 'UNKNOWN_PARTNER', 'UNKNOWN_PERSON', 'UNKNOWN_ROOM', 'UNKNOWN_VALUE', 'USED_EXCEEDS_ALLOCATED', 'WEIGHTS_NOT_100', 'ZERO_LENGTH',
+  'PHONE_DAMAGED', 'ROOM_NOT_CONFIDENTIAL', 'ROOM_OVERLAP', 'STATUS_CONTRADICTS_DATES', 'TEXT_CUT', 'TOTALS_ROW', 'TWO_EMAILS', 'UNKNOWN_CATEGORY', 'UNKNOWN_CRITERION', 'UNKNOWN_CURRENCY', 'UNKNOWN_HOST', 'UNKNOWN_JUDGE',
+  'UNKNOWN_NOMINATION', 'UNKNOWN_PARTNER', 'UNKNOWN_PERSON', 'UNKNOWN_REFERENCE', 'UNKNOWN_ROOM', 'UNKNOWN_VALUE', 'USED_EXCEEDS_ALLOCATED', 'VALUE_MISSING', 'WEIGHTS_NOT_100', 'ZERO_LENGTH',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -26,6 +30,8 @@ export type Issue = {
   readonly field: string | null;
   /** The cell as it stands in the file. */
   readonly value: string | null;
+  /** Where that cell stands, when the reason is of one; null otherwise. */
+  readonly at: Origin | null;
   /** Lines of the same file that the reason speaks of. */
   readonly related: readonly number[];
   /** A partner to offer, never linked silently. */
@@ -47,13 +53,20 @@ export type FileReading = {
   readonly name: string;
   readonly sheet: string | null;
   readonly hiddenSheets: readonly string[];
-  readonly kind: Kind;
+  /** What is listed; `table …` for a list of a whole export, whose rows come as they are. */
+  readonly kind: Kind | `table ${string}`;
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
   readonly headerLine: number;
   readonly columns: readonly Column[];
   /** 0 to 1; below 0.8 the mapping deserves a look. */
   readonly confidence: number;
+  /** Taken out of a table of two directions: people and slots, judges and nominations. */
+  readonly fromTable: boolean;
+  /** The planner has said what the columns are. */
+  readonly asMapped: boolean;
+  /** Up to three cells of each column, as they stand. */
+  readonly cellSamples: readonly (readonly string[])[];
   /** Written by our own export: headers are field names, and apostrophes before formula signs are taken off. */
   readonly own: boolean;
   /** The currency that the cells of a money field name. */
@@ -67,12 +80,22 @@ export type FileReading = {
   readonly failed: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** Fields whose day and month cannot be told apart in the whole file: ask, and read again with `dateOrder`. Their dates are missing until then. */
   readonly askDateOrder: readonly string[];
+  /** Fields with numbers such as `1,234` where nothing tells a thousand from one and a bit: ask, and read again with `decimalMark`. Those are missing until then. */
+  readonly askDecimalMark: readonly string[];
+  /** How the list is written, where its cells or an answer tell. */
+  readonly written: { readonly dateOrder: DateOrder | null; readonly decimalMark: DecimalMark | null };
+  /** Up to three cells of every field that is asked about, as they stand. */
+  readonly samples: Readonly<Record<string, readonly string[]>>;
 };
 
 export type FolderReading = {
   readonly files: readonly FileReading[];
   /** Files that could not be read or hold no list this planner knows. */
   readonly unread: readonly FileProblem[];
+  /** Sheets that went out to be filled in and came back; see `packets/merge.ts`. */
+  readonly packets: readonly PacketReading[];
+  /** Lists among them whose columns a planner can name: their likely header and a few cells below each. */
+  readonly unmapped: readonly { readonly name: string; readonly sheet: string | null; readonly line: number; readonly headers: readonly string[]; readonly samples: readonly (readonly string[])[] }[];
   readonly summitDays: readonly LocalDate[];
   /** The currency most money cells name; null when none does. */
   readonly currency: string | null;
@@ -80,7 +103,10 @@ export type FolderReading = {
 
 /** What is known before the folder is read: from options, or from the summit that is imported into. */
 export type KnownRecords = {
-  readonly partners?: readonly { readonly id: string | null; readonly name: string }[];
+  /** Ids of every table, for whole exports. */
+  readonly ids?: Readonly<Partial<Record<TableName, readonly string[]>>>;
+  /** `link`: the partner that stands, where this is what a merged one was called. */
+  readonly partners?: readonly { readonly id: string | null; readonly name: string; readonly link?: string }[];
   readonly executives?: readonly { readonly name: string; readonly email: string | null }[];
   readonly rooms?: readonly { readonly name: string; readonly confidential: boolean | null }[];
   readonly criteria?: readonly { readonly category: string; readonly criterion: string }[];
@@ -92,9 +118,14 @@ export type ReadOptions = {
   /** In order; from the agenda when left out. */
   readonly summitDays?: readonly LocalDate[];
   readonly dateOrder?: DateOrder;
+  readonly decimalMark?: DecimalMark;
+  /** What was answered of single lists, by `listKey`: it goes before the two above. */
+  readonly answers?: Readonly<Record<string, { readonly dateOrder?: DateOrder; readonly decimalMark?: DecimalMark }>>;
   /** The currency of columns whose cells name none. */
   readonly currency?: string;
   readonly known?: KnownRecords;
+  /** What planners have said of sets of headers. */
+  readonly mappings?: Mappings;
   /** Cells written anew during the dry run. */
   readonly mends?: Mends;
 };

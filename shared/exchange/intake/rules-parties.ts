@@ -35,7 +35,9 @@ function indexPartner(draft: Draft, { partners, knownPartners, first }: Context)
   const standing = stands(kept) ? kept : (first.get(`partners by name\u0000${namePlaceAndPeople(kept) ?? ''}`) ?? kept);
   const standingId = textOf(standing, 'account_id');
   const before = standingId === null ? findPartner(partners, null, name).link : null;
-  const link = before !== null && knownPartners.has(before) ? before : partnerLink(standingId, textOf(standing, 'name') ?? name);
+  const known = standingId === null ? undefined : partners.byId.get(standingId);
+  // An id of a partner that was merged leads to the one that stands.
+  const link = known !== undefined && knownPartners.has(known) ? known : before !== null && knownPartners.has(before) ? before : partnerLink(standingId, textOf(standing, 'name') ?? name);
   draft.links.partner = link;
   addPartner(partners, id, name, link);
 }
@@ -63,7 +65,7 @@ export function readNdas(drafts: readonly Draft[], context: Context): void {
     const { link, suggest } = findPartner(context.partners, textOf(draft, 'account_id'), textOf(draft, 'counterparty'));
     draft.links.partner = link;
     if (!stands(draft)) continue;
-    if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values.set('status', 'unknown');
+    if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values['status'] = 'unknown';
     if (link === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', 'counterparty', { suggest });
     checkAgreementDates(draft);
   }

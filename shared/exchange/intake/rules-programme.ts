@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group.ts';
 import { addPerson, type Context, findPerson, nameKey } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
 import { markDuplicates, signature } from './duplicates.ts';
@@ -7,13 +8,15 @@ export function readRooms(drafts: readonly Draft[], context: Context): void {
   markDuplicates(drafts, context, 'rooms', (draft) => keyOf(draft, 'room'), 'DUPLICATE_NAME', 'room');
   for (const draft of drafts.filter(stands)) {
     const name = textOf(draft, 'room');
-    const confidential = draft.values.get('confidential');
+    const confidential = draft.values['confidential'];
     if (name !== null) context.rooms.set(nameKey(name), { name, confidential: typeof confidential === 'boolean' ? confidential : null });
   }
 }
 
-export function readExecutives(drafts: readonly Draft[], context: Context): void {
+export function readExecutives(drafts: readonly Draft[], context: Context, fromTable: boolean): void {
   requireName(drafts, 'name');
+  // A table of slots speaks of executives that a list has, where there is one.
+  if (fromTable && context.hosts.byName.size > 0) for (const draft of drafts) if (textOf(draft, 'name') !== null && !isKnownHost(context, textOf(draft, 'name') ?? '')) addReason(draft, 'reject', 'UNKNOWN_HOST', 'name');
   markDuplicates(drafts, context, 'executives', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
   for (const draft of drafts) {
     const name = textOf(draft, 'name');
@@ -33,14 +36,34 @@ export function readAgenda(drafts: readonly Draft[], context: Context): void {
     if (start !== null && end === start) addReason(draft, 'flag', 'ZERO_LENGTH', 'end');
     const room = checkRoom(draft, context, 'room');
     if (room === undefined) continue;
-    if (draft.values.get('nda_required') === true && room.confidential === false) addReason(draft, 'flag', 'ROOM_NOT_CONFIDENTIAL', 'room');
+    if (draft.values['nda_required'] === true && room.confidential === false) addReason(draft, 'flag', 'ROOM_NOT_CONFIDENTIAL', 'room');
     if (start !== null && end !== null && start < end) placed.push({ draft, room: nameKey(room.name), start, end });
   }
-  for (const one of placed) {
-    const related = placed.filter((other) => other !== one && other.room === one.room && other.start < one.end && one.start < other.end).map(({ draft }) => draft.line);
-    if (related.length > 0) addReason(one.draft, 'flag', 'ROOM_OVERLAP', 'room', { related });
-  }
+  for (const inRoom of groupBy(placed, ({ room }) => room).values()) markOverlaps(inRoom);
 }
+
+type Placed = { readonly draft: Draft; readonly start: string; readonly end: string };
+
+/** Sessions of one room that overlap, each with the lines of the others: of the first of them, where a file has hundreds at once. */
+function markOverlaps(inRoom: readonly Placed[]): void {
+  const sorted = [...inRoom].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.draft.line - b.draft.line));
+  const related = new Map<Placed, Set<number>>();
+  const note = (one: Placed, other: Placed) => { const lines = related.get(one) ?? new Set<number>(); if (lines.size < mostNamed) lines.add(other.draft.line); related.set(one, lines); };
+  let longest: Placed | null = null;
+  for (const [index, one] of sorted.entries()) {
+    if (longest !== null && longest.end > one.start) { note(one, longest); note(longest, one); }
+    for (const other of sorted.slice(index + 1, index + 1 + mostNamed)) {
+      if (other.start >= one.end) break;
+      note(one, other);
+      note(other, one);
+    }
+    if (longest === null || one.end > longest.end) longest = one;
+  }
+  for (const [{ draft }, lines] of related) addReason(draft, 'flag', 'ROOM_OVERLAP', 'room', { related: [...lines].sort((a, b) => a - b) });
+}
+
+/** Lines named beside an overlap; that there is one is always said. */
+const mostNamed = 50;
 
 /** Start and end of a session as moments, out of one cell each or of a day and two times; null where a part is missing. `24:00` sorts after every other end. */
 export function sessionSpan(draft: Draft): { start: string | null; end: string | null } {

@@ -18,7 +18,7 @@ export function readRequests(drafts: readonly Draft[], context: Context): void {
 
 /** Further hosts, partners and rooms are left out where nobody is called so. */
 function checkNames(draft: Draft, { hosts, partners, rooms }: Context): void {
-  const names = (field: string) => { const value = draft.values.get(field); return Array.isArray(value) ? (value as readonly string[]) : []; };
+  const names = (field: string) => { const value = draft.values[field]; return Array.isArray(value) ? (value as readonly string[]) : []; };
   for (const field of ['co_hosts', 'optional_hosts']) if (names(field).some((name) => findPerson(hosts, name) === null)) addReason(draft, 'flag', 'UNKNOWN_HOST', field);
   if (names('other_partners').some((name) => findPartner(partners, null, name).link === null)) addReason(draft, 'flag', 'UNKNOWN_PARTNER', 'other_partners');
   if (names('allowed_rooms').some((name) => !rooms.has(nameKey(name)))) addReason(draft, 'flag', 'UNKNOWN_ROOM', 'allowed_rooms');
@@ -30,9 +30,9 @@ const durations: ReadonlySet<unknown> = new Set([20, 30, 45, 60]);
 function checkDuration(draft: Draft): void {
   const misread = draft.reasons.findIndex(({ field }) => field === 'duration');
   if (misread >= 0) draft.reasons.splice(misread, 1);
-  const minutes = draft.values.get('duration') ?? null;
+  const minutes = draft.values['duration'] ?? null;
   if (misread < 0 && (minutes === null || durations.has(minutes))) return;
-  draft.values.set('duration', null);
+  draft.values['duration'] = null;
   addReason(draft, 'flag', 'BAD_DURATION', 'duration');
 }
 
@@ -47,7 +47,7 @@ export function readCategories(drafts: readonly Draft[], context: Context): void
   const totals = new Map<string, number>();
   for (const draft of standing) {
     const key = nameKey(textOf(draft, 'category') ?? '');
-    totals.set(key, (totals.get(key) ?? 0) + Number(draft.values.get('weight') ?? 0));
+    totals.set(key, (totals.get(key) ?? 0) + Number(draft.values['weight'] ?? 0));
     addCriterion(context, textOf(draft, 'category') ?? '', textOf(draft, 'criterion') ?? '');
   }
   for (const draft of standing) {
@@ -108,8 +108,8 @@ export function readCommitments(drafts: readonly Draft[], context: Context): voi
   for (const draft of drafts.filter(stands)) {
     const amount = textOf(draft, 'amount');
     // Where there is no word for the currency, a sign beside the amount names it.
-    const sign = textOf(draft, 'currency') === null ? currencyOf(draft.raw.get('amount') ?? '') : null;
-    if (sign !== null && !draft.reasons.some(({ field }) => field === 'currency')) draft.values.set('currency', sign);
+    const sign = textOf(draft, 'currency') === null ? currencyOf(draft.raw('amount') ?? '') : null;
+    if (sign !== null && !draft.reasons.some(({ field }) => field === 'currency')) draft.values['currency'] = sign;
     if (amount !== null && textOf(draft, 'currency') === null && !draft.reasons.some(({ field }) => field === 'currency')) addReason(draft, 'flag', 'MISSING_CURRENCY', 'currency');
     if (amount !== null && Number(amount) < 0) addReason(draft, 'flag', 'NEGATIVE_AMOUNT', 'amount');
   }
@@ -117,5 +117,5 @@ export function readCommitments(drafts: readonly Draft[], context: Context): voi
 
 function linkPartner(draft: Draft, { partners }: Context): void {
   draft.links.partner = findPartner(partners, textOf(draft, 'account_id'), textOf(draft, 'account_name')).link;
-  if (draft.links.partner === null) addReason(draft, 'reject', 'UNKNOWN_PARTNER', 'account_name');
+  if (draft.links.partner === null) addReason(draft, 'reject', 'UNKNOWN_PARTNER', textOf(draft, 'account_name') === null && textOf(draft, 'account_id') !== null ? 'account_id' : 'account_name');
 }

@@ -3,13 +3,15 @@ import type { MintId, PartnerId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { dateOf, type LocalDate, type LocalTime, timeOf } from '#shared/kernel/time.ts';
 import { type Summit, type SummitDay, theSummit } from '#shared/summit/summit.ts';
-import type { Snapshot, TableName } from '#shared/workspace/snapshot.ts';
+import { type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
 import { partnerLink } from './partner-index.ts';
 import { stageAgreements, stageContacts, stagePartners } from './change-parties.ts';
 import { stageExecutives, stageRooms, stageSessions } from './change-programme.ts';
 import { stageCategories, stageCommitments, stageJudges, stageNominations, stageRequests, stageScores } from './change-promises.ts';
+import { formerPartners } from './former-records.ts';
 import type { FolderReading, KnownRecords, ReadOptions } from './reading.ts';
 import { stage, staged, stagedEdits, type Staging } from './staging.ts';
+import { stageTables, summitIn } from '../tables/change-tables.ts';
 
 export type ImportChange = {
   readonly change: Change;
@@ -28,6 +30,7 @@ export function toChange(reading: FolderReading, snapshot: Snapshot, mint: MintI
   const summit = theSummit(snapshot);
   const fresh = snapshot.partners.size === 0 && snapshot.commitments.size === 0;
   const currency = fresh ? (reading.currency ?? summit.currency) : summit.currency;
+  stageTables(reading, staging);
   stageRooms(reading, staging);
   stageExecutives(reading, staging);
   const partners = stagePartners(reading, staging, currency);
@@ -40,7 +43,8 @@ export function toChange(reading: FolderReading, snapshot: Snapshot, mint: MintI
   stageJudges(reading, staging, partners);
   stageScores(reading, staging);
   stageCommitments(reading, staging, partners);
-  stage(staging, 'summits', knownFacts(summit, reading, staging, currency));
+  // A whole export says all there is to say; what else is in the folder may still tell facts that are blank.
+  if (summitIn(reading) === null) stage(staging, 'summits', knownFacts(summit, reading, staging, currency));
   const edits = stagedEdits(staging);
   const count = (isNew: boolean) => {
     const counts: Partial<Record<TableName, number>> = {};
@@ -58,7 +62,8 @@ export function knownRecords(snapshot: Snapshot): KnownRecords {
   };
   const categories = [...snapshot.categories.values()];
   return {
-    partners: [...snapshot.partners.values()].map(({ accountId, name }) => ({ id: accountId, name })),
+    ids: Object.fromEntries(tableNames.map((table) => [table, [...snapshot[table].keys()]])),
+    partners: [...[...snapshot.partners.values()].map(({ accountId, name }) => ({ id: accountId, name })), ...formerPartners(snapshot)],
     executives: [...snapshot.executives.values()],
     rooms: [...snapshot.rooms.values()],
     criteria: categories.flatMap(({ name, criteria }) => criteria.map((criterion) => ({ category: name, criterion: criterion.name }))),

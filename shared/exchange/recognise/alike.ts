@@ -20,3 +20,21 @@ export function editsBetween(a: string, b: string, limit: number): number {
   }
   return row[short.length] ?? limit + 1;
 }
+
+/** The letters of a text as bits, for telling cheaply that two texts are far apart. */
+export function lettersOf(text: string): number {
+  let mask = 0;
+  for (let at = 0; at < text.length; at++) mask |= 1 << (text.charCodeAt(at) & 31);
+  return mask;
+}
+
+/** An edit brings or takes at most one letter each: most pairs are out without being compared sign by sign. */
+export function tooFar(one: number, other: number, limit: number): boolean {
+  return bitsIn(one & ~other) > limit || bitsIn(other & ~one) > limit;
+}
+
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

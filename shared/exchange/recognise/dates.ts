@@ -7,8 +7,15 @@ export type DateOrder = 'dmy' | 'mdy';
 /** `undecided`: numeric dates whose order no cell proves. */
 export type DateStyle = { readonly order: DateOrder; readonly undecided: boolean };
 
-/** The order of day and month that the dates of a file prove by a number above 12; a dot means day first everywhere. */
+/** The order of day and month that dates prove by a number above 12; a dot means day first everywhere. */
 export function dateStyleOf(texts: Iterable<string>, asked: DateOrder | null): DateStyle {
+  const { dayFirst, monthFirst, open } = orderVotes(texts);
+  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', undecided: false };
+  return { order: asked ?? 'dmy', undecided: asked === null && open > 0 };
+}
+
+/** How many numeric dates prove either order, and how many leave it open. */
+export function orderVotes(texts: Iterable<string>): { readonly dayFirst: number; readonly monthFirst: number; readonly open: number } {
   let dayFirst = 0;
   let monthFirst = 0;
   let open = 0;
@@ -18,15 +25,14 @@ export function dateStyleOf(texts: Iterable<string>, asked: DateOrder | null): D
     if (Number(first) > 12 && Number(second) <= 12) dayFirst++;
     else if (Number(second) > 12 && Number(first) <= 12) monthFirst++;
     else if (sign === '.') dayFirst++;
-    else open++;
+    else if (Number(first) !== Number(second)) open++;
   }
-  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', undecided: false };
-  return { order: asked ?? 'dmy', undecided: asked === null && open > 0 };
+  return { dayFirst, monthFirst, open };
 }
 
 /** A day in any of the usual spellings, or null for what is no day of the calendar. Serial numbers of spreadsheets (45291) count from 1899-12-30. */
 export function dateIn(text: string, order: DateOrder): LocalDate | null {
-  const plain = text.trim().replace(/[\sT]+00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d)?$/, '');
+  const plain = westernDigits(text.trim()).replace(/[\sT,]+\d{1,2}:\d\d(:\d\d(\.\d+)?)?(\s?[ap]\.?m\.?)?\s?(Z|[+-]\d\d:?\d\d)?$/i, '');
   return plainDate(plain, order) ?? plainDate(plain.replace(/^\p{L}{2,}\.?,?\s+/u, ''), order);
 }
 
@@ -46,14 +52,24 @@ function plainDate(plain: string, order: DateOrder): LocalDate | null {
     const first = small[2] === '.' ? 'dmy' : order;
     return first === 'dmy' ? calendarDay(small[4], small[3], small[1]) : calendarDay(small[4], small[1], small[3]);
   }
-  const named = /^(\d{1,2})(?:\.|st|nd|rd|th)?[\s-]*(?:de\s+)?(\p{L}+)\.?,?[\s-]*(?:de\s+)?(\d{4}|\d{2})$/u.exec(plain);
+  const eastern = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/u.exec(plain);
+  if (eastern !== null) return calendarDay(eastern[1], eastern[2], eastern[3]);
+  const named = /^(\d{1,2})(?:\.|º|st|nd|rd|th|er|e)?[\s/-]*(?:de\s+|of\s+)?(\p{L}+)\.?,?[\s/'’-]*(?:de\s+|del\s+)?(\d{4}|\d{2})$/u.exec(plain);
   if (named !== null) return calendarDay(named[3], monthOf(named[2]), named[1]);
   const monthFirst = /^(\p{L}+)\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/u.exec(plain);
   if (monthFirst !== null) return calendarDay(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
   const compact = /^(20\d\d)(\d\d)(\d\d)$/.exec(plain);
   if (compact !== null) return calendarDay(compact[1], compact[2], compact[3]);
-  if (/^\d{5}(\.0+)?$/.test(plain)) return serialDay(Number(plain));
+  const yearFirst = /^(\d{4})[\s-](\p{L}+)\.?[\s-](\d{1,2})$/u.exec(plain);
+  if (yearFirst !== null) return calendarDay(yearFirst[1], monthOf(yearFirst[2]), yearFirst[3]);
+  if (/^\d{5}([.,]\d+)?$/.test(plain)) return serialDay(Number(plain.replace(',', '.')));
   return null;
+}
+
+/** Arabic, Persian and full-width digits as 0 to 9. */
+export function westernDigits(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 export function serialDay(serial: number): LocalDate | null {
@@ -70,21 +86,42 @@ function calendarDay(year: string | undefined, month: string | number | undefine
 }
 
 function monthOf(word: string | undefined): number {
-  return months.get(folded(word ?? '')) ?? months.get(folded(word ?? '').slice(0, 3)) ?? 0;
+  const key = folded(word ?? '');
+  return months.get(key) ?? (key.length > 3 ? months.get(key.slice(0, 3)) : undefined) ?? 0;
 }
 
-/** English, German, French, Spanish, Italian, Portuguese, Dutch; a word of another month never shares its first three letters across them. */
-const months: ReadonlyMap<string, number> = new Map(
-  [
-    'jan|januar|janvier|ene|enero|gen|gennaio|janeiro|januari', 'feb|februar|fevrier|fev|febrero|febbraio|fevereiro|februari', 'mar|marz|maerz|mrz|mars|marzo|marco|maart|mrt', 'apr|april|avr|avril|abr|abril|aprile',
-    'may|mai|mayo|mag|maggio|maio|mei', 'jun|june|juni|juin|junio|giu|giugno|junho', 'jul|july|juli|juillet|julio|lug|luglio|julho', 'aug|august|aou|aout|ago|agosto|augustus',
-    'sep|sept|september|septembre|septiembre|set|settembre|setembro', 'oct|october|okt|oktober|octobre|octubre|ott|ottobre|out|outubro', 'nov|november|novembre|noviembre|novembro', 'dec|december|dez|dezember|decembre|dic|diciembre|dicembre|dezembro',
+/** Words people use beside those of the host's language tables. */
+const months: ReadonlyMap<string, number> = new Map([
+  ...monthTables(['pl', 'cs', 'tr', 'hu', 'ro', 'fi', 'da', 'nb', 'sv', 'nl', 'pt', 'it', 'es', 'fr', 'de', 'en']),
+  ...[
+    'jan|gen|ene', 'feb|fev|febr', 'mar|marz|maerz|mrz|mars|mrt', 'apr|avr|abr', 'may|mai|mag|mei', 'jun|juin|giu', 'jul|juil|lug', 'aug|aou|aout|ago', 'sep|sept|set', 'oct|okt|ott|out', 'nov', 'dec|dez|dic',
   ].flatMap((names, index) => names.split('|').map((name) => [name, index + 1] as const)),
-);
+]);
+
+/** Long and short, as they stand alone and within a date (Polish `marzec`, `marca`). A word that means two months in two languages is none. */
+function monthTables(languages: readonly string[]): Map<string, number> {
+  const named = new Map<string, number>();
+  const unsure = new Set<string>();
+  for (const language of languages) {
+    for (const month of ['long', 'short'] as const) {
+      for (const shape of [{ month }, { month, day: 'numeric' }] as const) {
+        const format = new Intl.DateTimeFormat(language, { ...shape, timeZone: 'UTC' });
+        for (let index = 0; index < 12; index++) {
+          const word = folded(format.formatToParts(Date.UTC(2027, index, 15)).find(({ type }) => type === 'month')?.value ?? '').replace(/\.$/, '');
+          if (!/^\p{L}+$/u.test(word)) continue;
+          if ((named.get(word) ?? index + 1) !== index + 1) unsure.add(word);
+          named.set(word, index + 1);
+        }
+      }
+    }
+  }
+  for (const word of unsure) named.delete(word);
+  return named;
+}
 
 /** A time of day: `14:30`, `2:30 PM`, `14.30`, `14h30`, `1430`, `9 am`, a day's fraction `0.604`; null for what is none. `24:00` ends a day. */
 export function timeIn(text: string): LocalTime | null {
-  const plain = folded(text).replace(/\s*(uhr|hrs?|h)$/, '').replace(/([ap])\.\s?m\.?$/, '$1m');
+  const plain = folded(westernDigits(text)).replace(/\s*(uhr|hrs?|h)$/, '').replace(/([ap])\.\s?m\.?$/, '$1m');
   const clock = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap]m?)?$/.exec(plain);
   if (clock !== null && (clock[2] !== undefined || clock[3] !== undefined)) return clockTime(Number(clock[1]), Number(clock[2] ?? 0), clock[3]?.[0]);
   const packed = /^(\d{1,2})(\d{2})\s*([ap]m)?$/.exec(plain);
@@ -106,7 +143,7 @@ function clockTime(hours: number, minutes: number, half: string | undefined): Lo
 
 /** A day and a time in one cell, `2027-03-23T09:30`; an offset is dropped, since a planner's clock is the venue's. */
 export function momentIn(text: string, order: DateOrder): string | null {
-  const parts = /^(.*?\d)(?:[T,]|\s)\s*(?:at\s+)?(\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:Z|[+-]\d\d:?\d\d)?$/iu.exec(text.trim());
+  const parts = /^(.*?[\d日일.])(?:[T,]|\s)\s*(?:at\s+)?(\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:Z|[+-]\d\d:?\d\d)?$/iu.exec(text.trim());
   if (parts === null) return null;
   const date = dateIn(parts[1] ?? '', order);
   const time = timeIn(parts[2] ?? '');

@@ -31,6 +31,7 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
     email: 'e mail|host email|email address|e mail address|work email|executive email|exec email|mail',
     topics: 'speaks on|expertise|subjects|areas|topic areas|can discuss|talks about|topic|themes|themen',
     max_meetings: 'max meetings per day|daily meeting limit|meetings per day|max per day|daily limit|meeting limit|max daily meetings|daily maximum|max 1 1s per day|meeting cap|maximum meetings',
+    not_available: 'absent|absences|blocked times|unavailable',
     fixed_room: 'home room|room|suite|assigned room|dedicated room|base room|preferred room|own room',
     ...travel,
     ...Object.fromEntries(

@@ -35,7 +35,7 @@ export const fields = {
   executives: {
     name: keyText, title: text, email: { kind: 'email', key: true }, topics: { kind: 'list' }, max_meetings: { kind: 'int', key: true },
     unavailable_1: { kind: 'ivals' }, unavailable_2: { kind: 'ivals' }, unavailable_3: { kind: 'ivals' }, unavailable_4: { kind: 'ivals' }, unavailable_5: { kind: 'ivals' }, unavailable_6: { kind: 'ivals' }, unavailable_7: { kind: 'ivals' },
-    fixed_room: text, ...time,
+    fixed_room: text, not_available: { kind: 'list', aside: true }, ...time,
   },
   partners: {
     account_id: keyText, name: keyText, cam_name: text, cam_email: { kind: 'email' }, partner_type: word('partner_type'), tier: { ...word('tier'), key: true }, region: word('region'), country: { kind: 'country' },

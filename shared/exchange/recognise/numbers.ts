@@ -1,4 +1,5 @@
 import { currencyOf } from './currency.ts';
+import { westernDigits } from './dates.ts';
 
 /** The mark before the decimals where a cell alone does not tell: `1,234` is a thousand or one and a bit. */
 export type DecimalMark = '.' | ',';
@@ -7,15 +8,28 @@ export type NumberReading = { readonly value: number; readonly percent: boolean;
 
 /** The decimal mark that the unambiguous cells of a file use; null when none tells. */
 export function decimalMarkOf(texts: Iterable<string>): DecimalMark | null {
+  const { points, commas } = markVotes(texts);
+  return points === commas ? null : points > commas ? '.' : ',';
+}
+
+/** How many numbers prove either mark, and how many read as a thousand with one and as one and a bit with the other. */
+export function markVotes(texts: Iterable<string>): { readonly points: number; readonly commas: number; readonly open: number } {
   let points = 0;
   let commas = 0;
+  let open = 0;
   for (const text of texts) {
     const digits = /\d[\d.,'’\s\u00A0\u202F]*/.exec(text)?.[0] ?? '';
     const mark = decimalMarkIn(digits.trim());
     if (mark === '.') points++;
     else if (mark === ',') commas++;
+    else if (isOpenNumber(digits.trim())) open++;
   }
-  return points === commas ? null : points > commas ? '.' : ',';
+  return { points, commas, open };
+}
+
+/** `1,234` and `1.234`: a thousand with one mark, one and a bit with the other. */
+export function isOpenNumber(text: string): boolean {
+  return /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/.test(text);
 }
 
 /** The decimal mark one number proves, or null. */
@@ -39,8 +53,12 @@ function decimalMarkIn(digits: string): DecimalMark | null {
  */
 export function numberIn(text: string, mark: DecimalMark, unit = false): NumberReading | null {
   if (unmistakable.test(text)) return { value: Number(text.replace(',', '.')), percent: false, currency: null };
+  if (groupedByComma.test(text)) return { value: Number(text.replaceAll(',', '')), percent: false, currency: null };
+  if (groupedByPoint.test(text)) return { value: Number(text.replaceAll('.', '').replace(',', '.')), percent: false, currency: null };
   const currency = currencyOf(text);
-  let rest = text.normalize('NFKC').trim();
+  let rest = westernDigits(text).normalize('NFKC').replace(/\u066B/g, ',').replace(/\u066C/g, '’').trim();
+  // Signs that several currencies share say only that this is money; `,-` and `.--` stand for no hundredths.
+  rest = rest.replace(/^(?:kr|rs|ft|lei|sfr|dkr|skr|nkr)\.?\s*(?=[\d(-])|(?<=[\d)-])\s*(?:kr|ft|lei|руб|лв)\.?$/iu, '').replace(/[.,][-–—]{1,2}$/, '').trim();
   if (currency !== null) rest = rest.replace(/(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])/, ' ').replace(/(US|CA|AU|NZ|HK|MX|R|S|A|C)?[\p{Sc}]|zł|Kč|Fr\.(?=\s|\d|$)/u, ' ').trim();
   const negative = /^\(.*\)$/.test(rest) || /^[-−–]/.test(rest) || /\d[-−]$/.test(rest);
   rest = rest.replace(/^\((.*)\)$/, '$1').replace(/^[-−–+]\s*/, '').replace(/[-−]$/, '').replace(/^\+/, '').trim();
@@ -61,6 +79,10 @@ export function numberIn(text: string, mark: DecimalMark, unit = false): NumberR
 /** Digits alone, or with one or two decimals: reads the same whatever the file's mark is, as most cells do. */
 const unmistakable = /^-?\d+(?:[.,]\d\d?)?$/;
 
+/** Groups and decimals prove each other. */
+const groupedByComma = /^-?\d{1,3}(?:,\d{3})+\.\d+$/;
+const groupedByPoint = /^-?\d{1,3}(?:\.\d{3})+,\d+$/;
+
 /** Before `M` or `k` a lone mark is decimal: nobody abbreviates thousands of millions with a group mark. */
 function shortMark(digits: string): DecimalMark | null {
   const marks = digits.match(/[.,]/g) ?? [];
@@ -68,7 +90,7 @@ function shortMark(digits: string): DecimalMark | null {
 }
 
 const scales: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3], ['tsd', 1e3], ['thousand', 1e3], ['m', 1e6], ['mn', 1e6], ['mio', 1e6], ['mio.', 1e6], ['mm', 1e6], ['million', 1e6], ['b', 1e9], ['bn', 1e9], ['mrd', 1e9], ['billion', 1e9],
+  ['k', 1e3], ['tsd', 1e3], ['tsd.', 1e3], ['thousand', 1e3], ['m', 1e6], ['mn', 1e6], ['mio', 1e6], ['mio.', 1e6], ['mm', 1e6], ['million', 1e6], ['millions', 1e6], ['mill.', 1e6], ['millionen', 1e6], ['millones', 1e6], ['b', 1e9], ['bn', 1e9], ['mrd', 1e9], ['mrd.', 1e9], ['md', 1e9], ['billion', 1e9],
 ]);
 
 /** The digits with one point; null where the marks make no number, such as `1,23,4` outside the groups of any locale. */

@@ -1,8 +1,7 @@
-import { tidy } from '#shared/kernel/text.ts';
 import { cellText, type Grid, type GridRow, isBlankCell } from '../grid.ts';
-import { fieldsCalled, headerKey, isHeader, nearly } from './header-match.ts';
+import { headerKeys, type HeaderLine, headerLines, isUnitsLine } from './header-line.ts';
+import { fieldsCalled, fieldsNearly, isHeader } from './header-match.ts';
 import { fieldsOf, type Kind, kinds } from './kinds.ts';
-import { isNoteHeader } from './notes.ts';
 import { isMissing, plainText } from './text-values.ts';
 import { inVocabulary } from './vocabularies.ts';
 
@@ -20,34 +19,37 @@ export type Recognised = {
 
 /** The kind of list a grid is, where its header stands under title lines, and which column is which field; null when no line is a known header. */
 export function recognise({ rows }: Grid): Recognised | null {
-  const candidates = rows.slice(0, deepestHeader).flatMap((row, position) => {
-    const keys = row.cells.map((cell) => (typeof cell === 'string' && cell.length <= longestHeader && !isNoteHeader(cell) ? headerKey(cell) : ''));
-    return keys.filter((key) => key !== '').length < 2 ? [] : [{ row, position, keys, ...rough(keys) }];
-  });
+  const known = new Map<string, readonly string[]>();
+  const keysOf = (text: string): readonly string[] => { const keys = known.get(text) ?? headerKeys(text); known.set(text, keys); return keys; };
+  const lines = rows.slice(0, deepestHeader).flatMap((_, position) => headerLines(rows, position, keysOf).filter(({ names }) => named(names) >= 2)).map((line) => ({ ...line, exact: line.names.filter((keys) => keys.some(isHeader)).length }));
+  // Far down most lines are records, which know hardly a header by chance; near the top a header full of misspellings knows as few.
+  const most = lines.reduce((top, { exact }) => Math.max(top, exact), 0);
+  const candidates = lines.filter(({ exact }, index) => index < 8 || exact * 2 >= most).map((line) => ({ ...line, ...rough(line.names) }));
   const fits: Fit[] = [];
   // Comparing loosely is slow, so only the lines that already look most like a header are compared so.
   candidates.sort((a, b) => b.rough - a.rough || a.position - b.position);
-  for (const { row, position, keys, likely } of candidates.slice(0, 3).filter(({ rough }) => rough * 2 >= (candidates[0]?.rough ?? 0))) {
+  for (const { row, position, names, headers, completes, likely } of candidates.slice(0, 3).filter(({ rough }) => rough * 2 >= (candidates[0]?.rough ?? 0))) {
     for (const kind of likely) {
-      const { grade, mapping } = fit(kind, keys, true);
-      if (grade >= leastGrade) fits.push({ grade, position, row, kind, mapping });
+      const { grade, mapping } = fit(kind, names, true);
+      // Of a header in two rows the upper one reads as well alone, with its second half taken for a record.
+      if (grade >= leastGrade) fits.push({ grade: completes ? grade + 0.01 : grade, position, row, headers, kind, mapping });
     }
   }
   const best = mostLikely(fits, rows);
   if (best === null) return null;
-  const { kind, row, position, mapping, grade } = best;
-  const columns = row.cells.map((cell, index) => ({ index, header: tidy(cellText(cell)), field: mapping.get(index) ?? null }));
-  return { kind, headerLine: row.line, columns, rows: rows.slice(position + 1), confidence: Math.min(1, grade) };
+  const { kind, row, headers, position, mapping, grade } = best;
+  const columns = headers.map((header, index) => ({ index, header, field: mapping.get(index) ?? null }));
+  return { kind, headerLine: row.line, columns, rows: rows.slice(position + (isUnitsLine(rows[position + 1]) ? 2 : 1)), confidence: Math.min(1, grade) };
 }
 
 /** The line of a grid that knows most of a list's columns, and the key columns it lacks: for telling why nothing was recognised. */
 export function nearestHeader({ rows }: Grid): { readonly line: number; readonly kind: Kind; readonly known: number; readonly missing: readonly string[] } | null {
   let best: { readonly line: number; readonly kind: Kind; readonly known: number; readonly missing: readonly string[] } | null = null;
-  for (const { line, cells } of rows.slice(0, deepestHeader)) {
-    const keys = cells.map((cell) => (typeof cell === 'string' && cell.length <= longestHeader && !isNoteHeader(cell) ? headerKey(cell) : ''));
-    if (keys.every((key) => key === '')) continue;
+  for (const [position, { line }] of rows.slice(0, deepestHeader).entries()) {
+    const names = headerLines(rows, position)[0]?.names ?? [];
+    if (named(names) === 0) continue;
     for (const kind of kinds) {
-      const fields = new Set(fit(kind, keys, false).mapping.values());
+      const fields = new Set(fit(kind, names, false).mapping.values());
       const missing = [...fieldsOf(kind)].filter(([field, spec]) => spec.key === true && !fields.has(field)).map(([field]) => field);
       if (best === null || fields.size > best.known || (fields.size === best.known && line === best.line && missing.length < best.missing.length)) best = { line, kind, known: fields.size, missing };
     }
@@ -55,15 +57,25 @@ export function nearestHeader({ rows }: Grid): { readonly line: number; readonly
   return best;
 }
 
+/** The line of a grid that most looks like a header, for a planner who says what its columns are: the first of the lines with the most texts. */
+export function likelyHeader({ rows }: Grid): { readonly line: number; readonly headers: readonly string[]; readonly below: readonly GridRow[] } | null {
+  const texts = ({ cells }: GridRow) => cells.filter((cell) => typeof cell === 'string' && !isBlankCell(cell)).length;
+  const lines = rows.slice(0, deepestHeader);
+  const most = Math.max(0, ...lines.map(texts));
+  const position = lines.findIndex((row) => texts(row) === most);
+  const [line] = most < 2 ? [] : headerLines(rows, position);
+  return line === undefined ? null : { line: line.row.line, headers: line.headers, below: rows.slice(position + 1) };
+}
+
 /** How well a line fits by exact words alone, and the kinds worth a closer look: all of them when no word is known. */
-function rough(keys: readonly string[]): { readonly rough: number; readonly likely: readonly Kind[] } {
-  if (!keys.some(isHeader)) return { rough: 0, likely: kinds };
-  const exact = kinds.map((kind) => ({ kind, ...fit(kind, keys, false) }));
+function rough(names: HeaderLine['names']): { readonly rough: number; readonly likely: readonly Kind[] } {
+  if (!names.some((keys) => keys.some(isHeader))) return { rough: 0, likely: kinds };
+  const exact = kinds.map((kind) => ({ kind, ...fit(kind, names, false) }));
   const most = Math.max(...exact.map(({ mapping }) => mapping.size));
   return { rough: Math.max(...exact.map(({ grade }) => grade)), likely: exact.filter(({ mapping }) => mapping.size * 2 >= most).map(({ kind }) => kind) };
 }
 
-type Fit = { readonly grade: number; readonly position: number; readonly row: GridRow; readonly kind: Kind; readonly mapping: ReadonlyMap<number, string> };
+type Fit = { readonly grade: number; readonly position: number; readonly row: GridRow; readonly headers: readonly string[]; readonly kind: Kind; readonly mapping: ReadonlyMap<number, string> };
 
 /** The best fit; among close ones (`Name, Email, Company, Role` may be contacts or judges) the words in the columns decide. */
 function mostLikely(fits: readonly Fit[], rows: readonly GridRow[]): Fit | null {
@@ -96,24 +108,26 @@ function knownWords({ kind, mapping, position }: Fit, rows: readonly GridRow[]):
 const closeGrades = 0.15;
 
 /** Exports put a handful of title, filter and blank lines above the header; planners' own sheets a few more. */
-const deepestHeader = 40;
+export const deepestHeader = 40;
 const leastGrade = 0.5;
-/** Registration forms use whole questions as headers; a longer text is somebody's note. */
-const longestHeader = 120;
+
+function named(names: HeaderLine['names']): number {
+  return names.filter(({ length }) => length > 0).length;
+}
 
 /** The best assignment of columns to fields (surest pairs first), graded by how much of the header and of the key fields it explains. */
-function fit(kind: Kind, keys: readonly string[], loosely: boolean): { grade: number; mapping: ReadonlyMap<number, string> } {
+function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade: number; mapping: ReadonlyMap<number, string> } {
   const specs = fieldsOf(kind);
   const pairs: { index: number; field: string; sure: number }[] = [];
-  keys.forEach((key, index) => {
-    if (key === '') return;
-    const known = fieldsCalled(kind, key);
-    for (const field of known) pairs.push({ index, field, sure: 1 });
-    if (known.length > 0 || !loosely) return;
-    for (const field of specs.keys()) {
-      const sure = nearly(kind, field, key);
-      if (sure > 0) pairs.push({ index, field, sure });
-    }
+  names.forEach((keys, index) => {
+    const known = new Map<string, number>();
+    // What a column may be called as well is a little less sure than its whole name.
+    keys.forEach((key, rank) => { for (const field of fieldsCalled(kind, key)) if (!known.has(field)) known.set(field, 1 - rank * 0.02); });
+    for (const [field, sure] of known) pairs.push({ index, field, sure });
+    if (known.size > 0 || !loosely) return;
+    const near = new Map<string, number>();
+    for (const key of keys) for (const [field, sure] of fieldsNearly(kind, key)) if (sure > (near.get(field) ?? 0)) near.set(field, sure);
+    for (const [field, sure] of near) if (sure > 0) pairs.push({ index, field, sure });
   });
   if (pairs.length === 0) return { grade: 0, mapping: new Map() };
   pairs.sort((a, b) => b.sure - a.sure || Number(specs.get(a.field)?.aside ?? false) - Number(specs.get(b.field)?.aside ?? false) || a.index - b.index);
@@ -126,12 +140,12 @@ function fit(kind: Kind, keys: readonly string[], loosely: boolean): { grade: nu
     taken.add(field);
     explained += sure;
   }
-  const named = keys.filter((key) => key !== '').length;
+  const columns = named(names);
   const keyFields = [...specs].filter(([, spec]) => spec.key === true).map(([field]) => field);
   const found = keyFields.filter((field) => taken.has(field) || (taken.has('full_name') && (field === 'first' || field === 'last'))).length;
   // A list may lack a key field or carry many columns of its own, but not both: that is some other list.
-  const foreign = found * 2 < keyFields.length || (found < keyFields.length && explained < 0.7 * named);
-  const grade = foreign || mapping.size < 2 ? 0 : 0.6 * (explained / named) + 0.4 * (found / keyFields.length);
+  const foreign = found * 2 < keyFields.length || (found < keyFields.length && explained < 0.7 * columns);
+  const grade = foreign || mapping.size < 2 ? 0 : 0.6 * (explained / columns) + 0.4 * (found / keyFields.length);
   return { grade, mapping };
 }
 

@@ -62,8 +62,8 @@ export function flagWord(text: string): boolean | undefined {
   return no.has(word) ? false : undefined;
 }
 
-const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '1', 'x', '✓', '✔', '☑', '✅', 't', 'on', 'ja', 'j', 'oui', 'o', 'si', 's', 'sim', 'tak', 'wahr', 'vrai', 'verdadero', 'checked', 'tick', '●', 'k']);
-const no: ReadonlySet<string> = new Set(['false', 'no', 'n', '0', '☐', '✗', '✘', '❌', 'f', 'off', 'nein', 'non', 'nao', 'nie', 'falsch', 'faux', 'falso', 'nee', 'unchecked']);
+const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '1', 'x', '✓', '✔', '☑', '✅', 't', 'on', 'ja', 'j', 'oui', 'o', 'si', 's', 'sim', 'tak', 'wahr', 'vrai', 'verdadero', 'checked', 'tick', '●', 'k', 'vero', 'verdadeiro', 'waar', 'ano', 'evet', 'kylla', 'igen', 'da', 'да', 'はい', '是', '예', 'member']);
+const no: ReadonlySet<string> = new Set(['false', 'no', 'n', '0', '☐', '✗', '✘', '❌', 'f', 'off', 'nein', 'non', 'nao', 'nie', 'falsch', 'faux', 'falso', 'nee', 'unchecked', 'niet', 'onwaar', 'ne', 'hayir', 'ei', 'nem', 'nu', 'нет', 'いいえ', '否', '아니요']);
 
 function clean(text: string): string {
   return text.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');

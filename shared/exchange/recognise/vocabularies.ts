@@ -1,4 +1,5 @@
 import { folded } from '#shared/kernel/text.ts';
+import { vocabulariesAbroad } from './vocabularies-abroad.ts';
 
 /** The normal form of a word out of a closed list, or null when the list does not know it. */
 export function inVocabulary(name: VocabularyName, text: string): string | null {
@@ -145,6 +146,11 @@ const vocabularies = {
 
 export type VocabularyName = keyof typeof vocabularies;
 
+/** An English word wins over the same word of another language, and a normal form over both. */
 const lookup = Object.fromEntries(
-  Object.entries(vocabularies).map(([name, words]) => [name, new Map(Object.entries(words).flatMap(([normal, others]) => [normal, ...others.split('|')].map((spelling) => [wordKey(spelling), normal] as const)).reverse())]),
+  Object.entries(vocabularies).map(([name, words]) => {
+    const abroad: Readonly<Record<string, string>> = vocabulariesAbroad[name as VocabularyName];
+    const spelled = (all: Readonly<Record<string, string>>) => Object.entries(all).flatMap(([normal, others]) => others.split('|').map((spelling) => [wordKey(spelling), normal] as const)).reverse();
+    return [name, new Map([...spelled(abroad), ...spelled(words), ...Object.keys(words).map((normal) => [wordKey(normal), normal] as const)])];
+  }),
 ) as unknown as Record<VocabularyName, ReadonlyMap<string, string>>;

@@ -1,4 +1,4 @@
-import { readXlsx, type Sheet } from 'hucre/xlsx';
+import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Cell, Grid, OpenedFile, SourceFile } from '../grid.ts';
 import { type FileProblem, fileProblem, limits } from '../problem.ts';
@@ -9,12 +9,13 @@ import { contained } from './contain.ts';
 export async function readWorkbook({ name, bytes }: SourceFile): Promise<Result<OpenedFile, FileProblem>> {
   const safe = contained(name, bytes);
   if (!safe.ok) return safe;
-  let sheets: readonly Sheet[];
+  let book: Workbook;
   try {
-    ({ sheets } = await readXlsx(safe.value, { readStyles: true, maxRows: limits.rows + 1 }));
+    book = await readXlsx(safe.value, { readStyles: true, maxRows: limits.rows + 1 });
   } catch {
     return err(fileProblem('not-a-workbook', name));
   }
+  const { sheets } = book;
   const isHidden = ({ hidden, veryHidden }: Sheet) => hidden === true || veryHidden === true;
   const grids: Grid[] = [];
   for (const sheet of sheets.filter((candidate) => !isHidden(candidate))) {
@@ -23,7 +24,7 @@ export async function readWorkbook({ name, bytes }: SourceFile): Promise<Result<
     grids.push(gridOf(sheet));
   }
   const hiddenSheets = sheets.filter(isHidden).map((sheet) => sheet.name);
-  return ok({ name, format: 'xlsx', encoding: null, plainAscii: false, delimiter: null, grids, hiddenSheets });
+  return ok({ name, format: 'xlsx', encoding: null, plainAscii: false, delimiter: null, from1904: book.dateSystem === '1904', grids, hiddenSheets });
 }
 
 function refusedSheet(file: string, { name: sheet, rows }: Sheet): FileProblem | null {
@@ -40,7 +41,8 @@ function refusedSheet(file: string, { name: sheet, rows }: Sheet): FileProblem |
 
 function gridOf({ name, rows, cells, merges }: Sheet): Grid {
   const typed: Cell[][] = rows.map((row, rowIndex) => row.slice(0, limits.columns).map((value, column): Cell => {
-    if (value instanceof Date) return { moment: value.toISOString().slice(0, 16) };
+    // A moment is a fraction of a day, and 09:30 comes out a hair before or after the minute.
+    if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { moment: new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().slice(0, 16) };
     if (typeof value !== 'number') return value;
     const currency = currencyOf((cells?.get(`${rowIndex},${column}`)?.style?.numFmt ?? '').split(';')[0] ?? '');
     return currency === null ? value : { amount: value, currency };

@@ -20,9 +20,11 @@ export async function workbookBytes(tables: readonly SheetTable[], { readMe, tit
     rows: [[title], [`As of ${asOf}`], ...readMe.map((line) => [line])],
   };
   const moment = new Date(asOf);
-  const names = new Set(['read me']);
+  const names = new Set(['read me', longSheet.toLowerCase()]);
+  const long: string[][] = [];
+  const sheets = tables.map((table) => sheetOf({ ...table, rows: table.rows.map((row) => row.map((cell) => (typeof cell === 'string' && cell.length > mostInCell ? continued(cell, table.name, long) : cell))) }, names));
   return writeXlsx({
-    sheets: [...tables.map((table) => sheetOf(table, names)), notes],
+    sheets: [...sheets, ...(long.length === 0 ? [] : [{ name: longSheet, columns: [{ width: 24 }, { width: 100 }], rows: long }]), notes],
     properties: { title, created: moment, modified: moment },
   });
 }
@@ -39,11 +41,29 @@ function sheetOf({ name, columns, rows }: SheetTable, taken: Set<string>): Write
   };
 }
 
+const longSheet = 'Long texts';
+/** What a cell of a workbook holds; spreadsheet programs call a file with a longer one damaged. */
+const mostInCell = 32_767;
+
+/** The beginning of a text, with the line of the sheet of long texts on which it goes on; nothing is cut. */
+function continued(text: string, table: string, long: string[][]): string {
+  const size = mostInCell - 200;
+  for (let from = size; from < text.length; from += size) long.push([table.slice(0, 200), text.slice(from, from + size)]);
+  return `${text.slice(0, size)} … (goes on in the sheet “${longSheet}”, line ${long.length - Math.ceil((text.length - size) / size) + 1})`;
+}
+
 const formats = { text: null, number: null, money: '#,##0.00', percent: '0.0%', date: 'yyyy-mm-dd', datetime: 'yyyy-mm-dd hh:mm' } as const;
 
 function written(cell: Cell): string | number | boolean | Date | null {
+  if (typeof cell === 'string') return asText(cell);
   if (cell === null || typeof cell !== 'object') return cell;
   return 'moment' in cell ? new Date(cell.moment.length === 10 ? cell.moment : `${cell.moment}Z`) : cell.amount;
+}
+
+/** Text as a cell takes it. Workbooks spell control characters `_x000D_` (ECMA-376 part 1, 22.9.2.19), so a text that reads like that needs its underscore spelled; and a text may be called as an error is. */
+export function asText(text: string): string {
+  const literal = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/.test(literal) ? `_x0023_${literal.slice(1)}` : literal;
 }
 
 /** A workbook shows each amount with its own currency, whatever the column's other rows hold. */

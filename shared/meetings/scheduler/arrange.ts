@@ -1,5 +1,8 @@
 import type { Random } from '#shared/kernel/random.ts';
+import { Aims } from './aims.ts';
 import type { Board } from './board.ts';
+import { Exchange } from './exchange.ts';
+import { foresee, type Foresight } from './foresight.ts';
 import { type Better, requestsWithStarts, stride } from './improve.ts';
 import type { Meter } from './meter.ts';
 import { Steps } from './steps.ts';
@@ -15,22 +18,24 @@ export function compareLevels(a: Levels, b: Levels): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
 }
 
+/** One number for annealing; the best plan is still chosen level by level. */
+const price = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2 };
+
 /**
- * How much worse a step may be, in missed wishes times five, at the beginning and at the end of a phase. Measured on S and M from plans of
- * the best weight: from 1.0 the breaks are gone three times later, and no fewer wishes are missed after 3 s.
+ * How much worse a step may be, in the prices above, at the beginning and at the end of a round. From 1.0 the breaks of S-1 and M-1 took
+ * three times as long to go, those of the others about as long, and no fewer wishes were missed after 3 s.
  */
 const heat = { from: 0.4, to: 0.04 };
 
 /**
- * Arranges what is placed: minimums, fairness and breaks, then preferences, by annealed Kempe chains that never give up weight.
+ * Arranges what is placed: minimums, fairness and breaks, then preferences, by annealed Kempe chains and exchanges that never give up weight.
  * Ends when `isEnough` says so or the meter is spent, and pauses after every stride.
  */
 export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (levels: Levels) => boolean, better: Better): Generator<void, void> {
   const movable = requestsWithStarts(board);
   if (movable.length === 0) return;
-  const steps = new Steps(board, random);
+  const moves = new Moves(board, random);
   const aims = new Aims(board, random, movable);
-  const reach = { pushed: 4, chain: 8 };
   const kept = board.gain;
   let best = board.arrangement();
   let bestLevels = levelsOf(board);
@@ -40,10 +45,10 @@ export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (
     for (let step = 0; step < stride; step++) {
       if (!aims.next()) continue;
       const most = cost - temperature * Math.log(1 - random.next());
-      if (!steps.take(aims.request, aims.start, reach)) continue;
+      if (!moves.take(aims.request, aims.start, kept, most - cost + mendable(board))) continue;
       const now = board.gain < kept ? Infinity : costOf(board);
       if (now > most) {
-        steps.back();
+        moves.back();
         continue;
       }
       cost = now;
@@ -59,80 +64,43 @@ export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (
   board.restore(best);
 }
 
-/** One number for annealing; the best plan is still chosen level by level. */
 function costOf(board: Board): number {
-  return 12 * board.shortfall + 4 * board.unfairness + 1.5 * board.breaks + 0.2 * board.missed;
+  return price.shortfall * board.shortfall + price.unfairness * board.unfairness + price.breaks * board.breaks + price.missed * board.missed;
 }
 
-/** Which request to put where: half of the time one that troubles somebody, at a start that may help; else any, so that no plan is out of reach. */
-class Aims {
-  request = -1;
-  start = -1;
+/** What a step may mend that is not foreseen. */
+function mendable({ shortfall, unfairness }: Board): number {
+  return price.shortfall * shortfall + price.unfairness * unfairness;
+}
 
-  constructor(private readonly board: Board, private readonly random: Random, private readonly movable: readonly number[]) {}
+function costAhead({ breaks, missed }: Foresight): number {
+  return price.breaks * breaks + price.missed * missed;
+}
 
-  /** Whether there is an aim this time. What is not placed is tried too: it may take the place of a meeting of the same weight and suit people better. */
-  next(): boolean {
-    const { board, random } = this;
-    const turn = random.below(4);
-    if (turn === 0 && board.breaks > 0) this.joinSpells();
-    else if (turn === 1 && board.missed > 0) this.grantWish();
-    else this.anything();
-    return this.request !== -1 && this.start !== board.start[this.request];
+/** One move, which can be taken back: an exchange where only a room is wanting, else a chain. */
+class Moves {
+  private readonly steps: Steps;
+  private readonly exchange: Exchange;
+  private readonly ahead: Foresight = { breaks: 0, missed: 0, gain: 0 };
+  private readonly reach = { pushed: 4, chain: 8 };
+  private isExchange = false;
+
+  constructor(private readonly board: Board, private readonly random: Random) {
+    this.steps = new Steps(board, random);
+    this.exchange = new Exchange(board);
   }
 
-  private anything(): void {
-    this.request = this.random.pick(this.movable);
-    this.start = this.random.pick(this.board.compiled.starts[this.request] as unknown as readonly number[]);
+  /** Not taken, and the board unchanged, when it can be foreseen to lose what must be kept or to cost more than `most`. */
+  take(request: number, start: number, kept: number, most: number): boolean {
+    const { board, ahead, exchange } = this;
+    this.isExchange = board.start[request] !== -1 && board.laneFor(request, start, true) === -1 && exchange.isFree(request, start, request);
+    if (this.isExchange) return exchange.find(request, start, this.random, costAhead, ahead) && costAhead(ahead) <= most && exchange.take();
+    foresee(board, request, start, ahead);
+    return board.gain + ahead.gain >= kept && costAhead(ahead) <= most && this.steps.take(request, start, this.reach);
   }
 
-  /** Somebody who waits between two meetings: one of them beside another on any of their days. */
-  private joinSpells(): void {
-    const { board, random } = this;
-    const { slots, earlier, later, length, startMask, slotWords } = board.compiled;
-    const row = random.pick(board.peopleWaiting) * slots;
-    this.request = -1;
-    const moved = this.meetingFrom(row, random.below(slots));
-    const beside = this.meetingFrom(row, random.below(slots));
-    if (moved === -1 || beside === moved) return;
-    const at = board.start[beside] as number;
-    const wanted = random.below(2) === 0
-      ? (later[row + at + (length[beside] as number) - 1] as number)
-      : ((earlier[row + at] as number) < 0 ? -1 : (earlier[row + at] as number) - (length[moved] as number) + 1);
-    if (wanted < 0 || (((startMask[moved * slotWords + (wanted >>> 5)] as number) >>> (wanted & 31)) & 1) === 0) return;
-    this.request = moved;
-    this.start = wanted;
-  }
-
-  /** The first meeting from a slot on, round the grid. */
-  private meetingFrom(row: number, from: number): number {
-    const { personAt, compiled: { slots } } = this.board;
-    for (let step = 0; step < slots; step++) {
-      const request = personAt[row + ((from + step) % slots)] as number;
-      if (request !== -1) return request;
-    }
-    return -1;
-  }
-
-  /** A meeting outside its wishes, at a start it wishes. A few looks find one where there are many. */
-  private grantWish(): void {
-    const { board, random, movable } = this;
-    const { preferred, starts } = board.compiled;
-    this.request = -1;
-    for (let look = 0; look < 8; look++) {
-      const request = random.pick(movable);
-      const at = board.start[request] as number;
-      const wish = preferred[request];
-      if (at === -1 || !wish || wish[at] === 1) continue;
-      const open = starts[request] as Int32Array;
-      for (let draw = 0; draw < 8; draw++) {
-        const start = open[random.below(open.length)] as number;
-        if (wish[start] === 0) continue;
-        this.request = request;
-        this.start = start;
-        return;
-      }
-      return;
-    }
+  back(): void {
+    if (this.isExchange) this.exchange.back();
+    else this.steps.back();
   }
 }

@@ -56,6 +56,11 @@ export class Board {
     return this.pauses.peopleWaiting;
   }
 
+  /** By how much a person's breaks would change if a meeting of so many slots went from one start to another; −1 for none. */
+  breaksIfMoved(person: number, length: number, from: number, to: number): number {
+    return this.pauses.ifMoved(this.personAt, person, length, from, to);
+  }
+
   /** By how much the spread of breaks exceeds the fairness asked for. */
   get unfairness(): number {
     return this.pauses.unfairness;
@@ -182,7 +187,8 @@ export class Board {
       let open = startMask[request * slotWords + word] as number;
       for (let index = 0; index < people.length && open !== 0; index++) {
         const person = (people[index] as number) * slotWords;
-        for (let step = 0; step < steps; step++) open &= ~shifted(this.busySlots, person, word, slotWords, step);
+        open &= ~(this.busySlots[person + word] as number);
+        for (let step = 1; step < steps; step++) open &= ~shifted(this.busySlots, person, word, slotWords, step);
       }
       this.reachable[word] = open;
       any |= open;

@@ -1,4 +1,4 @@
-import { countBits } from './bits.ts';
+import { countBits, sizeOf } from './bits.ts';
 import type { Compiled } from './compiled.ts';
 
 /**
@@ -7,11 +7,11 @@ import type { Compiled } from './compiled.ts';
  * taken best weight per slot first, the last one in part (Dantzig's bound of the knapsack).
  */
 export function quickBound(compiled: Compiled): number {
-  const { requests, people, slots, slotWords, awayMask, length, weight, peopleOf, starts, limit, openMask } = compiled;
+  const { requests, people, slots, slotWords, awayMask, length, weight, peopleOf, startMask, limit, openMask } = compiled;
   const possible: number[] = [];
   const asked = new Float64Array(people);
   for (let request = 0; request < requests; request++) {
-    if ((starts[request] as Int32Array).length === 0) continue;
+    if (sizeOf(startMask, request * slotWords, slotWords) === 0) continue;
     possible.push(request);
     const attending = peopleOf[request] as Int32Array;
     for (let place = 0; place < attending.length; place++) asked[attending[place] as number] = (asked[attending[place] as number] as number) + (length[request] as number);

@@ -1,4 +1,5 @@
 import { quickBound } from './bound.ts';
+import { sizeOf } from './bits.ts';
 import type { Compiled } from './compiled.ts';
 import type { News } from './prove.ts';
 
@@ -7,6 +8,10 @@ export class Bounds {
   /** Requests that must be placed, and how many of them can be at most. */
   readonly musts: number;
   mostMusts: number;
+  /** What requests that are forced in bring beside their weight. */
+  private readonly forced: number;
+  /** Meetings that people miss to their minimums in every plan: they may not have so many, or are not asked for so often. */
+  readonly shortfall: number;
   private readonly weights: { readonly musts: number; readonly weight: number }[];
   private readonly wishes: { readonly musts: number; readonly weight: number; readonly missed: number }[] = [];
 
@@ -14,15 +19,22 @@ export class Bounds {
     let musts = 0;
     let possible = 0;
     let total = 0;
+    let forced = 0;
+    const worth = mustWorth(compiled);
+    const asked = new Int32Array(compiled.people);
     for (let request = 0; request < compiled.requests; request++) {
-      const isPossible = (compiled.starts[request] as Int32Array).length > 0;
+      const isPossible = sizeOf(compiled.startMask, request * compiled.slotWords, compiled.slotWords) > 0;
       musts += compiled.must[request] as number;
       if (!isPossible) continue;
       possible += compiled.must[request] as number;
       total += compiled.weight[request] as number;
+      forced += (compiled.gain[request] as number) - (compiled.weight[request] as number) - (compiled.must[request] as number) * worth;
+      for (const person of compiled.peopleOf[request] as Int32Array) asked[person] = (asked[person] as number) + 1;
     }
+    this.forced = forced;
     this.musts = musts;
     this.mostMusts = possible;
+    this.shortfall = compiled.minimum.reduce((sum, least, person) => sum + Math.max(0, least - Math.min(asked[person] as number, compiled.limit[person] as number)), 0);
     this.weights = [{ musts: 0, weight: total }];
     if (compiled.preferred.every((wish) => wish === null)) this.wishes.push({ musts: 0, weight: 0, missed: 0 });
   }
@@ -51,10 +63,11 @@ export class Bounds {
 
   /** What reaching the bounds is worth on the first two levels together. */
   get enough(): number {
-    return gainOf(this.compiled, this.mostMusts, this.weight(this.mostMusts));
+    return this.mostMusts * mustWorth(this.compiled) + this.weight(this.mostMusts) + this.forced;
   }
 }
 
-function gainOf({ weight }: Compiled, musts: number, bound: number): number {
-  return musts * (weight.reduce((total, value) => total + value, 0) + 1) + bound;
+/** As a board's gain counts it: more than all weights together. */
+function mustWorth({ weight }: Compiled): number {
+  return weight.reduce((total, value) => total + value, 0) + 1;
 }

@@ -41,14 +41,44 @@ export class BreakCount {
   note(personAt: Int32Array, person: number, slot: number, sign: 1 | -1): void {
     const { slots, earlier, later, lineOf, lines } = this.compiled;
     const row = person * slots;
-    const [prior, next] = [earlier[row + slot] as number, later[row + slot] as number];
+    const prior = earlier[row + slot] as number;
+    const next = later[row + slot] as number;
     const joins = (prior >= 0 && personAt[row + prior] !== -1 ? 1 : 0) + (next >= 0 && personAt[row + next] !== -1 ? 1 : 0);
     if (joins !== 1) this.countRuns(person, person * lines + (lineOf[slot] as number), sign * (1 - joins));
   }
 
+  /**
+   * By how much a person's breaks would change if a meeting of theirs went to other slots. `from` −1: it is a new one; `to` −1: it goes for
+   * good. The slots of a meeting follow one another in its line, so it is one run or part of one, whatever its length.
+   */
+  ifMoved(personAt: Int32Array, person: number, length: number, from: number, to: number): number {
+    const { slots, earlier, later, lineOf, lines } = this.compiled;
+    const row = person * slots;
+    const left = from === -1 ? -1 : person * lines + (lineOf[from] as number);
+    const entered = to === -1 ? -1 : person * lines + (lineOf[to] as number);
+    const fewer = from === -1 ? 0 : touching(from, -1) - 1;
+    const more = to === -1 ? 0 : 1 - touching(to, from);
+    if (left === entered) return this.differenceBy(left, fewer + more);
+    return (left === -1 ? 0 : this.differenceBy(left, fewer)) + (entered === -1 ? 0 : this.differenceBy(entered, more));
+
+    /** At how many of its ends a meeting at `start` touches another, the one at `without` not counted. */
+    function touching(start: number, without: number): number {
+      return held(earlier[row + start] as number, without) + held(later[row + start + length - 1] as number, without);
+    }
+
+    function held(slot: number, without: number): number {
+      return slot < 0 || personAt[row + slot] === -1 || (without !== -1 && slot >= without && slot < without + length) ? 0 : 1;
+    }
+  }
+
+  private differenceBy(line: number, change: number): number {
+    const runs = this.runs[line] as number;
+    return Math.max(0, runs + change - 1) - Math.max(0, runs - 1);
+  }
+
   private countRuns(person: number, line: number, change: number): void {
     const runs = this.runs[line] as number;
-    const difference = Math.max(0, runs + change - 1) - Math.max(0, runs - 1);
+    const difference = this.differenceBy(line, change);
     this.runs[line] = runs + change;
     if (difference === 0) return;
     const breaks = this.ofPerson[person] as number;

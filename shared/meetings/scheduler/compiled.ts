@@ -1,19 +1,17 @@
 import { membersOf, setBit } from './bits.ts';
-import { allowedBy, type Facts, mustBePlaced } from './facts.ts';
-import type { Request } from './problem.ts';
+import { type Facts, mustBePlaced } from './facts.ts';
+import { compiledLanes, type Lanes } from './lanes.ts';
+import type { Person, Request } from './problem.ts';
 import { compiledRivals } from './rivals.ts';
 import { startMasks } from './starts.ts';
 
 /** The problem as numbers, for the search and the bound: people, requests, slots and rooms by index; sets as words of 32 bits. */
-export type Compiled = {
+export type Compiled = Lanes & {
   readonly facts: Facts;
   readonly slots: number;
   readonly people: number;
   readonly requests: number;
-  /** A lane is one of a room's parallel places, so that a lane holds one meeting at a time. */
-  readonly lanes: number;
   readonly slotWords: number;
-  readonly laneWords: number;
   readonly length: Int32Array;
   readonly weight: Int32Array;
   readonly must: Uint8Array;
@@ -27,14 +25,6 @@ export type Compiled = {
   readonly starts: readonly Int32Array[];
   readonly startMask: Int32Array;
   readonly preferred: readonly (Uint8Array | null)[];
-  /** Requests that can use the same lanes are of one kind. */
-  readonly kindOf: Int32Array;
-  readonly kinds: number;
-  readonly kindMask: Int32Array;
-  readonly kindLanes: readonly Int32Array[];
-  readonly laneRoom: Int32Array;
-  /** Lanes open in a slot. */
-  readonly openMask: Int32Array;
   /** Person by slot: 1 where the person cannot be met. */
   readonly away: Uint8Array;
   readonly awayMask: Int32Array;
@@ -65,112 +55,123 @@ export type Compiled = {
   readonly fairness: number;
 };
 
+/** In loops by index and with few copies: all of it comes before the first plan, which has 100 ms for 2,500 requests while nothing is warm yet. */
 export function compile(facts: Facts): Compiled {
   const { problem } = facts;
   const slots = problem.slots.length;
   const people = problem.people.length;
   const requests = problem.requests.length;
-  const personIndex = new Map(problem.people.map(({ id }, index) => [id, index]));
-  const requestIndex = new Map(problem.requests.map(({ id }, index) => [id, index]));
-  const roomIndex = new Map(problem.rooms.map(({ id }, index) => [id, index]));
-
+  const slotWords = Math.max(1, Math.ceil(slots / 32));
   const dayNumbers = [...new Set(problem.slots.map(({ day }) => day))];
   const dayOf = Int32Array.from(problem.slots, ({ day }) => dayNumbers.indexOf(day));
-
-  // The least able rooms come first, so that the lowest set bit of a mask is the room nobody else needs.
-  const laneRoom = Int32Array.from(problem.rooms
-    .map((room, index) => ({ room, index }))
-    .sort((a, b) => Number(a.room.confidential) - Number(b.room.confidential) || a.room.capacity - b.room.capacity || b.room.unavailable.length - a.room.unavailable.length || a.index - b.index)
-    .flatMap(({ room, index }) => Array.from({ length: Math.min(room.parallel, Math.max(1, requests)) }, () => index)));
-  const lanes = laneRoom.length;
-  const laneWords = Math.max(1, Math.ceil(lanes / 32));
-  const slotWords = Math.max(1, Math.ceil(slots / 32));
-
-  const openMask = new Int32Array(slots * laneWords);
-  for (let lane = 0; lane < lanes; lane++) {
-    const closed = new Set(problem.rooms[laneRoom[lane] ?? 0]?.unavailable);
-    for (let slot = 0; slot < slots; slot++) if (!closed.has(slot)) setBit(openMask, slot * laneWords, lane);
-  }
-  const away = new Uint8Array(people * slots);
-  const awayMask = new Int32Array(people * slotWords);
-  for (let person = 0; person < people; person++) {
-    const unavailable = problem.people[person]?.unavailable ?? [];
-    for (let index = 0; index < unavailable.length; index++) {
-      away[person * slots + (unavailable[index] as number)] = 1;
-      setBit(awayMask, person * slotWords, unavailable[index] as number);
-    }
-  }
-
-  const kindNumber = new Map<string, number>();
-  const kindLanes: Int32Array[] = [];
-  const kindOf = Int32Array.from(problem.requests, (request) => {
-    const key = JSON.stringify([request.people.length, request.confidential === true, request.allowedRooms ?? null, facts.pins.get(request.id)?.room ?? null]);
-    const known = kindNumber.get(key);
-    if (known !== undefined) return known;
-    const usable = Array.from(laneRoom.keys()).filter((lane) => mayUse(facts, request, laneRoom[lane] ?? 0));
-    const lanesKey = usable.join();
-    const kind = kindNumber.get(lanesKey) ?? kindLanes.push(Int32Array.from(usable)) - 1;
-    kindNumber.set(key, kind).set(lanesKey, kind);
-    return kind;
-  });
-  const kinds = kindLanes.length;
-  const kindMask = new Int32Array(kinds * laneWords);
-  for (const [kind, usable] of kindLanes.entries()) for (const lane of usable) setBit(kindMask, kind * laneWords, lane);
-
-  const peopleOf = problem.requests.map((request) => indicesIn(personIndex, request.people));
-  const optionalOf = problem.requests.map((request) => indicesIn(personIndex, request.optional ?? []));
+  const lanes = compiledLanes(facts);
+  const persons = compiledPeople(facts, slotWords);
+  const asked = compiledRequests(facts);
   const rivals = compiledRivals(problem);
-  const startMask = startMasks({ facts, slots, slotWords, laneWords, peopleOf, awayMask, kindOf, kindLanes, openMask });
+  const startMask = startMasks({ facts, slots, slotWords, peopleOf: asked.peopleOf, awayMask: persons.awayMask, ...lanes });
   if (rivals) for (let request = 0; request < requests; request++) if (rivals[request]?.includes(request)) startMask.fill(0, request * slotWords, (request + 1) * slotWords);
-  const starts: Int32Array[] = [];
-  for (let request = 0; request < requests; request++) starts.push(membersOf(startMask, request * slotWords, slotWords));
-
-  const weights = Int32Array.from(problem.requests, ({ weight }) => weight);
-  const mustWorth = weights.reduce((total, weight) => total + weight, 0) + 1;
+  let starts: readonly Int32Array[] | null = null;
   const walking = problem.zones === undefined ? null : Float64Array.from(problem.rooms.flatMap((from) => problem.rooms.map((to) => facts.walkingMinutes(from.id, to.id))));
-  const pairs = problem.precedences.map(([first, second]) => [requestIndex.get(first) ?? -1, requestIndex.get(second) ?? -1] as const);
-  const order = (side: 0 | 1) => grouped(pairs.map(([first, second]) => (side === 0 ? [first, second] as const : [second, first] as const)), requests);
-
   return {
-    facts, slots, people, requests, lanes, slotWords, laneWords,
-    length: Int32Array.from(problem.requests, ({ length }) => length),
-    weight: weights,
-    must: Uint8Array.from(problem.requests, (request) => Number(mustBePlaced(facts, request))),
-    gain: Float64Array.from(problem.requests, (request) => request.weight + (mustBePlaced(facts, request) ? mustWorth : 0)),
-    peopleOf, optionalOf,
-    optionalFor: inverted(optionalOf, people),
-    starts, startMask,
-    preferred: problem.requests.map(({ preferredSlots = [] }) => preferredSlots.length === 0 ? null : marked(preferredSlots, slots)),
-    kindOf, kinds, kindMask, kindLanes, laneRoom, openMask, away, awayMask,
-    limit: Int32Array.from(problem.people, ({ max }) => max ?? requests),
-    dayLimit: Int32Array.from(problem.people, ({ maxPerDay }) => maxPerDay ?? requests),
-    minimum: Int32Array.from(problem.people, ({ minimum }) => minimum ?? 0),
-    home: Int32Array.from(problem.people, ({ home }) => home === undefined ? -1 : roomIndex.get(home) ?? -1),
-    limited: problem.people.some(({ max, maxPerDay }) => max !== undefined || maxPerDay !== undefined),
+    facts, slots, people, requests, slotWords, ...lanes, ...persons, ...asked, startMask,
+    // The first plan does without.
+    get starts() {
+      return starts ??= listsOf(startMask, requests, slotWords);
+    },
     days: dayNumbers.length, dayOf,
     startsAt: Float64Array.from(problem.slots, ({ start }) => start),
     endsAt: Float64Array.from(problem.slots, ({ start, minutes }) => start + minutes),
-    before: order(1),
-    after: order(0),
-    ordered: pairs.length > 0,
+    ...compiledOrders(facts),
     walking,
     rivals,
     longestWalk: walking?.reduce((longest, minutes) => Math.max(longest, minutes), 0) ?? 0,
-    ...breakLines(facts, dayOf, dayNumbers.length, away),
+    ...breakLines(facts, dayOf, dayNumbers.length),
     fairness: problem.objective.kind === 'breaks' ? problem.objective.fairness : -1,
   };
 }
 
-/** Whether seats, door, reservation, allowed rooms and pin let a request into a room. */
-function mayUse(facts: Facts, request: Request, roomNumber: number): boolean {
-  const room = facts.problem.rooms[roomNumber];
-  if (room === undefined) return false;
-  const named = allowedBy(facts, request.allowedRooms);
-  const pinned = facts.pins.get(request.id)?.room;
-  return room.capacity >= request.people.length
-    && (request.confidential !== true || room.confidential)
-    && (named === null ? !room.reserved : named.includes(room.id))
-    && (pinned === undefined || pinned === room.id);
+function listsOf(startMask: Int32Array, requests: number, slotWords: number): Int32Array[] {
+  const lists: Int32Array[] = [];
+  for (let request = 0; request < requests; request++) lists.push(membersOf(startMask, request * slotWords, slotWords));
+  return lists;
+}
+
+function compiledPeople({ problem }: Facts, slotWords: number): Pick<Compiled, 'away' | 'awayMask' | 'limit' | 'dayLimit' | 'minimum' | 'home' | 'limited'> {
+  const slots = problem.slots.length;
+  const people = problem.people.length;
+  const roomIndex = new Map(problem.rooms.map(({ id }, index) => [id, index]));
+  const away = new Uint8Array(people * slots);
+  const awayMask = new Int32Array(people * slotWords);
+  const limit = new Int32Array(people).fill(problem.requests.length);
+  const dayLimit = new Int32Array(people).fill(problem.requests.length);
+  const minimum = new Int32Array(people);
+  const home = new Int32Array(people).fill(-1);
+  let limited = false;
+  for (let person = 0; person < people; person++) {
+    const one = problem.people[person] as Person;
+    for (let index = 0; index < one.unavailable.length; index++) {
+      const slot = one.unavailable[index] as number;
+      away[person * slots + slot] = 1;
+      setBit(awayMask, person * slotWords, slot);
+    }
+    if (one.max !== undefined) limit[person] = one.max;
+    if (one.maxPerDay !== undefined) dayLimit[person] = one.maxPerDay;
+    if (one.minimum !== undefined) minimum[person] = one.minimum;
+    if (one.home !== undefined) home[person] = roomIndex.get(one.home) ?? -1;
+    limited ||= one.max !== undefined || one.maxPerDay !== undefined;
+  }
+  return { away, awayMask, limit, dayLimit, minimum, home, limited };
+}
+
+function compiledRequests(facts: Facts): Pick<Compiled, 'length' | 'weight' | 'must' | 'gain' | 'peopleOf' | 'optionalOf' | 'optionalFor' | 'preferred'> {
+  const { requests, people, slots } = facts.problem;
+  const personIndex = new Map<string, number>();
+  for (let person = 0; person < people.length; person++) personIndex.set((people[person] as Person).id, person);
+  const nobody = new Int32Array();
+  const length = new Int32Array(requests.length);
+  const weight = new Int32Array(requests.length);
+  const must = new Uint8Array(requests.length);
+  const gain = new Float64Array(requests.length);
+  const peopleOf: Int32Array[] = [];
+  const optionalOf: Int32Array[] = [];
+  const preferred: (Uint8Array | null)[] = [];
+  const marks = new Uint8Array(requests.length * slots.length);
+  let total = 0;
+  for (let index = 0; index < requests.length; index++) {
+    const request = requests[index] as Request;
+    const { optional, preferredSlots } = request;
+    length[index] = request.length;
+    weight[index] = request.weight;
+    total += request.weight;
+    must[index] = mustBePlaced(facts, request) ? 1 : 0;
+    peopleOf.push(indicesIn(personIndex, request.people));
+    optionalOf.push(optional === undefined ? nobody : indicesIn(personIndex, optional));
+    preferred.push(preferredSlots === undefined || preferredSlots.length === 0 ? null : marked(new Uint8Array(marks.buffer, index * slots.length, slots.length), preferredSlots));
+  }
+  for (let index = 0; index < requests.length; index++) gain[index] = (weight[index] as number) + (must[index] as number) * (total + 1);
+  return { length, weight, must, gain, peopleOf, optionalOf, optionalFor: visitorsOf(optionalOf, people.length), preferred };
+}
+
+/** For each person the requests that name them as optional. */
+function visitorsOf(optionalOf: readonly Int32Array[], people: number): Int32Array[] {
+  const none = new Array<Int32Array>(people).fill(new Int32Array());
+  if (optionalOf.every((list) => list.length === 0)) return none;
+  const lists = none.map(() => [] as number[]);
+  for (const [request, list] of optionalOf.entries()) for (const person of list) lists[person]?.push(request);
+  return lists.map((list) => Int32Array.from(list));
+}
+
+function compiledOrders({ problem: { requests, precedences } }: Facts): Pick<Compiled, 'before' | 'after' | 'ordered'> {
+  const none = new Array<Int32Array>(requests.length).fill(new Int32Array());
+  if (precedences.length === 0) return { before: none, after: none, ordered: false };
+  const requestIndex = new Map(requests.map(({ id }, index) => [id, index]));
+  const [before, after] = [none, none].map(() => requests.map(() => [] as number[])) as [number[][], number[][]];
+  for (const [first, second] of precedences) {
+    const [one, other] = [requestIndex.get(first) ?? -1, requestIndex.get(second) ?? -1];
+    before[other]?.push(one);
+    after[one]?.push(other);
+  }
+  return { before: before.map((list) => Int32Array.from(list)), after: after.map((list) => Int32Array.from(list)), ordered: true };
 }
 
 function indicesIn(index: ReadonlyMap<string, number>, ids: readonly string[]): Int32Array {
@@ -179,40 +180,42 @@ function indicesIn(index: ReadonlyMap<string, number>, ids: readonly string[]): 
   return found;
 }
 
-function marked(list: readonly number[], size: number): Uint8Array {
-  const marks = new Uint8Array(size);
-  for (const slot of list) marks[slot] = 1;
+function marked(marks: Uint8Array, slots: readonly number[]): Uint8Array {
+  for (let index = 0; index < slots.length; index++) marks[slots[index] as number] = 1;
   return marks;
 }
 
-function breakLines(facts: Facts, dayOf: Int32Array, days: number, away: Uint8Array): Pick<Compiled, 'lines' | 'lineOf' | 'earlier' | 'later'> {
-  const wholeGrid = facts.problem.objective.kind === 'breaks';
-  const slots = facts.problem.slots.length;
-  const people = facts.problem.people.length;
-  const earlier = new Int32Array(people * slots).fill(-1);
-  const later = new Int32Array(people * slots).fill(-1);
-  for (let person = 0; person < people; person++) {
-    let last = -1;
-    for (let slot = 0; slot < slots; slot++) {
-      if (!wholeGrid && away[person * slots + slot] === 1) continue;
-      if (last >= 0 && (wholeGrid || dayOf[last] === dayOf[slot])) {
-        earlier[person * slots + slot] = last;
-        later[person * slots + last] = slot;
-      }
-      last = slot;
+/** Nobody away: every slot beside the next of its line. Then everyone's own lines, without the slots in which they cannot be met. */
+function breakLines({ problem }: Facts, dayOf: Int32Array, days: number): Pick<Compiled, 'lines' | 'lineOf' | 'earlier' | 'later'> {
+  const wholeGrid = problem.objective.kind === 'breaks';
+  const slots = problem.slots.length;
+  const lines = wholeGrid ? 1 : days;
+  const lineOf = wholeGrid ? new Int32Array(slots) : dayOf;
+  const lastOf = new Int32Array(lines).fill(-1);
+  const before = new Int32Array(slots).fill(-1);
+  const behind = new Int32Array(slots).fill(-1);
+  for (let slot = 0; slot < slots; slot++) {
+    const last = lastOf[lineOf[slot] as number] as number;
+    before[slot] = last;
+    if (last !== -1) behind[last] = slot;
+    lastOf[lineOf[slot] as number] = slot;
+  }
+  const earlier = new Int32Array(problem.people.length * slots);
+  const later = new Int32Array(problem.people.length * slots);
+  for (let person = 0; person < problem.people.length; person++) {
+    const row = person * slots;
+    earlier.set(before, row);
+    later.set(behind, row);
+    const { unavailable } = problem.people[person] as Person;
+    for (let index = 0; index < unavailable.length && !wholeGrid; index++) {
+      const at = row + (unavailable[index] as number);
+      const prior = earlier[at] as number;
+      const next = later[at] as number;
+      if (prior !== -1) later[row + prior] = next;
+      if (next !== -1) earlier[row + next] = prior;
+      earlier[at] = -1;
+      later[at] = -1;
     }
   }
-  return { lines: wholeGrid ? 1 : days, lineOf: wholeGrid ? new Int32Array(slots) : dayOf, earlier, later };
-}
-
-function inverted(lists: readonly Int32Array[], size: number): Int32Array[] {
-  return grouped(lists.flatMap((list, index) => Array.from(list, (member) => [member, index] as const)), size);
-}
-
-/** For each number below `size` the partners it is paired with. */
-function grouped(pairs: readonly (readonly [number, number])[], size: number): Int32Array[] {
-  if (pairs.length === 0) return new Array<Int32Array>(size).fill(new Int32Array());
-  const found = Array.from({ length: size }, () => [] as number[]);
-  for (const [member, partner] of pairs) found[member]?.push(partner);
-  return found.map((list) => Int32Array.from(list));
+  return { lines, lineOf, earlier, later };
 }

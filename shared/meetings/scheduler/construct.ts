@@ -1,4 +1,5 @@
 import type { Random } from '#shared/kernel/random.ts';
+import { sizeOf } from './bits.ts';
 import { Board } from './board.ts';
 import type { Compiled } from './compiled.ts';
 import type { Meeting } from './solution.ts';
@@ -6,20 +7,26 @@ import type { Meeting } from './solution.ts';
 /** A first plan in one pass: what must be placed, then weight per person-slot, the least choice first; chance breaks ties, so names do not matter. */
 export function construct(compiled: Compiled, random: Random): Board {
   const board = new Board(compiled);
-  const { gain, must, length, peopleOf, starts } = compiled;
-  const mostWorth = gain.reduce((most, value) => Math.max(most, value), 0) + 1;
-  const order = random.shuffled(Array.from({ length: compiled.requests }, (_, request) => request));
-  const urgency = new Float64Array(compiled.requests);
-  for (const request of order) {
-    const worth = (gain[request] as number) / ((length[request] as number) * (peopleOf[request] as Int32Array).length);
-    urgency[request] = (must[request] as number) * mostWorth + worth - (starts[request] as Int32Array).length / compiled.slots / 1e6;
-  }
-  order.sort((a, b) => (urgency[b] as number) - (urgency[a] as number));
-  for (const request of order) {
+  for (const request of byUrgency(compiled, random)) {
     const start = board.freeStart(request, random.below(Math.max(1, compiled.slots)));
     if (start !== -1) board.place(request, start, board.laneFor(request, start));
   }
   return board;
+}
+
+function byUrgency({ requests, slots, gain, must, length, peopleOf, startMask, slotWords }: Compiled, random: Random): readonly number[] {
+  let mostWorth = 0;
+  const all: number[] = [];
+  for (let request = 0; request < requests; request++) {
+    all.push(request);
+    if ((gain[request] as number) > mostWorth) mostWorth = gain[request] as number;
+  }
+  const urgency = new Float64Array(requests);
+  for (let request = 0; request < requests; request++) {
+    const worth = (gain[request] as number) / ((length[request] as number) * (peopleOf[request] as Int32Array).length);
+    urgency[request] = (must[request] as number) * (mostWorth + 1) + worth - sizeOf(startMask, request * slotWords, slotWords) / slots / 1e6;
+  }
+  return random.shuffled(all).sort((a, b) => (urgency[b] as number) - (urgency[a] as number));
 }
 
 /** A plan that is there already, without the meetings that break a rule by now, and with what still fits put in. */

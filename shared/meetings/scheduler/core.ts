@@ -37,6 +37,12 @@ export function coreOf(compiled: Compiled, solver: SatSolver, seed: number, aske
   }
 }
 
+/** Ids of requests that must all be placed and cannot all be, as far as the limits reach; null as `coreOf`. */
+export function coreOfMusts(compiled: Compiled, solver: SatSolver, seed: number, limits: SatLimits): string[] | null {
+  const musts = Array.from({ length: compiled.requests }, (_, request) => request).filter((request) => compiled.must[request] === 1);
+  return coreOf(compiled, solver, seed, musts, -1, limits)?.requests.map((request) => compiled.facts.problem.requests[request]?.id ?? '') ?? null;
+}
+
 /** The assumptions without those that are not needed for the contradiction. */
 function spared(sat: SatInstance, core: Literal[], limits: SatLimits): Literal[] {
   let kept = core;

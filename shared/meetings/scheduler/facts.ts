@@ -90,7 +90,9 @@ export function sharing<Key>(facts: Facts, plan: readonly Meeting[], keysOf: (me
 }
 
 function byId<Part extends { readonly id: string }>(parts: readonly Part[]): Map<string, Part> {
-  return new Map(parts.map((part) => [part.id, part]));
+  const found = new Map<string, Part>();
+  for (let index = 0; index < parts.length; index++) found.set((parts[index] as Part).id, parts[index] as Part);
+  return found;
 }
 
 function there<Value>(value: Value | undefined, name: string): Value {

@@ -9,6 +9,13 @@ export function forcing(compiled: Compiled, requests: readonly number[]): Compil
   return { ...compiled, gain };
 }
 
+/** The same problem in which no pinned request that can stand at its pin is left out for another. */
+export function holdingPins(compiled: Compiled): Compiled {
+  const { pins, problem } = compiled.facts;
+  const held = problem.requests.flatMap(({ id }, request) => (pins.has(id) && (compiled.starts[request] as Int32Array).length > 0 ? [request] : []));
+  return held.length === 0 ? compiled : forcing(compiled, held);
+}
+
 /** The same model in which some requests must have one of their starts. */
 export function withForced({ model, requestOf, startOf }: Relaxation, requests: readonly number[]): Relaxation {
   const rowOf = new Map(requests.map((request, index) => [request, model.rows + index]));

@@ -1,14 +1,23 @@
 import type { Highs, HighsCallbackMap, Model, Solution } from 'highs';
 import type { LinearModel, LinearSolver, SolverLimits } from './port.ts';
 
+const fewRows = 250;
+
 /** The solver port over a loaded HiGHS. The host loads it (`highs({ wasmBinary })`), since only the host has the bytes. */
 export function linearSolver(highs: Highs): LinearSolver {
   return {
-    relax(linear, limits) {
+    relax(linear, limits, shouldStop = () => false) {
       const nothing = { values: new Float64Array(linear.columns), prices: new Float64Array(linear.rows) };
       if (linear.columns === 0) return { ...nothing, optimal: true };
       return withModel(highs, linear, false, limits, (model) => {
-        model.run();
+        // Few rows are solved sooner than they are made fewer (measured on the selections of the public summits: a quarter of the seconds).
+        if (linear.rows < fewRows) model.options.set('presolve', 'off');
+        model.run({
+          [highs.constants.callbackType.simplexInterrupt](event: { interrupt(): void }) {
+            if (shouldStop()) event.interrupt();
+            return undefined;
+          },
+        });
         const optimal = model.getModelStatus() === highs.constants.modelStatus.optimal;
         const solution = solutionOf(model);
         if (solution === null) return { ...nothing, optimal: false };

@@ -6,6 +6,12 @@ import { Steps } from './steps.ts';
 /** What the search has in hand whenever it finds something better. */
 export type Better = (arrangement: Arrangement, board: Board) => void;
 
+/**
+ * Share of steps that begin with a request without a place. Where nearly everything has one, the few left over are hardly ever drawn
+ * otherwise: a selection of 2,500 requests sits in 10–50 ms instead of 200 and more (measured on the public summits).
+ */
+const leftOutFirst = 0.5;
+
 /** Steps between two looks at the meter: well under a millisecond. */
 export const stride = 128;
 
@@ -21,20 +27,26 @@ export function* raiseWeight(board: Board, random: Random, meter: Meter, heat: H
   const movable = requestsWithStarts(board);
   if (movable.length === 0) return;
   const steps = new Steps(board, random);
+  const left = new LeftOut(board, movable);
   const reach = { pushed: 4, chain: 0 };
   let best = board.arrangement();
   let bestGain = board.gain;
   for (let share = meter.spent(0); share < 1 && !isEnough(bestGain); share = meter.spent(stride)) {
     const temperature = heat.from * (heat.to / heat.from) ** share;
     for (let step = 0; step < stride; step++) {
-      const request = random.pick(movable);
+      const request = random.pick(left.all.length > 0 && random.next() < leftOutFirst ? left.all : movable);
       const starts = compiled.starts[request] as Int32Array;
       const start = starts[random.below(starts.length)] as number;
       if (start === board.start[request]) continue;
       const least = board.gain + temperature * Math.log(1 - random.next());
       if (!steps.take(request, start, reach)) continue;
-      if (board.gain < least) steps.back();
-      else if (board.gain > bestGain) {
+      if (board.gain < least) {
+        steps.back();
+        continue;
+      }
+      left.note(request);
+      for (const pushed of steps.pushed) left.note(pushed);
+      if (board.gain > bestGain) {
         bestGain = board.gain;
         best = board.arrangement();
         better(best, board);
@@ -43,6 +55,32 @@ export function* raiseWeight(board: Board, random: Random, meter: Meter, heat: H
     yield;
   }
   board.restore(best);
+}
+
+/** Requests without a place, without order, and where each stands in that list. */
+class LeftOut {
+  readonly all: number[] = [];
+  private readonly at: Int32Array;
+
+  constructor(private readonly board: Board, movable: readonly number[]) {
+    this.at = new Int32Array(board.compiled.requests).fill(-1);
+    for (const request of movable) this.note(request);
+  }
+
+  /** Looks where a request stands after a step. */
+  note(request: number): void {
+    const at = this.at[request] as number;
+    if ((this.board.start[request] === -1) === (at !== -1)) return;
+    if (at === -1) {
+      this.at[request] = this.all.push(request) - 1;
+      return;
+    }
+    const last = this.all.pop() as number;
+    this.at[request] = -1;
+    if (last === request) return;
+    this.all[at] = last;
+    this.at[last] = at;
+  }
 }
 
 /** Goes through a search that pauses, without pausing. */

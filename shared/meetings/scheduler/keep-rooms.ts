@@ -102,6 +102,6 @@ function roomsOfBlock(compiled: Compiled, before: Before, start: Int32Array, req
     columns: columns.length, rows: mostOf.length, objective: Float64Array.from(worth), limits: Float64Array.from(mostOf),
     starts: Int32Array.from(starts), entries: Int32Array.from(entries), coefficients: new Float64Array(entries.length).fill(1),
   };
-  const answer = solver.optimise(model, null, limits, { found: () => undefined, bounded: () => undefined, shouldStop });
+  const answer = solver.optimise(model, null, limits(), { found: () => undefined, bounded: () => undefined, shouldStop });
   return new Map(columns.flatMap(({ request, room }, column) => ((answer.values?.[column] ?? 0) > 0.5 ? [[request, room] as const] : [])));
 }

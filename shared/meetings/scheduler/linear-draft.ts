@@ -39,18 +39,42 @@ export class LinearDraft {
     this.requests.push(request);
   }
 
-  done(): { readonly model: LinearModel; readonly requestOf: Int32Array } {
+  /** Rows from `kept` on that hold whatever is placed are left out: most people are asked for less time than they have. */
+  done(kept = Infinity): { readonly model: LinearModel; readonly requestOf: Int32Array } {
+    const { number, rows } = this.bindingRows(kept);
+    const starts = new Int32Array(this.starts.length);
+    const entries: number[] = [];
+    const coefficients: number[] = [];
+    for (let column = 0; column < this.costs.length; column++) {
+      for (let entry = this.starts[column] as number; entry < (this.starts[column + 1] as number); entry++) {
+        const row = number[this.entries[entry] as number] as number;
+        if (row === -1) continue;
+        entries.push(row);
+        coefficients.push(this.coefficients[entry] as number);
+      }
+      starts[column + 1] = entries.length;
+    }
     return {
       model: {
         columns: this.costs.length,
-        rows: this.limits.length,
+        rows,
         objective: Float64Array.from(this.costs),
-        limits: Float64Array.from(this.limits),
-        starts: Int32Array.from(this.starts),
-        entries: Int32Array.from(this.entries),
-        coefficients: Float64Array.from(this.coefficients),
+        limits: Float64Array.from(this.limits.filter((_, row) => number[row] !== -1)),
+        starts,
+        entries: Int32Array.from(entries),
+        coefficients: Float64Array.from(coefficients),
       },
       requestOf: Int32Array.from(this.requests),
     };
+  }
+
+  /** The new number of each row, −1 for those that cannot bind. */
+  private bindingRows(kept: number): { readonly number: Int32Array; readonly rows: number } {
+    const most = new Float64Array(this.limits.length);
+    for (let entry = 0; entry < this.entries.length; entry++) most[this.entries[entry] as number] = (most[this.entries[entry] as number] as number) + Math.max(0, this.coefficients[entry] as number);
+    let rows = 0;
+    const number = new Int32Array(this.limits.length);
+    for (let row = 0; row < number.length; row++) number[row] = row < kept || (most[row] as number) > (this.limits[row] as number) ? rows++ : -1;
+    return { number, rows };
   }
 }

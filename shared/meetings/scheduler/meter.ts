@@ -33,6 +33,17 @@ export function byClock(milliseconds: number, now: () => number, shouldStop: () 
   };
 }
 
+/** A phase that is over after so many work units even where more is allowed. */
+export function atMost(meter: Meter, units: number): Meter {
+  let done = 0;
+  return {
+    spent(more) {
+      done += more;
+      return Math.max(meter.spent(more), units <= 0 ? 1 : done / units);
+    },
+  };
+}
+
 /** About this many work units go by while the solver is at one node of its tree. */
 const unitsPerNode = 20_000;
 

@@ -23,7 +23,7 @@ export type SolverLimits = { readonly seconds: number | null; readonly nodes: nu
 
 /** What the scheduler asks of a linear solver. Calls block, so a host runs them where blocking hurts nobody. */
 export type LinearSolver = {
-  relax(model: LinearModel, limits: SolverLimits): Relaxed;
+  relax(model: LinearModel, limits: SolverLimits, shouldStop?: () => boolean): Relaxed;
   optimise(model: LinearModel, start: Float64Array | null, limits: SolverLimits, watch: Watch): Optimised;
 };
 

@@ -4,6 +4,7 @@ import { type Before, beforeOf, keptOn, standing } from './before.ts';
 import { Board, meetingsOf } from './board.ts';
 import { quickBound } from './bound.ts';
 import { type Compiled, compile } from './compiled.ts';
+import { coreOfMusts } from './core.ts';
 import { type Difference, differenceOf } from './difference.ts';
 import { explain } from './explain.ts';
 import { factsOf } from './facts.ts';
@@ -26,6 +27,9 @@ export type RepairedSchedule = ScheduleSolution & Difference & {
 
 /** Shares of the effort: the first answer, the search where there is no solver, the search where it left something open, the exact models, the arranging of what moves. */
 const shares = { first: 0.02, search: 0.6, searchBehind: 0.1, exact: 0.85, arrange: 0.1 };
+/** As in `solve`: the most seconds for a small core, and the steps that take about as long as one conflict. */
+const mostCoreSeconds = 2;
+const unitsPerConflict = 50;
 /** The first answer is shown after so long at most, whatever the effort. */
 const firstMilliseconds = 8;
 
@@ -66,7 +70,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   const limits = (): SolverLimits => effort.kind === 'work'
     ? { seconds: null, nodes: Math.max(1, Math.round(effort.units / 20_000)) }
     : { seconds: Math.max(0.01, secondsLeft() - effort.seconds * (1 - shares.exact)), nodes: null };
-  const asking = (): Asking | null => (options.solver === null || stopped() || secondsLeft() <= 0 ? null : { solver: options.solver, limits: limits(), shouldStop: stopped });
+  const asking = (): Asking | null => (options.solver === null || stopped() || secondsLeft() <= 0 ? null : { solver: options.solver, limits, shouldStop: stopped });
 
   resettle(board, before, random, effort.kind === 'work' ? meter(shares.first) : byClock(Math.min(firstMilliseconds, effort.seconds * 1000), options.now, stopped));
   tell(board);
@@ -95,7 +99,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
     breaksBound: 0,
     proven: isBest && kept.times >= timesBound,
     seconds: (options.now() - began) / 1000,
-    ...(mustBound < musts.length ? { infeasible: true as const, core: musts } : {}),
+    ...(mustBound < musts.length ? { infeasible: true as const, core: smallCore() ?? musts } : {}),
     ...differenceOf(problem, plan, meetings),
     kept: { ...kept, timesBound: Math.max(kept.times, timesBound) },
   };
@@ -126,6 +130,12 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
     const empty = new Board(compiled);
     return board.start.every((start, request) => start === -1 || start !== before.start[request] || compiled.laneRoom[board.lane[request] as number] === before.room[request]
       || empty.laneIn(request, start, (room) => room === before.room[request]) === -1);
+  }
+
+  function smallCore(): string[] | null {
+    if (!options.sat || stopped()) return null;
+    const end = options.now() + Math.min(mostCoreSeconds, Math.max(0.1, secondsLeft())) * 1000;
+    return coreOfMusts(plain, options.sat, options.seed, effort.kind === 'work' ? { conflicts: Math.max(1, Math.round(effort.units / unitsPerConflict)), shouldStop: stopped } : { conflicts: null, shouldStop: () => stopped() || options.now() > end });
   }
 
   function take(other: Board): void {

@@ -14,7 +14,7 @@ export type Score = {
   readonly breaks: number;
   /** 5. Preferences missed: start slot, home room, optional people who cannot come. */
   readonly missed: number;
-  /** Told, not yet sought: times a person changes rooms between two meetings of a day. */
+  /** 6. Times a person changes rooms between two meetings of a day. */
   readonly roomChanges: number;
 };
 

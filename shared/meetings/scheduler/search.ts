@@ -1,14 +1,17 @@
 import { type Random, seeded } from '#shared/kernel/random.ts';
+import { lookAtAmounts } from './amounts.ts';
 import { arrange, compareLevels, type Levels, levelsOf } from './arrange.ts';
 import { type Arrangement, Board, meetingsOf } from './board.ts';
 import { Bounds } from './bounds.ts';
 import type { Compiled } from './compiled.ts';
 import { boardFrom, construct, fill } from './construct.ts';
 import { cover, type Coverage } from './coverage.ts';
+import { holdingPins } from './forcing.ts';
 import { raiseWeight } from './improve.ts';
-import { Allowance, type Effort } from './meter.ts';
+import { Allowance, atMost, type Effort, type Meter } from './meter.ts';
 import type { News, ProofLimits } from './prove.ts';
-import { seat } from './seat.ts';
+import { seat, seatMusts } from './seat.ts';
+import { settleRooms } from './settle-rooms.ts';
 import type { Meeting } from './solution.ts';
 
 export type Phase = 'first-plan' | 'raising-weight' | 'bounding' | 'proving' | 'arranging';
@@ -25,6 +28,9 @@ export type Progress = {
   /** Wishes missed, and what no plan of the best weight can undercut; null until that is known. */
   readonly missed: number;
   readonly missedBound: number | null;
+  /** Of the musts placed, the most there can be; of the meetings missing to minimums, the fewest. Absent: not known. */
+  readonly mustsBound?: number;
+  readonly shortfallBound?: number;
   readonly proven: boolean;
   /** Since the beginning. */
   readonly atMilliseconds: number;
@@ -39,6 +45,8 @@ export type SearchOptions = {
   readonly now: () => number;
   /** A plan to be no worse than; meetings that break a rule by now are left out. */
   readonly from?: readonly Meeting[];
+  /** A pinned request that can stand is not left out for others. Absent: a pin says only where it is held if it is, as in the format. */
+  readonly holdsPins?: boolean;
   /** Share of the weight that may be given up so that people reach their minimums. Absent: none, weight comes first. */
   readonly coverageAllowance?: number;
   readonly shouldStop?: () => boolean;
@@ -46,9 +54,11 @@ export type SearchOptions = {
 };
 
 /** Shares of the effort. Rounds begin at these lengths and double, so that a short run cools down and a long one is used. */
-const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.25, firstArrange: 0.02 };
-/** Most selections sit at the first or second try; the model by starts takes the solver so long that it is asked after these. */
-const seatingsBeforeLongStudy = 3;
+const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.3, firstArrange: 0.02, rooms: 0.05 };
+/** Steps for each request in the first rounds, which a long effort need not make longer: the solver selects sooner than a search does. */
+const steps = { firstSeat: 20, firstMusts: 400 };
+/** Tries before the solver is asked again, in the end with the model by starts, which takes it long. A selection in whole numbers mostly sits at the first or second. */
+const seatingsBeforeStudy = { whole: 3, inPart: 1 };
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
@@ -60,6 +70,7 @@ export type Reached = { readonly plan: Arrangement; readonly gain: number; reado
  * arrange. It takes in news of the solver between strides, wherever the solver runs, and always has its best plan in hand.
  */
 export class Search {
+  readonly compiled: Compiled;
   readonly random: Random;
   readonly bounds: Bounds;
   readonly allowance: Allowance;
@@ -68,11 +79,16 @@ export class Search {
   coverage: Coverage | null = null;
   phase: Phase = 'first-plan';
   private chosen: Uint8Array | null = null;
+  private isChosenWhole = false;
   private seatings = 0;
+  private mustRounds = 0;
   private raised = 0;
+  private raiseRound = shares.firstRaise / 2;
   private hasNews = false;
 
-  constructor(readonly compiled: Compiled, private readonly options: SearchOptions) {
+  constructor(plain: Compiled, private readonly options: SearchOptions) {
+    const compiled = options.holdsPins === true ? holdingPins(plain) : plain;
+    this.compiled = compiled;
     this.allowance = new Allowance(options.effort, options.now, options.shouldStop);
     this.random = seeded(options.seed);
     this.board = options.from ? boardFrom(compiled, options.from) : construct(compiled, this.random);
@@ -84,21 +100,24 @@ export class Search {
 
   /** `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. */
   *run(study: () => boolean): Generator<void, void> {
-    let raiseRound = shares.firstRaise;
     let arrangeRound = shares.firstArrange;
-    yield* this.raise(raiseRound);
-    for (let turn = 0; this.allowance.share < 1;) {
+    const { mostMusts } = this.bounds;
+    const isOver = () => this.allowance.share >= 1;
+    if (!isOver()) for (const news of lookAtAmounts(this.compiled, mostMusts, this.best.mustPlaced >= mostMusts ? this.best.weight : 0, isOver)) this.hear(news);
+    for (let turn = 0; this.allowance.share < 1 - shares.rooms;) {
       const mayRaise = !this.isProven && this.allowance.share < 1 - shares.keptForArranging;
-      if (mayRaise && this.chosen !== null && this.seatings < seatingsBeforeLongStudy) yield* this.seatChosen(this.chosen);
+      const hasPlan = this.chosen !== null || this.lacksMusts;
+      if (mayRaise && this.lacksMusts && this.mustRounds === 0) yield* this.seatMusts();
+      else if (mayRaise && this.chosen !== null && this.seatings < (this.isChosenWhole ? seatingsBeforeStudy.whole : seatingsBeforeStudy.inPart)) yield* this.seatChosen(this.chosen);
       else if (this.wantsNews && study()) continue;
-      else if (mayRaise && this.chosen !== null && turn++ % 2 === 0) yield* this.seatChosen(this.chosen);
-      else if (mayRaise && this.chosen === null && this.raised < shares.raise) yield* this.raise((raiseRound *= 2));
+      else if (mayRaise && (hasPlan ? turn++ % 3 > 0 : this.raised < shares.raise)) yield* this.raiseSomehow(turn);
       else if (this.coverage === null) this.coverPeople();
-      else if (this.isArranged) return;
+      else if (this.isArranged) break;
       else yield* this.arrangeMeetings((arrangeRound *= 2));
     }
-    if (this.coverage === null && this.allowance.shouldStop()) return;
-    this.coverPeople();
+    if (this.allowance.shouldStop()) return;
+    if (this.coverage === null) this.coverPeople();
+    yield* this.settleRooms();
   }
 
   /** Takes in what the solver found; the round under way ends where it bears on it. */
@@ -106,6 +125,7 @@ export class Search {
     this.bounds.hear(news);
     if (news.kind === 'selection') {
       this.chosen = news.chosen;
+      this.isChosenWhole = news.isWhole;
       this.seatings = 0;
       this.hasNews = true;
     }
@@ -135,6 +155,8 @@ export class Search {
       bound: Math.max(weight, this.bounds.weight(mustPlaced)),
       breaksBound: 0,
       missedBound: this.missedBound,
+      mustsBound: this.bounds.mostMusts,
+      shortfallBound: this.bounds.shortfall,
       proven: this.isProven,
       atMilliseconds: this.allowance.milliseconds,
       meetings: () => meetingsOf(this.compiled, plan),
@@ -152,11 +174,22 @@ export class Search {
     return this.isProven && shortfall === 0 && unfairness === 0 && breaks === 0 && missed <= (this.missedBound ?? 0);
   }
 
-  private *raise(share: number): Generator<void, void> {
+  private get lacksMusts(): boolean {
+    return this.best.mustPlaced < this.bounds.mostMusts;
+  }
+
+  /** The musts, the selection and all requests in turns: a selection need not have hours for all, and then the search alone gets on. */
+  private *raiseSomehow(turn: number): Generator<void, void> {
+    if (this.lacksMusts && turn % 2 === 0) yield* this.seatMusts();
+    else if (this.chosen !== null && turn % 4 < 2) yield* this.seatChosen(this.chosen);
+    else yield* this.raise((this.raiseRound *= 2));
+  }
+
+  private *raise(share: number, stepsEach = Infinity): Generator<void, void> {
     this.phase = 'raising-weight';
     this.hasNews = false;
     const before = this.allowance.share;
-    yield* raiseWeight(this.board, this.random, this.allowance.round(share), coolHeat, (gain) => this.hasNews || gain >= this.bounds.enough, (plan, board) => { this.keep(plan, board); });
+    yield* raiseWeight(this.board, this.random, this.round(share, stepsEach), coolHeat, (gain) => this.hasNews || gain >= this.bounds.enough, this.better);
     // A round without anything to move spends nothing; it still counts, or the run would never end.
     this.raised += Math.max(this.allowance.share - before, this.hasNews ? 0 : share / 10);
     this.board.restore(this.best.plan);
@@ -165,12 +198,28 @@ export class Search {
   /** Each try is twice as long as the one before, and every second one begins with nothing seated: what stands may be what is in the way. */
   private *seatChosen(chosen: Uint8Array): Generator<void, void> {
     this.phase = 'bounding';
+    this.hasNews = false;
     const from = this.seatings % 2 === 0 ? this.board : new Board(this.compiled);
-    const share = shares.firstSeat * 2 ** this.seatings++;
-    const { seated, isWhole } = yield* seat(from, chosen, this.random, this.allowance.round(share), (gain) => gain >= this.bounds.enough, (plan, board) => { this.keep(plan, board); });
+    const longer = 2 ** this.seatings++;
+    const { seated, isWhole } = yield* seat(from, chosen, this.random, this.round(shares.firstSeat * longer, steps.firstSeat * longer), (gain) => this.hasNews || gain >= this.bounds.enough, this.better);
     if (isWhole && this.chosen === chosen) this.chosen = null;
     this.take(seated.arrangement());
   }
+
+  /** What must be placed by itself, so that one can make way for two; the search of all requests would never give one up. */
+  private *seatMusts(): Generator<void, void> {
+    this.phase = 'raising-weight';
+    const longer = 2 ** this.mustRounds++;
+    const seated = yield* seatMusts(this.board, this.random, this.round(shares.firstSeat * longer, steps.firstMusts * longer), this.bounds.mostMusts);
+    this.take(seated.arrangement());
+    yield* this.raise(shares.firstSeat * longer, steps.firstMusts * longer);
+  }
+
+  private round(share: number, stepsEach: number): Meter {
+    return atMost(this.allowance.round(share), stepsEach * this.compiled.requests);
+  }
+
+  private readonly better = (plan: Arrangement, board: Board): void => { this.keep(plan, board); };
 
   private coverPeople(): void {
     const { board, options: { coverageAllowance = 0 } } = this;
@@ -184,8 +233,15 @@ export class Search {
   private *arrangeMeetings(share: number): Generator<void, void> {
     this.phase = 'arranging';
     this.hasNews = false;
-    yield* arrange(this.board, this.random, this.allowance.round(share), () => this.hasNews || this.isArranged, (plan, board) => { this.keep(plan, board); });
+    yield* arrange(this.board, this.random, this.allowance.round(Math.min(share, 1 - shares.rooms - this.allowance.share)), () => this.hasNews || this.isArranged, this.better);
     this.board.restore(this.best.plan);
+  }
+
+  /** Comes last and at fixed hours, so that nothing above it can change. */
+  private *settleRooms(): Generator<void, void> {
+    yield* settleRooms(this.board, this.random, this.allowance.round(shares.rooms));
+    this.best = reachedBy(this.board, this.board.arrangement());
+    this.tell();
   }
 
   /** Goes over to another plan, with what still fits put in, when it is better on the first two levels. Coverage is looked at afresh then. */

@@ -135,7 +135,7 @@ export function searching({ seed, effort, now, solver, shouldStop }: CureOptions
     random: seeded(seed), isOver, reach: 'far',
     meter: () => byWork(searchUnits, isOver),
     asking: () => null,
-    exactly: (of) => (solver === null || isOver() ? null : { solver, limits: limits(of), shouldStop: stopped }),
+    exactly: (of) => (solver === null || isOver() ? null : { solver, limits: () => limits(of), shouldStop: stopped }),
   };
 }
 

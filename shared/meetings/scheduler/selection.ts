@@ -1,4 +1,5 @@
 import { countBits, setBit } from './bits.ts';
+import type { Arrangement } from './board.ts';
 import type { Compiled } from './compiled.ts';
 import { LinearDraft } from './linear-draft.ts';
 import type { LinearModel } from './port.ts';
@@ -43,14 +44,19 @@ export function selectionOf(compiled: Compiled, mustPlaced: number, objective: I
     if (mustRow !== -1 && must[request] === 1) draft.enter(mustRow, -1);
     draft.column(request, objective[request] as number);
   }
-  return draft.done();
+  return draft.done(0);
 }
 
-/** The requests that an answer of the solver places. */
+/** The requests that an answer of the solver places, whole or in part. */
 export function chosenBy({ requestOf }: Selection, values: Float64Array, requests: number): Uint8Array {
   const chosen = new Uint8Array(requests);
-  for (let column = 0; column < requestOf.length; column++) if ((values[column] as number) > 0.5) chosen[requestOf[column] as number] = 1;
+  for (let column = 0; column < requestOf.length; column++) if ((values[column] as number) > 1e-6) chosen[requestOf[column] as number] = 1;
   return chosen;
+}
+
+/** A plan as values of the columns, to start the solver from. */
+export function placedIn({ requestOf }: Selection, { start }: Arrangement): Float64Array {
+  return Float64Array.from(requestOf, (request) => Number(start[request] !== -1));
 }
 
 type Window = { readonly slots: readonly number[]; readonly mask: Int32Array; readonly isDay: boolean };

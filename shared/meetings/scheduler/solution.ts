@@ -20,8 +20,13 @@ export const ScheduleSolution = z.strictObject({
   breaksBound: z.int(),
   /** Kind `weight`: the weight is the best there is. Kind `breaks`: everything is placed with the fewest breaks there are. */
   proven: z.boolean(),
-  /** Below weight and breaks: meetings missing to people's minimums; wishes missed, and what no plan of this weight can undercut (null: not known). */
-  levels: z.strictObject({ shortfall: z.int(), missed: z.int(), missedBound: z.int().nullable() }).readonly().optional(),
+  /**
+   * The other levels, each with what no plan can beat (null: not known): musts placed; below weight, meetings missing to people's minimums,
+   * wishes missed, and times that a person changes rooms between two meetings of a day.
+   */
+  levels: z.strictObject({
+    mustPlaced: z.int(), mustsBound: z.int(), shortfall: z.int(), shortfallBound: z.int(), missed: z.int(), missedBound: z.int().nullable(), roomChanges: z.int(), roomChangesBound: z.int().nullable(),
+  }).readonly().optional(),
   /** Present when people got a meeting at the price of weight, as the planner allowed; `proven` then counts the price as reached. */
   coverage: z.strictObject({ weightGivenUp: z.int(), people: z.array(z.string()).readonly() }).readonly().optional(),
   seconds: z.number(),

@@ -2,12 +2,13 @@ import { seeded } from '#shared/kernel/random.ts';
 import { canonical } from './canonical.ts';
 import { type Compiled, compile } from './compiled.ts';
 import { boardFrom, construct } from './construct.ts';
-import { coreOf } from './core.ts';
+import { coreOfMusts } from './core.ts';
 import { explain } from './explain.ts';
 import { factsOf } from './facts.ts';
 import type { LinearSolver } from './port.ts';
 import type { ScheduleProblem } from './problem.ts';
 import { prove } from './prove.ts';
+import { scoreOf } from './score.ts';
 import { Search, type SearchOptions } from './search.ts';
 import type { SatSolver } from './sat-port.ts';
 import type { ScheduleSolution } from './solution.ts';
@@ -20,7 +21,7 @@ export type SolveOptions = SearchOptions & {
   readonly sat?: SatSolver | null;
 };
 
-/** A small core is sought once the plan stands, so it may take a little longer than the effort. */
+/** A small core is sought once the plan stands, so it may take a little longer than the effort: half as long again at most, and never more than this. */
 const mostCoreSeconds = 2;
 /** Attempted steps that take about as long as one conflict of the satisfiability solver. */
 const unitsPerConflict = 50;
@@ -32,11 +33,17 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
     const board = options.from ? boardFrom(compiled, options.from) : construct(compiled, seeded(options.seed));
     return inOrderOf(problem, solveBreaks(board, options.sat, options));
   }
+  const search = searchedOn(compiled, options);
+  return solutionOf(problem, search, options.sat ? smallCore(search, options.sat, options) : null);
+}
+
+/** A whole search by effort, the solver asked in between. */
+export function searchedOn(compiled: Compiled, options: SolveOptions): Search {
   const search = new Search(compiled, options);
   const { solver } = options;
-  const proof = solver && prove(compiled, solver, search.proofLimits, search.random, (news) => { search.hear(news); }, search.allowance.shouldStop);
+  const proof = solver && prove(compiled, solver, search.proofLimits, search.random, (news) => { search.hear(news); }, search.allowance.shouldStop, () => search.best.plan);
   for (const _ of search.run(() => proof !== null && proof.next().done !== true));
-  return solutionOf(problem, search, options.sat ? smallCore(search, options.sat, options) : null);
+  return search;
 }
 
 /** The problem as numbers, in an order that the file does not decide. Search and proof in two threads must both begin from this. */
@@ -44,22 +51,30 @@ export function compiledFor(problem: ScheduleProblem, seed: number): Compiled {
   return compile(factsOf(canonical(problem, seed)));
 }
 
-/** What the search has reached, in the order of the problem. `core`: what is known of why not everything that must be placed can be. */
-export function solutionOf(problem: ScheduleProblem, { compiled, board, bounds, best, coverage, progress, allowance, isProven }: Search, core: readonly string[] | null = null): ScheduleSolution {
+/** What the search has reached and why the rest has no place: some 2 s for 1,300 requests without one. `core`: what is known of why not everything that must be placed can be. */
+function solutionOf(problem: ScheduleProblem, search: Search, core: readonly string[] | null = null): ScheduleSolution {
+  const plan = planOf(problem, search, core);
+  const { compiled, board } = search;
+  return inOrderOf(problem, { ...plan, unplaced: explain(compiled.facts, compiled, board).map(({ request, reasons }) => ({ request, reasons, cures: [] })) });
+}
+
+/** What the search has reached, without the reasons and with the meetings in the search's own order. */
+export function planOf(problem: ScheduleProblem, { compiled, board, bounds, best, coverage, progress, allowance, isProven }: Search, core: readonly string[] | null = null): Omit<ScheduleSolution, 'unplaced'> {
   board.restore(best.plan);
   const { weight, bound, breaks, breaksBound, shortfall, missed, missedBound } = progress;
+  const meetings = board.meetings();
+  const { roomChanges } = scoreOf(compiled.facts, meetings);
   const isFair = problem.objective.kind !== 'breaks' || (breaks === 0 && board.unfairness === 0);
-  return inOrderOf(problem, {
+  return {
     format: 'summit-solution/1',
-    meetings: board.meetings(),
-    unplaced: explain(compiled.facts, compiled, board).map(({ request, reasons }) => ({ request, reasons, cures: [] })),
+    meetings,
     weight, bound, breaks, breaksBound,
     proven: isProven && isFair,
-    levels: { shortfall, missed, missedBound },
+    levels: { mustPlaced: best.mustPlaced, mustsBound: bounds.mostMusts, shortfall, shortfallBound: bounds.shortfall, missed, missedBound, roomChanges, roomChangesBound: roomChanges === 0 ? 0 : null },
     seconds: allowance.milliseconds / 1000,
     ...(coverage && coverage.people.length > 0 ? { coverage: { weightGivenUp: coverage.weightGivenUp, people: coverage.people.map((person) => compiled.facts.problem.people[person]?.id ?? '').sort() } } : {}),
-    ...(bounds.mostMusts < bounds.musts || core !== null ? { infeasible: true as const, core: core ?? blockedOrAll(problem, compiled) } : {}),
-  });
+    ...(bounds.mostMusts < bounds.musts || core !== null ? { infeasible: true as const, core: core === null ? blockedOrAll(problem, compiled) : problem.requests.flatMap(({ id }) => (core.includes(id) ? [id] : [])) } : {}),
+  };
 }
 
 /** The search works in an order of its own; what it found is told in the order of the problem. */
@@ -78,10 +93,9 @@ function inOrderOf(problem: ScheduleProblem, solution: ScheduleSolution): Schedu
  */
 export function smallCore({ compiled, bounds, best, allowance }: Search, sat: SatSolver, { seed, effort, now }: Pick<SolveOptions, 'seed' | 'effort' | 'now'>): string[] | null {
   if (best.mustPlaced >= bounds.musts) return null;
-  const asked = [...compiled.must.keys()].filter((request) => compiled.must[request] === 1);
-  const end = now() + mostCoreSeconds * 1000;
+  const end = now() + 1000 * (effort.kind === 'clock' ? Math.min(mostCoreSeconds, effort.seconds / 2) : 0);
   const limits = { conflicts: effort.kind === 'work' ? effort.units / unitsPerConflict : null, shouldStop: () => allowance.shouldStop() || (effort.kind === 'clock' && now() > end) };
-  return coreOf(compiled, sat, seed, asked, -1, limits)?.requests.map((request) => compiled.facts.problem.requests[request]?.id ?? '') ?? null;
+  return coreOfMusts(compiled, sat, seed, limits);
 }
 
 /** What cannot all be placed together: requests without any start of their own, else everything that must be placed. */

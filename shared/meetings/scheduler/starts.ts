@@ -31,10 +31,13 @@ export function startMasks({ facts, slots, slotWords, laneWords, peopleOf, awayM
     anywhere.set(fits, within);
     const open = roomOpen(kindOf[index] as number, request.length);
     const attending = peopleOf[index] as Int32Array;
+    const steps = request.length;
     for (let word = 0; word < slotWords; word++) {
       let left = (within[word] as number) & (open[word] as number);
       for (let place = 0; place < attending.length && left !== 0; place++) {
-        for (let step = 0; step < request.length; step++) left &= ~shifted(awayMask, (attending[place] as number) * slotWords, word, slotWords, step);
+        const person = (attending[place] as number) * slotWords;
+        left &= ~(awayMask[person + word] as number);
+        for (let step = 1; step < steps; step++) left &= ~shifted(awayMask, person, word, slotWords, step);
       }
       masks[offset + word] = left;
     }

@@ -22,6 +22,11 @@ export class Steps {
     this.moved = new Int32Array(board.compiled.requests);
   }
 
+  /** Everything the last step pushed aside, whether it found another place or not. */
+  get pushed(): readonly number[] {
+    return this.queue;
+  }
+
   /** What has been pushed out for good by the last step is left unplaced; `false`, and an unchanged board, when the step would reach too far. */
   take(request: number, start: number, reach: Reach): boolean {
     this.log.length = 0;

@@ -22,6 +22,10 @@ export type Measured = {
   readonly proven: boolean;
   readonly infeasible: boolean;
   readonly core: number | null;
+  /** The core in one sentence; null where there is none. */
+  readonly coreText: string | null;
+  /** Kind `breaks`: impossible by plain counting, whatever the scheduler says. */
+  readonly isCountedOut: boolean;
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly megabytes: number;

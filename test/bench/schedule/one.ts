@@ -1,24 +1,31 @@
-// One instance in a process of its own, so that seconds and memory are its own: FILE SECONDS whole|search|repeat|repair (SECONDS may be empty); prints one JSON line.
+// One instance in a process of its own, so that seconds and memory are its own: FILE SECONDS whole|search|repeat|repair|stop (SECONDS may be empty); prints one JSON line.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { loadSatSolver } from '#electron/headless/cadical.ts';
 import { loadLinearSolver } from '#electron/headless/highs.ts';
 import { valueOf } from '#shared/kernel/result.ts';
+import { coreText } from '#shared/meetings/scheduler/core-words.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
 import type { Effort } from '#shared/meetings/scheduler/meter.ts';
 import { readProblem } from '#shared/meetings/scheduler/problem.ts';
 import { scoreOf } from '#shared/meetings/scheduler/score.ts';
 import { solve } from '#shared/meetings/scheduler/solve.ts';
+import { countedOut } from '#test/support/counted-out.ts';
 import { faultsOf, tallyOf } from '#test/support/schedule-checker.ts';
 import type { Measured, Standing } from './measured.ts';
 import { repairs } from './repairs.ts';
+import { stops } from './stops.ts';
 
+const settlingMilliseconds = 300;
 const [file = '', asked = '', mode = 'whole'] = process.argv.slice(2);
 const problem = valueOf(readProblem(JSON.parse(readFileSync(file, 'utf8'))));
 const seconds = asked === '' ? (problem.objective.kind === 'breaks' ? 60 : 30) : Number(asked);
 const solvers = mode === 'search' ? { solver: null, sat: null } : { solver: await loadLinearSolver(), sat: await loadSatSolver() };
 const now = () => performance.now();
-const answer = mode === 'repeat' ? repeated() : mode === 'repair' ? repairs(basename(file, '.json'), problem, solvers, now) : measured();
+// What a solver begins to compile in the background when it is loaded is done by then; the application searches and proves in two workers.
+await new Promise((resolve) => { setTimeout(resolve, settlingMilliseconds); });
+const name = basename(file, '.json');
+const answer = mode === 'repeat' ? repeated() : mode === 'repair' ? repairs(name, problem, solvers, now, asked === '' ? 5 : Number(asked)) : mode === 'stop' ? stops(name, problem, solvers, now) : measured();
 console.log(JSON.stringify(answer));
 
 function measured(): Measured {
@@ -48,12 +55,14 @@ function measured(): Measured {
   const faults = faultsOf(problem, solution);
   if (tally.weight !== solution.weight || tally.breaks !== solution.breaks) faults.push(`counts weight ${tally.weight} and ${tally.breaks} breaks, not ${solution.weight} and ${solution.breaks}`);
   return {
-    name: basename(file, '.json'), kind: problem.objective.kind, requests: problem.requests.length,
+    name, kind: problem.objective.kind, requests: problem.requests.length,
     firstPlanMilliseconds: (first ?? took) * 1000, after,
     weight: solution.weight, bound: solution.bound, boundAt, weightProvenAt: solution.weight >= solution.bound ? weightProvenAt ?? took : null,
     placed: solution.meetings.length, breaks: solution.breaks, breaksBound: solution.breaksBound, spread: tally.spread, breaksReachedAt: fewest.at,
     missed: scoreOf(factsOf(problem), solution.meetings).missed, missedBound: solution.levels?.missedBound ?? null,
     proven: solution.proven, infeasible: solution.infeasible === true, core: solution.core?.length ?? null,
+    coreText: solution.core ? coreText(problem, solution.core, { person: (id) => id, request: (id) => id, start: (slot) => `slot ${slot}` }) : null,
+    isCountedOut: problem.objective.kind === 'breaks' && countedOut(problem) !== null,
     seconds: took, cpuSeconds: (user + system) / 1e6, megabytes: peakMegabytes(), faults,
   };
 }
@@ -68,5 +77,5 @@ function peakMegabytes(): number {
 function repeated(): { readonly name: string; readonly same: boolean } {
   const effort: Effort = { kind: 'work', units: 40_000 };
   const bytes = () => JSON.stringify({ ...solve(problem, { seed: 7, effort, now, ...solvers }), seconds: 0 });
-  return { name: basename(file, '.json'), same: bytes() === bytes() };
+  return { name, same: bytes() === bytes() };
 }

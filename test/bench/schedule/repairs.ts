@@ -10,6 +10,7 @@ export type Repaired = {
   readonly after: string;
   readonly firstMilliseconds: number;
   readonly seconds: number;
+  readonly cpuSeconds: number;
   readonly before: number;
   /** Meetings moved to another time or dropped, and the fewest there can be as far as it was shown; and those that keep their time in another room. */
   readonly changed: number;
@@ -27,17 +28,20 @@ export type Repaired = {
 
 type Event = { readonly after: string; readonly changed: ScheduleProblem };
 
-/** Repairs a plan after each of four things that happen: a late flight, an illness, a lost room, a day that ends early. Every tenth meeting is pinned. */
-export function repairs(name: string, problem: ScheduleProblem, solvers: Pick<SolveOptions, 'solver'>, now: () => number): Repaired[] {
+/** Repairs a plan after each of four things that happen: a late flight, an illness, a lost room, a day that ends early. Every tenth meeting is pinned. `seconds` for each. */
+export function repairs(name: string, problem: ScheduleProblem, solvers: Pick<SolveOptions, 'solver'>, now: () => number, seconds: number): Repaired[] {
   const plan = solve(problem, { seed: 1, effort: { kind: 'clock', seconds: 6 }, now, ...solvers }).meetings;
   const pinned = plan.filter((_, index) => index % 10 === 0);
-  return events({ ...problem, pins: [...problem.pins, ...pinned.map(({ request, slot }) => ({ request, slot }))] }, plan).map(({ after, changed }) => {
+  return eventsFor(problem, plan).map(({ after, changed }) => {
+    const cpu = process.cpuUsage();
     const began = now();
     let first: number | null = null;
-    const answer = repair(changed, plan, { seed: 1, effort: { kind: 'clock', seconds: 5 }, now, ...solvers, watch: () => { first ??= now() - began; } });
+    const answer = repair(changed, plan, { seed: 1, effort: { kind: 'clock', seconds }, now, ...solvers, watch: () => { first ??= now() - began; } });
+    const { user, system } = process.cpuUsage(cpu);
+    const took = (now() - began) / 1000;
     const unhurt = pinned.filter((meeting) => faultsOf(changed, { meetings: [meeting] }).length === 0);
     return {
-      name, after, firstMilliseconds: first ?? now() - began, seconds: (now() - began) / 1000, before: plan.length,
+      name, after, firstMilliseconds: first ?? now() - began, seconds: took, cpuSeconds: (user + system) / 1e6, before: plan.length,
       changed: plan.length - answer.kept.times, fewest: plan.length - answer.kept.timesBound, otherRoom: answer.kept.times - answer.kept.rooms, placed: answer.placed.length, touched: answer.touched.length,
       weight: answer.weight, bound: answer.bound, proven: answer.proven,
       pinsMoved: unhurt.filter(({ request, slot }) => answer.meetings.find((meeting) => meeting.request === request)?.slot !== slot).length,
@@ -46,7 +50,9 @@ export function repairs(name: string, problem: ScheduleProblem, solvers: Pick<So
   });
 }
 
-function events(problem: ScheduleProblem, plan: readonly Meeting[]): Event[] {
+/** The four events, every tenth meeting pinned. */
+export function eventsFor(unpinned: ScheduleProblem, plan: readonly Meeting[]): Event[] {
+  const problem = { ...unpinned, pins: [...unpinned.pins, ...plan.filter((_, index) => index % 10 === 0).map(({ request, slot }) => ({ request, slot }))] };
   const { slots, people, rooms } = problem;
   const count = (id: string) => plan.filter(({ request }) => problem.requests.find((one) => one.id === request)?.people.includes(id)).length;
   const byLoad = [...people].sort((a, b) => count(b.id) - count(a.id));

@@ -1,5 +1,6 @@
 import { type Measured, type SizeName, sizeOf, type Standing } from './measured.ts';
 import type { Repaired } from './repairs.ts';
+import type { Stopped } from './stops.ts';
 
 /** The best published for an instance by its name: weights, and breaks or that there is no plan. */
 export type Known = { readonly weight: Readonly<Record<string, number>>; readonly breaks: Readonly<Record<string, number | 'infeasible'>> };
@@ -10,25 +11,26 @@ export type Everything = {
   readonly alone: readonly Measured[];
   readonly repeated: readonly { readonly name: string; readonly same: boolean }[];
   readonly repaired: readonly Repaired[];
+  readonly stopped: readonly Stopped[];
   readonly payloadBytes: number;
 };
 
 /** An instance on a line: reached / best, proven or gap, seconds, memory. */
 export function row(found: Measured, known: Known): string {
-  const { name, kind, weight, bound, breaks, breaksBound, infeasible, core, placed, requests, proven, seconds, megabytes, faults } = found;
+  const { name, kind, weight, bound, breaks, breaksBound, infeasible, core, coreText, placed, requests, proven, seconds, cpuSeconds, megabytes, faults } = found;
   const best = kind === 'weight' ? known.weight[name] : known.breaks[name];
-  const reached = kind === 'weight' ? `weight ${weight} / ${best ?? '?'}, ${breaks} breaks` : infeasible ? `infeasible, core of ${core ?? '?'}, ${placed} of ${requests} placed / ${best ?? '?'}` : `${breaks} breaks / ${best ?? '?'}, ${placed} of ${requests} placed`;
+  const reached = kind === 'weight' ? `weight ${weight} / ${best ?? '?'}, ${breaks} breaks` : infeasible ? `infeasible, core of ${core ?? '?'}, ${placed} of ${requests} placed${weight >= bound ? ', the most that fit' : `, at most ${bound}`} / ${best ?? '?'}` : `${breaks} breaks / ${best ?? '?'}, ${placed} of ${requests} placed`;
   const surety = proven || infeasible ? 'proven' : kind === 'weight' ? `gap ${percent(bound, weight)}` : `gap ${breaks - breaksBound}`;
-  return [name.padEnd(28), reached.padEnd(46), surety.padEnd(12), `${seconds.toFixed(1)} s`.padStart(7), `${megabytes.toFixed(0)} MB`.padStart(8), faults.length === 0 ? '' : `FAULTS ${faults.slice(0, 3).join('; ')}`].join('  ').trimEnd();
+  return [name.padEnd(28), reached.padEnd(46), surety.padEnd(12), `${seconds.toFixed(1)} s`.padStart(7), `${cpuSeconds.toFixed(1)} s of CPU`.padStart(14), `${megabytes.toFixed(0)} MB`.padStart(8), coreText ?? '', faults.length === 0 ? '' : `FAULTS ${faults.slice(0, 3).join('; ')}`].join('  ').trimEnd();
 }
 
 /** A repair on a line. */
-export function repairRow({ name, after, firstMilliseconds, seconds, before, changed, fewest, otherRoom, placed, touched, weight, bound, proven, faults }: Repaired): string {
-  return [`${name} after ${after}`.padEnd(40), `${changed} of ${before} changed / ${fewest}, ${otherRoom} in another room, ${placed} placed, ${touched} people`.padEnd(72), proven ? 'proven' : `gap ${percent(bound, weight)}`, `first ${firstMilliseconds.toFixed(0)} ms, ${seconds.toFixed(1)} s`, faults.length === 0 ? '' : `FAULTS ${faults.slice(0, 3).join('; ')}`].join('  ').trimEnd();
+export function repairRow({ name, after, firstMilliseconds, seconds, cpuSeconds, before, changed, fewest, otherRoom, placed, touched, weight, bound, proven, faults }: Repaired): string {
+  return [`${name} after ${after}`.padEnd(40), `${changed} of ${before} changed / ${fewest}, ${otherRoom} in another room, ${placed} placed, ${touched} people`.padEnd(72), proven ? 'proven' : `gap ${percent(bound, weight)}`, `first ${firstMilliseconds.toFixed(0)} ms, ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of CPU)`, faults.length === 0 ? '' : `FAULTS ${faults.slice(0, 3).join('; ')}`].join('  ').trimEnd();
 }
 
 /** Each promise of the scheduler with what was reached, and whether that keeps it. */
-export function* summary({ whole, alone, repeated, repaired, payloadBytes }: Everything, known: Known): Generator<string> {
+export function* summary({ whole, alone, repeated, repaired, stopped, payloadBytes }: Everything, known: Known): Generator<string> {
   const summits = whole.filter(({ kind }) => kind === 'weight');
   const ofSize = (size: SizeName) => summits.filter((found) => sizeOf(found) === size);
   const faulty = whole.filter(({ faults }) => faults.length > 0);
@@ -43,6 +45,12 @@ export function* summary({ whole, alone, repeated, repaired, payloadBytes }: Eve
   const [tight, plain] = [ofSize('L').filter(isTight), ofSize('L').filter((found) => !isTight(found))];
   if (plain.length > 0) yield atMost('(1) L after 1 s, off the final bound', plain, (found) => gapAt(found.after.one, found), 0.3, '%', 3);
   if (tight.length > 0) yield atMost('(1) tight L after 3 s, off the final bound', tight, (found) => gapAt(found.after.three, found), 0.2, '%', 3);
+
+  if (stopped.length > 0) {
+    const [late, over] = [worst(stopped.map(({ afterStopMilliseconds }) => afterStopMilliseconds)), worst(stopped.map(({ overEffortMilliseconds }) => overEffortMilliseconds))];
+    yield verdict('(1) the search stops within 100 ms of a cancel', late <= 100, `at most ${late.toFixed(0)} ms`);
+    yield verdict('(1) efforts of 0.3 to 1.2 s are kept to within 100 ms, with the solver in the same thread', over <= 100, `at most ${over.toFixed(0)} ms over`);
+  }
 
   for (const [size, budget] of [['S', 1], ['M', 5], ['L', 30]] as const) {
     const all = ofSize(size);
@@ -72,7 +80,11 @@ export function* summary({ whole, alone, repeated, repaired, payloadBytes }: Eve
   yield verdict('(9) solver payload', payloadBytes <= 5e6, `${(payloadBytes / 1e6).toFixed(1)} MB of 5`);
 }
 
-function* onBreaks(all: readonly Measured[], alone: readonly Measured[], known: Known): Generator<string> {
+function* onBreaks(everything: readonly Measured[], alone: readonly Measured[], known: Known): Generator<string> {
+  // What counting shows to be impossible as its file is written has no plan to reach, though one was published of the event.
+  const isOut = ({ name, isCountedOut }: Measured) => isCountedOut && known.breaks[name] !== 'infeasible';
+  const [out, all] = [everything.filter(isOut), everything.filter((found) => !isOut(found))];
+  if (out.length > 0) yield* onImpossible(out);
   if (all.length === 0) return;
   const reaches = ({ name, breaks, spread, infeasible }: Measured) => { const best = known.breaks[name]; return best === 'infeasible' ? infeasible : best === undefined || (!infeasible && breaks === best && spread <= 2); };
   const settled = (found: Measured) => reaches(found) && (found.proven || found.infeasible);
@@ -83,6 +95,13 @@ function* onBreaks(all: readonly Measured[], alone: readonly Measured[], known: 
   yield verdict('(3) infeasible ones with a core', cored.every(({ core }) => core !== null && core > 0), `${cored.length}, largest core ${worst(cored.map(({ core }) => core ?? 0))} requests`);
   const found = alone.filter(reaches);
   yield verdict('(3) by search alone in 2 s on two thirds', found.length * 3 >= alone.length * 2, `${found.length} of ${alone.length}`);
+}
+
+function* onImpossible(out: readonly Measured[]): Generator<string> {
+  const told = out.filter(({ infeasible, core }) => infeasible && core !== null && core > 0);
+  yield verdict('(3) impossible as written, by counting, though published with a plan: proven so, with a core', told.length === out.length, `${told.length} of ${out.length}, cores of ${Math.min(...told.map(({ core }) => core ?? 0))} to ${worst(told.map(({ core }) => core ?? 0))} requests`);
+  const fitted = out.filter(({ weight, bound }) => weight >= bound);
+  yield verdict('(3) then the most that fit, proven, in 60 s', fitted.length === out.length && worst(out.map(({ seconds }) => seconds)) <= 60, `${fitted.length} of ${out.length}, slowest ${worst(out.map(({ seconds }) => seconds)).toFixed(1)} s`);
 }
 
 function atMost(what: string, all: readonly Measured[], value: (found: Measured) => number, budget: number, unit: string, digits = 0): string {

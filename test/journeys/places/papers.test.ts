@@ -143,7 +143,7 @@ const exchange: PlaceSteps = {
         const read = await readWorkbook({ name, bytes });
         if (!read.ok) throw new Error(read.problem.code);
         const sheet = (wanted: string) => read.value.grids.find((grid) => grid.sheet === wanted)?.rows.map(({ cells }) => cells);
-        expect([name, sheet('partners')?.length, sheet('rooms')]).toEqual(['Summit tables.xlsx', partners.size + 1, [['room', 'capacity', 'floor', 'equipment', 'confidential', 'at_once', 'reserved', 'closed_times'], ...[...rooms.values()].map((room) => [room.name, room.seats, '', null, room.confidential, room.parallelMeetings, room.reserved, null])]]);
+        expect([name, sheet('partners')?.length, sheet('rooms')]).toEqual(['Summit tables.xlsx', partners.size + 1, [['id (Summit Planner 4: rooms)', 'name', 'seats', 'floor', 'equipment', 'confidential', 'parallel meetings', 'reserved'], ...[...rooms.values()].map((room) => [room.id, room.name, room.seats, null, null, room.confidential, room.parallelMeetings, room.reserved])]]);
       },
     }],
     find: [{

@@ -125,7 +125,7 @@ describe('a store of the first version', () => {
   test('opens with everything in it, and takes rows of tables that came later', async () => {
     const first = new Dexie('first-version');
     first.version(1).stores({
-      ...Object.fromEntries(tableNames.filter((table) => table !== 'runs' && table !== 'sentCalendars').map((table) => [`rows_${table}`, '[summit+id]'])),
+      ...Object.fromEntries(tableNames.filter((table) => table !== 'runs' && table !== 'sentCalendars' && table !== 'lookAlikes').map((table) => [`rows_${table}`, '[summit+id]'])),
       lines: '[summit+order], [summit+id]', bodies: '[summit+id]', entries: 'summit', device: 'key',
     });
     await first.table('rows_partners').put({ summit, id: acme.id, schema: 1, row: acme });
@@ -133,7 +133,8 @@ describe('a store of the first version', () => {
     const later = new Database('first-version');
     await later.rows('runs').put({ summit, id: 'run', schema: 3, row: { id: 'run' } });
     await later.rows('sentCalendars').put({ summit, id: 'calendar', schema: 4, row: { id: 'calendar' } });
-    expect([await later.rows('partners').count(), await later.rows('runs').count(), await later.rows('sentCalendars').count()]).toEqual([1, 1, 1]);
+    await later.rows('lookAlikes').put({ summit, id: 'decision', schema: 5, row: { id: 'decision' } });
+    expect([await later.rows('partners').count(), await later.rows('runs').count(), await later.rows('sentCalendars').count(), await later.rows('lookAlikes').count()]).toEqual([1, 1, 1, 1]);
     later.close();
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { apply } from '#shared/kernel/change.ts';
+import { apply, inverse } from '#shared/kernel/change.ts';
 import type { ExecutiveId, PartnerId, RequestId } from '#shared/kernel/ids.ts';
 import { valueOf } from '#shared/kernel/result.ts';
-import { addForAll, editRequests, judgeRequests } from '#shared/meetings/bulk.ts';
+import { addForAll, editRequests, judgeRequests, vetoAll } from '#shared/meetings/bulk.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { aSummit, id } from '#test/support/meeting-builders.ts';
 
@@ -33,6 +33,15 @@ describe('several requests at once', () => {
     const pair = { partner: id<PartnerId>('partner-1'), host: id<ExecutiveId>('exec-2') };
     const { change, problems } = judgeRequests(summit, [pair, pair, { ...pair, partner: id<PartnerId>('nobody') }], minting());
     expect([change?.edits.length, problems.map((problem) => problem?.code ?? null)]).toEqual([1, [null, 'already-requested', 'partner-is-unknown']]);
+  });
+
+  test('picked requests are refused together, what they had placed leaves the schedule, and one undo takes it back', () => {
+    const placed = aSummit({ requests: [{ partner: id<PartnerId>('partner-1') }, { partner: id<PartnerId>('partner-2') }], placements: [{}] });
+    const change = valueOf(vetoAll(placed, [id('request-1'), id('request-2')], 'vendor', 'Too many'));
+    const refused = after(placed, change.edits);
+    expect([change.label, change.why, refused.placements.size, [...refused.requests.values()].map(({ veto }) => veto)]).toEqual(['No thanks: 2 requests', 'Too many', 0, [{ side: 'vendor', reason: 'Too many' }, { side: 'vendor', reason: 'Too many' }]]);
+    expect(after(refused, inverse(change).edits)).toEqual(placed);
+    expect(vetoAll(placed, [id('gone')], 'vendor', '')).toEqual({ ok: false, problem: { code: 'request-is-gone', request: 'gone' } });
   });
 
   test('picked requests are edited together and taken back together', () => {

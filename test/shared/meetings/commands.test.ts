@@ -81,6 +81,14 @@ test('a wish of both sides weighs more than a wish of one, short of a must; the 
 });
 
 describe('a swap', () => {
+  test('of two meetings in one room is no clash of the two; of a long and a short one of the same host it is, where they would overlap', () => {
+    const room = 'room-1' as RoomId;
+    const inOneRoom = aSummit({ requests: [{}, { partner: 'partner-2' as PartnerId }], placements: [{ room }, { room, startsAt: on('14:30') }] });
+    expect([...apply(inOneRoom, valueOf(swap(at(inOneRoom), one, two)).edits).placements.values()].map(({ startsAt }) => startsAt)).toEqual([on('14:30'), on('13:30')]);
+    const unlike = aSummit({ requests: [{}, { partner: 'partner-2' as PartnerId, durationMinutes: 60 }], placements: [{ room }, { room: 'room-2' as RoomId, startsAt: on('14:15') }] });
+    expect(codeOf(swap(at(unlike), one, two))).toBe('spot-clashes');
+  });
+
   test('exchanges rooms and times', () => {
     const after = apply(two1to1s, valueOf(swap(at(two1to1s), one, two)).edits);
     expect([...after.placements.values()].map(({ request, room, startsAt }) => [request, room, startsAt])).toEqual([[one, 'room-2', on('14:30')], [two, 'room-1', on('13:30')]]);

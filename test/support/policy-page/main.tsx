@@ -36,6 +36,7 @@ function Page() {
 const workers: Record<string, () => Worker> = {
   highs: () => new Worker(new URL('./highs.worker.ts', import.meta.url), { type: 'module' }),
   cadical: () => new Worker(new URL('./cadical.worker.ts', import.meta.url), { type: 'module' }),
+  breaks: () => new Worker(new URL('./breaks.worker.ts', import.meta.url), { type: 'module' }),
   pdfmake: () => new Worker(new URL('./pdfmake.worker.ts', import.meta.url), { type: 'module' }),
   eval: () => new Worker(new URL('./eval.worker.ts', import.meta.url), { type: 'module' }),
 };

@@ -6,7 +6,7 @@ import { dateIn, dateStyleOf, intervalsIn, momentIn, summitDayIn, timeIn } from 
 import { decimalMarkOf, numberIn } from '#shared/exchange/recognise/numbers.ts';
 import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber, plainText } from '#shared/exchange/recognise/text-values.ts';
 import { inVocabulary } from '#shared/exchange/recognise/vocabularies.ts';
-import { organisationKey, resembling } from '#shared/exchange/intake/organisation-names.ts';
+import { addKey, type KnownKeys, organisationKey, resembling } from '#shared/exchange/intake/organisation-names.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 
 /** Reads each written form with a reader and says them beside what came out. */
@@ -113,6 +113,7 @@ describe('texts', () => {
       'Acme Holdings B.V.': 'acme holdings', 'ACME HOLDINGS': 'acme holdings', 'Ácme  Holdings, Inc.': 'acme holdings', 'Müller & Söhne GmbH': 'muller and sohne', 'Muller and Sohne': 'muller and sohne', 'X Sp. z o.o.': 'x',
       株式会社サクラ: 'サクラ', サクラ: 'サクラ', '주식회사 한빛': '한빛'.normalize('NFKD'), 한빛: '한빛'.normalize('NFKD'), 'Acme (Chile)': 'acme chile',
     });
-    expect([resembling('acme holdngs', ['acme holdings', 'other']), resembling('acme 1', ['acme 2', 'acme 3'])]).toEqual(['acme holdings', null]);
+    const known = (...keys: string[]): KnownKeys => { const all: KnownKeys = new Map(); for (const key of keys) addKey(all, key); return all; };
+    expect([resembling('acme holdngs', known('acme holdings', 'other')), resembling('acme 1', known('acme 2', 'acme 3'))]).toEqual(['acme holdings', null]);
   });
 });

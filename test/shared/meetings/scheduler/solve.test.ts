@@ -39,6 +39,24 @@ describe('the scheduler', () => {
     expect(solution.weight).toBe(11);
   });
 
+  test('a pinned meeting gives way to a heavier one unless pins are held; then it stays, and the bound says what that costs', () => {
+    const problem = problemWith({ requests: [request('pinned', ['ana', 'ben']), request('heavy', ['ana', 'cy'], { weight: 5, must: true, allowedSlots: [4] })], pins: [{ request: 'pinned', slot: 4 }] });
+    expect(solved(problem).meetings).toEqual([{ request: 'heavy', slot: 4, room: 'hall' }]);
+    const held = solved(problem, { holdsPins: true });
+    expect([held.meetings, held.weight <= held.bound]).toEqual([[{ request: 'pinned', slot: 4, room: 'hall' }], true]);
+  });
+
+  test('with pins held no pinned meeting that can stand is missing from a plan, and none breaks a rule', () => {
+    fc.assert(fc.property(anyProblem(['weight']), (problem) => {
+      const effort = { kind: 'work', units: 2000 } as const;
+      const kept = solved({ ...problem, requests: problem.requests.filter(({ id }) => problem.pins.some((pin) => pin.request === id)), precedences: [] }, { effort });
+      fc.pre(kept.meetings.length === problem.pins.length && problem.precedences.length === 0);
+      const solution = solved(problem, { effort, holdsPins: true });
+      const placed = new Set(solution.meetings.map((meeting) => meeting.request));
+      expect({ faults: faultsOf(problem, solution), missing: problem.pins.filter((pin) => !placed.has(pin.request)) }).toEqual({ faults: [], missing: [] });
+    }), { numRuns: 60 });
+  });
+
   test('the same problem, seed and work give the same bytes', () => {
     fc.assert(fc.property(anyProblem(), fc.integer(), (problem, seed) => {
       expect(JSON.stringify(solved(problem, { seed, effort: { kind: 'work', units: 3000 } }))).toBe(JSON.stringify(solved(problem, { seed, effort: { kind: 'work', units: 3000 } })));

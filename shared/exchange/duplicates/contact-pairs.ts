@@ -1,0 +1,105 @@
+import { counted } from '#shared/kernel/text.ts';
+import type { Contact, ContactTable } from '#shared/partners/contact.ts';
+import { editsBetween } from '../recognise/alike.ts';
+import { isTeamAddress, localPart, ownDomain, phoneKey } from './mail.ts';
+import { organisationName } from './organisation-name.ts';
+import { Blocks, type Evidence, graded, type Pair } from './pair.ts';
+import { nearEdits } from './partner-pairs.ts';
+import { romanised } from './romanised.ts';
+
+type Facts = { readonly contact: Contact; readonly given: string; readonly family: string; readonly words: readonly string[]; readonly key: string; readonly email: string | null; readonly domain: string | null; readonly phone: string | null; readonly organisation: string };
+
+/** People who may be one person. Only those are compared that share an address, a number, an id, or a name's word within one organisation. */
+export function contactPairs({ contacts }: ContactTable): { readonly pairs: Pair[]; readonly leftOut: readonly string[] } {
+  const organisationKeys = new Map<string, string>();
+  const keyOf = (name: string) => {
+    const known = organisationKeys.get(name) ?? (name === '' ? '' : organisationName(name).key);
+    organisationKeys.set(name, known);
+    return known;
+  };
+  const facts = new Map([...contacts.values()].map((contact) => [contact.id as string, factsOf(contact, keyOf)] as const));
+  const phoneUse = new Map<string, number>();
+  for (const { phone } of facts.values()) if (phone !== null) phoneUse.set(phone, (phoneUse.get(phone) ?? 0) + 1);
+  const blocks = new Blocks(sharedByMany);
+  for (const [id, { contact, email, phone, words, organisation, domain }] of facts) {
+    if (email !== null) blocks.add(`the address ${email}`, id);
+    if (contact.code !== null) blocks.add(`the id ${contact.code}`, id);
+    if (phone !== null && (phoneUse.get(phone) ?? 0) <= switchboard) blocks.add(`the number ${phone}`, id);
+    for (const house of new Set([contact.partner ?? '', organisation, domain ?? ''])) if (house !== '') for (const word of new Set(words)) blocks.add(`the name ${word} in one organisation (${house})`, id);
+  }
+  const { pairs: found, leftOut } = blocks.pairs();
+  const pairs = [...found.values()].flatMap(([one, other]): Pair[] => {
+    const [a, b] = [facts.get(one), facts.get(other)];
+    const pair = a && b ? judged(a, b, phoneUse) : null;
+    return pair === null ? [] : [pair];
+  });
+  return { pairs, leftOut: leftOut.map(({ key, count }) => `${counted(count, 'contact')} share ${key}: too many to compare two by two.`) };
+}
+
+const sharedByMany = 300;
+/** A number that more people have is the house's. */
+const switchboard = 4;
+
+function factsOf(contact: Contact, organisationKey: (name: string) => string): Facts {
+  const [given, family] = [plain(contact.givenName), plain(contact.familyName)];
+  const words = [...given, ...family];
+  return {
+    contact, given: given.join(' '), family: family.join(' '), words, key: [...words].sort().join(''), email: contact.email === null || contact.email === '' ? null : contact.email.toLowerCase(), domain: ownDomain(contact.email), phone: phoneKey(contact.phone),
+    organisation: contact.partner === null ? organisationKey(contact.organisation) : '',
+  };
+}
+
+function plain(name: string): string[] {
+  return romanised(name).replace(/[.'’‘ʼ`´]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '' && !honorifics.has(word));
+}
+
+const honorifics: ReadonlySet<string> = new Set('mr mrs ms miss dr prof dipl ing herr frau mme mlle sr sra srta jr phd mba'.split(' '));
+
+function judged(a: Facts, b: Facts, phoneUse: ReadonlyMap<string, number>): Pair | null {
+  const name = nameEvidence(a, b);
+  const code = a.contact.code !== null && a.contact.code === b.contact.code ? { weight: 70, text: `same id ${a.contact.code}` } : nothing;
+  const evidence = [name, code, ...addressEvidence(a, b, name), phoneEvidence(a, b, phoneUse), houseEvidence(a, b), titleEvidence(a, b)].filter(({ weight }) => weight !== 0);
+  return graded('contacts', a.contact.id, b.contact.id, evidence, { certainFrom: 90, possibleFrom: 60 }, name.weight >= 50);
+}
+
+const nothing: Evidence = { weight: 0, text: '' };
+
+function nameEvidence(a: Facts, b: Facts): Evidence {
+  if (a.key === '' || b.key === '') return nothing;
+  if (a.given === b.given && a.family === b.family) return { weight: 55, text: 'same name' };
+  if (a.key === b.key) return { weight: 53, text: 'same name in another order' };
+  const edits = nearEdits(a.key, b.key) ?? (a.family === b.family ? nearEdits(a.given, b.given) : null);
+  if (edits !== null) return { weight: 45, text: `name differs by ${edits === 1 ? 'one letter' : 'two letters'}` };
+  const abbreviated = (one: string, other: string) => one.length > 0 && other.length > 1 && (one === other.slice(0, 1) || (one.length > 2 && other.startsWith(one)));
+  if (a.family === b.family && (abbreviated(a.given, b.given) || abbreviated(b.given, a.given))) return { weight: 42, text: 'same family name, one given name shortened' };
+  return nothing;
+}
+
+/** Directories number namesakes: `ana.lind2` beside `ana.lind` is another Ana Lind. */
+function addressEvidence(a: Facts, b: Facts, name: Evidence): Evidence[] {
+  if (a.email === null || b.email === null) return [];
+  if (a.email === b.email) {
+    if (isTeamAddress(a.email)) return [{ weight: 10, text: `same team address ${a.email}` }];
+    return name.weight > 0 ? [{ weight: 60, text: `same e-mail ${a.email}` }] : [{ weight: 60, text: `same e-mail ${a.email}` }, { weight: -15, text: 'different names' }];
+  }
+  if (a.domain === null || a.domain !== b.domain) return a.domain !== null && b.domain !== null ? [{ weight: -5, text: 'e-mail at different domains' }] : [];
+  const [mine, theirs] = [localPart(a.email), localPart(b.email)];
+  if (mine.replace(/\d+$/, '') === theirs.replace(/\d+$/, '')) return [{ weight: -30, text: 'e-mail addresses are numbered apart, as for namesakes' }];
+  return editsBetween(mine, theirs, 1) <= 1 && mine.length > 5 ? [{ weight: 10, text: 'e-mail differs by one letter' }] : [{ weight: -8, text: 'different e-mail addresses' }];
+}
+
+function phoneEvidence(a: Facts, b: Facts, phoneUse: ReadonlyMap<string, number>): Evidence {
+  return a.phone !== null && a.phone === b.phone && (phoneUse.get(a.phone) ?? 0) <= switchboard ? { weight: 30, text: 'same phone number' } : nothing;
+}
+
+function houseEvidence(a: Facts, b: Facts): Evidence {
+  const [mine, theirs] = [a.contact.partner, b.contact.partner];
+  if (mine !== null && theirs !== null) return mine === theirs ? { weight: 15, text: 'same organisation' } : { weight: -25, text: 'different organisations' };
+  if (a.organisation !== '' && a.organisation === b.organisation) return { weight: 15, text: 'same organisation' };
+  return a.domain !== null && a.domain === b.domain ? { weight: 12, text: `same e-mail domain ${a.domain}` } : nothing;
+}
+
+function titleEvidence(a: Facts, b: Facts): Evidence {
+  const [mine, theirs] = [romanised(a.contact.title), romanised(b.contact.title)];
+  return mine !== '' && mine === theirs ? { weight: 5, text: 'same title' } : nothing;
+}

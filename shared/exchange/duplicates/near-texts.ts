@@ -1,0 +1,79 @@
+import { editsBetween } from '../recognise/alike.ts';
+
+/** Edits that two names of such a length may lie apart and still be one misspelt: one in five characters, two at most. */
+function editLimit(length: number): number {
+  return Math.min(2, Math.floor(length / 5));
+}
+
+type NearTexts = { readonly one: string; readonly other: string; readonly edits: number };
+
+/**
+ * Every two different texts within the edit limit of the shorter, each pair once, without comparing all with all: of a text cut into three
+ * parts, two edits leave one part whole, so only texts that share a part about the same place are compared (Li, Deng, Wang and Feng: Pass-Join,
+ * VLDB 2011). Of swapped neighbours only those escape that lie across two parts while another slip lies in the third.
+ */
+export function nearTexts(texts: Iterable<string>): NearTexts[] {
+  const sorted = [...new Set(texts)].filter((text) => editLimit(text.length) > 0).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const marks = Int32Array.from(sorted, (text) => lettersOf(text, 1));
+  const twice = Int32Array.from(sorted, (text) => lettersOf(text, 2));
+  const lastMetBy = new Int32Array(sorted.length).fill(-1);
+  const byPart = new Map<string, number[]>();
+  const found: NearTexts[] = [];
+  for (const [index, text] of sorted.entries()) {
+    const [mine, mineTwice] = [marks[index] ?? 0, twice[index] ?? 0];
+    for (let length = Math.max(5, text.length - 2); length <= text.length; length++) {
+      const limit = editLimit(length);
+      for (const [part, { from, size }] of partsOf(length).entries()) {
+        for (let at = Math.max(0, from - 2); at <= Math.min(text.length - size, from + 2); at++) {
+          for (const known of byPart.get(`${length} ${part} ${text.slice(at, at + size)}`) ?? []) {
+            // Endings such as `systems` are shared by hundreds; one edit changes the number of at most two letters.
+            if (bits(mine ^ (marks[known] ?? 0)) + bits(mineTwice ^ (twice[known] ?? 0)) > 2 * limit || lastMetBy[known] === index) continue;
+            lastMetBy[known] = index;
+            const other = sorted[known] ?? '';
+            const edits = editsBetween(...unlike(text, other), limit);
+            if (edits <= limit) found.push(other < text ? { one: other, other: text, edits } : { one: text, other, edits });
+          }
+        }
+      }
+    }
+    for (const [part, { from, size }] of partsOf(text.length).entries()) {
+      const key = `${text.length} ${part} ${text.slice(from, from + size)}`;
+      const known = byPart.get(key);
+      if (known) known.push(index);
+      else byPart.set(key, [index]);
+    }
+  }
+  return found;
+}
+
+function partsOf(length: number): readonly { readonly from: number; readonly size: number }[] {
+  const third = Math.floor(length / 3);
+  const second = Math.floor((length - third) / 2);
+  return [{ from: 0, size: third }, { from: third, size: second }, { from: third + second, size: length - third - second }];
+}
+
+/** What is left of two texts without the beginning and the end they share, which no edit touches. */
+function unlike(one: string, other: string): [string, string] {
+  const most = Math.min(one.length, other.length);
+  let [from, cut] = [0, 0];
+  while (from < most && one.charCodeAt(from) === other.charCodeAt(from)) from++;
+  while (cut < most - from && one.charCodeAt(one.length - 1 - cut) === other.charCodeAt(other.length - 1 - cut)) cut++;
+  return [one.slice(from, one.length - cut), other.slice(from, other.length - cut)];
+}
+
+/** Which letters occur at least so often, once or twice, as bits. */
+function lettersOf(text: string, times: 1 | 2): number {
+  let [once, again] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const letter = 1 << text.charCodeAt(at) % 31;
+    again |= once & letter;
+    once |= letter;
+  }
+  return times === 1 ? once : again;
+}
+
+function bits(mark: number): number {
+  let left = mark - ((mark >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,62 @@
+import type { LookAlike } from '#shared/partners/look-alike.ts';
+
+/** Two records that may be one, or a contact (`one`) that may belong to a partner (`other`). A proposal: nothing is done by itself. */
+export type Pair = {
+  readonly of: LookAlike['of'];
+  readonly one: string;
+  readonly other: string;
+  /** 0 to 100: how much speaks for it, less what speaks against. */
+  readonly score: number;
+  /** certain: several independent facts agree. possible: worth a look. */
+  readonly certainty: 'certain' | 'possible';
+  /** What speaks for it, and against: `same e-mail domain acme.com`. */
+  readonly reasons: readonly string[];
+  readonly against: readonly string[];
+};
+
+/** One fact with its weight: above zero it speaks for one record, below zero against. */
+export type Evidence = { readonly weight: number; readonly text: string };
+
+type Grade = { readonly certainFrom: number; readonly possibleFrom: number };
+
+/** The pair that the evidence makes; null: not worth asking. `mayBeCertain` is false where only spelling that is near speaks for it. */
+export function graded(of: Pair['of'], one: string, other: string, evidence: readonly Evidence[], { certainFrom, possibleFrom }: Grade, mayBeCertain: boolean): Pair | null {
+  const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  if (score < possibleFrom) return null;
+  const texts = (isFor: boolean) => [...evidence].filter(({ weight, text }) => text !== '' && weight > 0 === isFor).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ text }) => text);
+  return { of, one, other, score: Math.min(100, score), certainty: mayBeCertain && score >= certainFrom ? 'certain' : 'possible', reasons: texts(true), against: texts(false) };
+}
+
+/** Blocks of records that share a key: only those are compared. */
+export class Blocks {
+  readonly #blocks = new Map<string, string[]>();
+  readonly #limit: number;
+
+  /** A block of more than `limit` records shares what tells nothing apart; it is left out and told. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(key: string, id: string): void {
+    const block = this.#blocks.get(key);
+    if (block === undefined) this.#blocks.set(key, [id]);
+    else if (block.at(-1) !== id) block.push(id);
+  }
+
+  /** Every two records of one block, each pair once whatever the number of blocks they share. */
+  pairs(): { readonly pairs: ReadonlyMap<string, readonly [string, string]>; readonly leftOut: readonly { readonly key: string; readonly count: number }[] } {
+    const pairs = new Map<string, readonly [string, string]>();
+    const leftOut: { key: string; count: number }[] = [];
+    for (const [key, ids] of this.#blocks) {
+      if (ids.length > this.#limit) leftOut.push({ key, count: ids.length });
+      else for (let i = 0; i < ids.length; i++) for (let j = i + 1; j < ids.length; j++) addPair(pairs, ids[i] ?? '', ids[j] ?? '');
+    }
+    return { pairs, leftOut };
+  }
+}
+
+export function addPair(pairs: Map<string, readonly [string, string]>, one: string, other: string): void {
+  if (one === other) return;
+  const pair = one < other ? ([one, other] as const) : ([other, one] as const);
+  pairs.set(`${pair[0]} ${pair[1]}`, pair);
+}

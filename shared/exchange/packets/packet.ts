@@ -1,0 +1,62 @@
+import type { Instant } from '#shared/kernel/time.ts';
+
+/** Sheets that go out to be filled in and come back: judges' scores, partners' wishes for meetings, and what became of promises. */
+export const packetKinds = ['score-sheet', 'request-form', 'cam-commitments', 'partner-commitments'] as const;
+export type PacketKind = (typeof packetKinds)[number];
+
+export type PacketField = {
+  readonly id: string;
+  readonly header: string;
+  readonly kind: 'text' | 'number' | 'date';
+  /** Only shown; what a reader writes there is passed over. */
+  readonly locked: boolean;
+  /** The words the reader chooses from. */
+  readonly choices?: readonly string[];
+  /** Inclusive bounds of a number. */
+  readonly range?: readonly [number, number];
+  /** In characters. */
+  readonly width: number;
+};
+
+/** One line: the record it stands for and the text of each field; a blank field has the empty text. */
+export type PacketLine = { readonly key: string; /** As people call it. */ readonly what: string; readonly values: Readonly<Record<string, string>> };
+
+export type Packet = {
+  readonly kind: PacketKind;
+  /** The id of the judge or partner, or the account manager's name. */
+  readonly reader: string;
+  readonly name: string;
+  readonly title: string;
+  readonly intro: readonly string[];
+  readonly fields: readonly PacketField[];
+  readonly lines: readonly PacketLine[];
+  /** Blank lines for records that are not here yet. */
+  readonly spare: number;
+};
+
+/** What a sheet says of itself in the header of its hidden first column. */
+export type PacketMark = { readonly kind: PacketKind; readonly reader: string; readonly sentAt: Instant; readonly summit: string };
+
+export function packetMark({ kind, reader, sentAt, summit }: PacketMark): string {
+  return `id (Summit Planner packet) ${JSON.stringify([kind, reader, sentAt, summit])}`;
+}
+
+export function packetMarkIn(header: string): PacketMark | null {
+  if (!header.startsWith(start) || header.length > 1000) return null;
+  try {
+    const parts: unknown = JSON.parse(header.slice(start.length));
+    if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string')) return null;
+    const [kind, reader, sentAt, summit] = parts as [string, string, string, string];
+    const known = packetKinds.find((each) => each === kind);
+    return known === undefined ? null : { kind: known, reader, sentAt: sentAt as Instant, summit };
+  } catch {
+    return null;
+  }
+}
+
+const start = 'id (Summit Planner packet) ';
+
+/** The header of the hidden column that keeps what a field said when the sheet went out. */
+export function sentHeader(field: PacketField): string {
+  return `as sent: ${field.header}`;
+}

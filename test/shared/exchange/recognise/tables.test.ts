@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { cellKey, listKey } from '#shared/exchange/intake/mend.ts';
+import { readFolder } from '#shared/exchange/intake/read-folder.ts';
+import type { ReadOptions } from '#shared/exchange/intake/reading.ts';
+import type { LocalDate } from '#shared/kernel/time.ts';
+
+const options: ReadOptions = {
+  summitDays: ['2027-03-23', '2027-03-24'] as LocalDate[],
+  known: {
+    executives: [{ name: 'Ana Li', email: 'ana@v.example' }, { name: 'Bo Ek', email: 'bo@v.example' }], partners: [{ id: 'A1', name: 'Acme' }, { id: 'B1', name: 'Beta' }],
+    criteria: [{ category: 'Best', criterion: 'Reach' }, { category: 'Best', criterion: 'Depth' }], nominations: [{ id: 'N1', category: 'Best', partner: 'A1' }, { id: 'N2', category: 'Best', partner: 'B1' }],
+    judges: [{ name: 'Cy Poe', email: 'cy@v.example', partner: null }, { name: 'Di Roe', email: 'di@v.example', partner: null }],
+  },
+};
+
+async function lists(text: string, more: ReadOptions = {}) {
+  const { files } = await readFolder([{ name: 'table.csv', bytes: new TextEncoder().encode(text) }], { ...options, ...more });
+  return files.map(({ kind, records, issues }) => ({
+    kind, records: records.map(({ line, disposition, values }) => [line, disposition, ...Object.values(values).flat().filter((value) => value !== null)].join(' | ')), issues: issues.map(({ code, value, at }) => `${code} ${value ?? ''} at ${at?.line ?? '-'}:${at?.column ?? '-'}`),
+  }));
+}
+
+describe('people and slots', () => {
+  test('people down and slots across: words for busy become absences, neighbouring slots one; names become wishes, without their notes', async () => {
+    expect(await lists('Executive,2027-03-23 09:00-09:30,2027-03-23 09:30-10:00,2027-03-24 09:00-09:30\nAna Li,x,x,\nBo Ek,free,busy,Acme (tbc)\nNobody,x,,\n')).toEqual([
+      { kind: 'executives', records: ['2 | accept | Ana Li | 2027-03-23 09:00 to 2027-03-23 10:00', '3 | accept | Bo Ek | 2027-03-23 09:30 to 2027-03-23 10:00', '4 | reject | Nobody | 2027-03-23 09:00 to 2027-03-23 09:30'], issues: ['UNKNOWN_HOST Nobody at 4:0'] },
+      { kind: 'meeting_requests', records: ['3 | accept | Acme | Bo Ek | 2027-03-24 | morning'], issues: [] },
+    ]);
+  });
+
+  test('slots down and people across, the day said once: the same, and a reason points at the cell of the file', async () => {
+    expect(await lists('Time,,Ana Li,Bo Ek\nDay 1,09:00,Acme,\n,14:30,,Beta\nDay 2,09:00,Lunch,Nowhere\n')).toEqual([
+      { kind: 'executives', records: ['1 | accept | Ana Li | 09:00-09:30'], issues: [] },
+      { kind: 'meeting_requests', records: ['2 | accept | Acme | Ana Li | 2027-03-23 | morning', '3 | accept | Beta | Bo Ek | 2027-03-23 | afternoon', '4 | reject | Nowhere | Bo Ek | 2027-03-24 | morning'], issues: ['UNKNOWN_PARTNER Nowhere at 4:3'] },
+    ]);
+  });
+
+  test('a cross in a table of availability says free', async () => {
+    expect((await lists('Availability,,\nExecutive,2027-03-23 09:00-09:30,2027-03-23 10:00-10:30\nAna Li,x,busy\n'))[0]?.records).toEqual(['3 | accept | Ana Li | 2027-03-23 10:00 to 2027-03-23 10:30']);
+  });
+});
+
+describe('judges, nominations and criteria', () => {
+  test('judges across: one score a cell, without the means', async () => {
+    expect(await lists('Nomination ID,Criterion,Cy Poe,Di Roe,Mean\nN1,Reach,7,8,7.5\nN1,Depth,,9,9\nN9,Depth,3,,3\n')).toEqual([
+      { kind: 'scores', records: ['2 | accept | Cy Poe | N1 | Reach | 7', '2 | accept | Di Roe | N1 | Reach | 8', '3 | accept | Di Roe | N1 | Depth | 9', '4 | reject | Cy Poe | N9 | Depth | 3'], issues: ['UNKNOWN_NOMINATION N9 at 4:0'] },
+    ]);
+  });
+
+  test('nominations across, and criteria across on the sheet of one judge', async () => {
+    expect((await lists('Judge,Criterion,N1,N2\nCy Poe,Reach,7,8\n'))[0]?.records).toEqual(['2 | accept | Cy Poe | N1 | Reach | 7', '2 | accept | Cy Poe | N2 | Reach | 8']);
+    expect((await lists('Judge: Cy Poe\n\nNomination,Reach,Depth,Total\nN1,7,8,15\n'))[0]?.records).toEqual(['4 | accept | cy poe | N1 | Reach | 7', '4 | accept | cy poe | N1 | Depth | 8']);
+  });
+
+  test('Score J1 beside a nomination: the head is the judge; written anew once, every score below is read', async () => {
+    const text = 'Nomination ID,Category,Nominee,Summary,Criterion,Score J1,Score J2,Comments\nN1,Best,Acme,Good,Reach,7,8,ok\n';
+    const both = await lists(text);
+    expect(both.map(({ kind }) => kind)).toEqual(['nominations', 'scores']);
+    expect(both[1]?.issues).toEqual(['UNKNOWN_JUDGE J1 at 1:5', 'UNKNOWN_JUDGE J2 at 1:6']);
+    const mended = await lists(text, { mends: { [listKey('table.csv', null)]: { [cellKey(1, 5)]: 'Score Cy Poe', [cellKey(1, 6)]: 'di@v.example' } } });
+    expect(mended[1]).toEqual({ kind: 'scores', records: ['2 | accept | Cy Poe | N1 | Reach | 7 | ok', '2 | accept | di@v.example | N1 | Reach | 8 | ok'], issues: [] });
+  });
+});
