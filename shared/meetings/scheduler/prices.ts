@@ -1,6 +1,6 @@
 import type { LinearModel } from './port.ts';
 
-/** Measured on the public summits: the bound, in whole numbers, is then the relaxation's own, in 1, 7 and 100 ms (S, M, L). */
+/** Measured on six of the public summits, two of each size: the bound, in whole numbers, is then the relaxation's own, in 1, 7 and 100 ms (S, M, L). */
 const rounds = 200;
 /** Rounds without a better bound before steps are halved. */
 const patience = 8;
