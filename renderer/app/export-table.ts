@@ -92,8 +92,10 @@ export async function sendPackets(planner: Planner, kinds: readonly PacketKind[]
   await saveEach(planner, files);
 }
 
+export type FileToSave = FileToMake;
+
 /** Saves one file where the planner says, several in a folder, and says where they are and what is in them. True: they are saved. */
-export async function saveEach({ platform, tell }: Planner, files: readonly FileToMake[], holding = ''): Promise<boolean> {
+export async function saveEach({ platform, tell }: Planner, files: readonly FileToSave[], holding = ''): Promise<boolean> {
   const [only] = files;
   if (!only) return false;
   if (files.length === 1) {

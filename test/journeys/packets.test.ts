@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filledIn } from '#test/support/filled-in.ts';
 import { visit, type Visit } from '../support/browser.ts';
-import { changesBetween, handOf, openSummit } from '../support/places.ts';
+import { openSummit } from '../support/open-summit.ts';
+import { changesBetween, handOf } from '../support/places.ts';
 import { downloaded } from '../support/planner-hand.ts';
 import { smallSummit } from '../support/small-summit.ts';
 

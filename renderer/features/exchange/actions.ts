@@ -8,7 +8,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { type CalendarReaderKind, calendarReaderKinds } from '#shared/workspace/sent-calendar.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
 import { findDuplicates } from '#renderer/app/duplicates.ts';
-import { plainName, saveEach, sendPackets, uniqueNames } from '#renderer/app/export-table.ts';
+import { type FileToSave, plainName, saveEach, sendPackets, uniqueNames } from '#renderer/app/export-table.ts';
 import { importFiles, readExports } from '#renderer/app/import-files.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
@@ -62,9 +62,9 @@ async function saveLists(planner: Planner): Promise<void> {
   const names = uniqueNames(sets.map(({ reader }) => plainName(`Lists – ${reader}`)));
   const { workbookBytes } = await import('#shared/exchange/spreadsheet/write.ts');
   const asOf = planner.now();
-  await saveEach(planner, sets.flatMap(({ reader, tables }, index) => (shape === 'xlsx'
-    ? [{ name: `${names[index]}.xlsx`, kind: 'spreadsheet' as const, make: async () => (await workbookBytes(tables, { title: `Lists – ${reader}`, asOf, readMe: ['For the vendor’s own people.'] })) as Uint8Array<ArrayBuffer> }]
-    : tables.map((table) => ({ name: `${names[index]} – ${table.name.replaceAll('_', ' ')}.${shape}`, kind: 'csv' as const, make: () => Promise.resolve(csvBytes(sheetRows(table), shape === 'tsv' ? '\t' : ',')) })))));
+  await saveEach(planner, sets.flatMap(({ reader, tables }, index): FileToSave[] => (shape === 'xlsx'
+    ? [{ name: `${names[index]}.xlsx`, kind: 'spreadsheet', make: async () => (await workbookBytes(tables, { title: `Lists – ${reader}`, asOf, readMe: ['For the vendor’s own people.'] })) as Uint8Array<ArrayBuffer> }]
+    : tables.map((table) => ({ name: `${names[index]} – ${table.name.replaceAll('_', ' ')}.${shape}`, kind: 'csv', make: () => Promise.resolve(csvBytes(sheetRows(table), shape === 'tsv' ? '\t' : ',')) })))));
 }
 
 const calendarsFor: Readonly<Record<CalendarReaderKind, string>> = { everything: 'The whole summit', host: 'Hosts', contact: 'People of partners', partner: 'Partners', cam: 'Account managers', room: 'Rooms' };

@@ -45,7 +45,8 @@ export function enterRequest(snapshot: Snapshot, reader: string, key: string, va
   if (known !== undefined) return ok(change(`Request of ${partner.name}`, [set('requests', known, { ...said.value, host: host.id })]));
   const same = [...snapshot.requests.values()].find((each) => each.partner === partner.id && each.host === host.id && each.topic === said.value.topic && each.withdrawn === null);
   if (same) return ok(change('Already here', []));
-  return ok(change(`Request of ${partner.name}`, [add('requests', { ...blankRequest(mint<RequestId>(), partner.id, host.id), side: 'partner', ...said.value } satisfies MeetingRequest)]));
+  const request: MeetingRequest = { ...blankRequest(mint<RequestId>(), partner.id, host.id), side: 'partner', ...said.value };
+  return ok(change(`Request of ${partner.name}`, [add('requests', request)]));
 }
 
 type Said = Pick<MeetingRequest, 'priority' | 'topic' | 'durationMinutes' | 'confidential' | 'preferredDay' | 'partOfDay' | 'attendees' | 'attendeeNames'>;

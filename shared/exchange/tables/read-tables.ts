@@ -14,7 +14,7 @@ type KnownIds = Readonly<Partial<Record<TableName, readonly string[]>>>;
 export const rowKey = '(row)';
 export const placeKey = '(place)';
 
-type OwnList = { readonly file: OpenedFile; readonly grid: Grid; readonly list: StoredList; readonly version: number; readonly more: Continuations };
+type OwnList = { readonly file: OpenedFile; readonly grid: Grid; readonly list: StoredList; readonly more: Continuations };
 type Line = { readonly row: GridRow; readonly values: Map<string, Value>; readonly issues: Issue[]; fate: RecordReading['disposition'] };
 type Draft = OwnList & { readonly columns: FileReading['columns']; readonly lines: readonly Line[] };
 

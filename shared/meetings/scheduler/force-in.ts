@@ -43,7 +43,7 @@ export function forceIn(plain: Compiled, plan: readonly Meeting[], ids: readonly
   resettle(board, before, means.random, means.meter());
   const asking = means.asking();
   const isIn = () => forced.every((request) => board.start[request] !== -1);
-  const exact = asking && isIn() ? keepTimes(board, before, board.mustPlaced, forced, asking) : null;
+  const exact = asking && isIn() ? keepTimes(board, before, board.mustPlaced, forced, asking, 'small') : null;
   const better = exact && keepRooms(board.compiled, before, exact.start, asking);
   if (better && isBetter({ gain: better.gain, ...keptOn(better, before) }, { gain: board.gain, ...keptOn(board, before) })) board.restore(better.arrangement());
   return isIn() ? board.meetings() : null;

@@ -25,32 +25,37 @@ const slack = 1e-6;
  * than all meetings that could keep their time. `forced` requests are placed whatever they cost. First whoever is hurt and whom they
  * meet, beside what the relaxation would move; the whole model only where that falls short of the bound. The relaxation is told the
  * best weight by amounts of time alone: without that it hopes for half meetings more, and closing that gap took three seconds of five
- * (measured on 700 requests). Null: nothing was found in time.
+ * (measured on 700 requests). A small problem is asked whole at once. Null: nothing was found in time.
  */
-export function keepTimes(from: Board, before: Before, mustPlaced: number, forced: readonly number[], asking: Asking): KeptTimes | null {
+export function keepTimes(from: Board, before: Before, mustPlaced: number, forced: readonly number[], asking: Asking, size: 'large' | 'small' = 'large'): KeptTimes | null {
   const { compiled } = from;
   const scale = before.start.reduce((count, start) => count + Number(start !== -1), 0) + 1;
-  const heaviest = mostWeight(compiled, mustPlaced, asking);
+  const heaviest = size === 'small' ? sum(compiled.weight) : mostWeight(compiled, mustPlaced, asking);
   const weighed = noHeavierThan(withForced(relaxationOf(compiled, mustPlaced), forced), heaviest);
   const { requestOf, startOf } = weighed;
   const relaxation = { ...weighed, model: { ...weighed.model, objective: weighed.model.objective.map((weight, column) => weight * scale + Number(before.start[requestOf[column] as number] === startOf[column])) } };
   const worth = (values: Float64Array) => Math.round(values.reduce((total, value, column) => total + (value > 0.5 ? relaxation.model.objective[column] as number : 0), 0));
 
-  const relaxed = asking.solver.relax(relaxation.model, asking.limits());
-  let most = Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + slack);
-  const hurt = peopleHurt(from, before);
-  const near = restrictedTo(relaxation, (column) => {
-    const [request, start] = [requestOf[column] as number, startOf[column] as number];
-    return start === before.start[request] || start === from.start[request] || (relaxed.optimal && (relaxed.values[column] as number) > slack) || (compiled.peopleOf[request] as Int32Array).some((person) => hurt[person] === 1);
-  });
-  const close = optimised(near, valuesOf(near, from), inAThird(asking)).values;
-  let best = close && near.widened(close);
+  const { best: close, bound } = size === 'small' ? { best: null, bound: Infinity } : closeBy();
+  let [best, most] = [close, bound];
   if (best === null || worth(best) < most) {
     const whole = optimised(relaxation, best ?? valuesOf(relaxation, from), asking);
     if (whole.values && (best === null || worth(whole.values) > worth(best))) best = whole.values;
     most = Math.min(most, Math.floor(whole.bound + slack));
   }
   return best && { start: startsOf(from, relaxation, best), weightBound: Math.min(heaviest, Math.floor(most / scale)), timesBound: most % scale };
+
+  /** A plan that moves only whoever is hurt and what the relaxation would move, and what no plan can exceed. */
+  function closeBy(): { readonly best: Float64Array | null; readonly bound: number } {
+    const relaxed = asking.solver.relax(relaxation.model, asking.limits());
+    const hurt = peopleHurt(from, before);
+    const near = restrictedTo(relaxation, (column) => {
+      const [request, start] = [requestOf[column] as number, startOf[column] as number];
+      return start === before.start[request] || start === from.start[request] || (relaxed.optimal && (relaxed.values[column] as number) > slack) || (compiled.peopleOf[request] as Int32Array).some((person) => hurt[person] === 1);
+    });
+    const { values } = optimised(near, valuesOf(near, from), inAThird(asking));
+    return { best: values && near.widened(values), bound: Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + slack) };
+  }
 }
 
 /** The most requests that must be placed and can be, beside the forced ones: how many, proven, and a plan of as many. Null: not found in time. */
@@ -63,8 +68,7 @@ export function mostMusts(from: Board, forced: readonly number[], asking: Asking
 /** What no plan that places so many musts can exceed, by amounts of time alone. */
 function mostWeight(compiled: Compiled, mustPlaced: number, { solver, limits, shouldStop }: Asking): number {
   const { model } = selectionOf(compiled, mustPlaced);
-  const everything = compiled.weight.reduce((total, weight) => total + weight, 0);
-  return Math.min(everything, Math.floor(solver.optimise(model, null, limits(), { found: () => undefined, bounded: () => undefined, shouldStop }).bound + slack));
+  return Math.min(sum(compiled.weight), Math.floor(solver.optimise(model, null, limits(), { found: () => undefined, bounded: () => undefined, shouldStop }).bound + slack));
 }
 
 /** Everyone in a meeting that is not when it was, or that waits. */
@@ -97,4 +101,8 @@ function startsOf({ compiled }: Board, { model, requestOf, startOf }: Relaxation
     if ((values[column] as number) > 0.5) start[requestOf[column] as number] = startOf[column] as number;
   }
   return start;
+}
+
+function sum(list: Int32Array): number {
+  return list.reduce((total, each) => total + each, 0);
 }

@@ -73,8 +73,10 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
   }
   if (compiled.preferred.some((wish) => wish !== null) && Number.isFinite(told.weight)) {
     const wishes = wishesOf(compiled, told.weight, musts);
-    const missed = -boundFromPrices(wishes, solver.relax(wishes.model, limits.quick(), shouldStop).prices, requests);
-    post({ kind: 'wishes', musts, weight: told.weight, missed: Math.max(0, Math.ceil(missed - slack)) });
+    const { prices, optimal } = solver.relax(wishes.model, limits.quick(), shouldStop);
+    const missed = Math.max(0, Math.ceil(-boundFromPrices(wishes, prices, requests) - slack));
+    // Stopped early the solver's prices mostly prove nothing; then nothing is known, which is not the same as none need be missed.
+    if (optimal || missed > 0) post({ kind: 'wishes', musts, weight: told.weight, missed });
     yield;
   }
   if (!isSettled()) yield* proveByStarts(musts, bound);

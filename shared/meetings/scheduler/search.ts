@@ -204,6 +204,7 @@ export class Search {
     const { seated, isWhole } = yield* seat(from, chosen, this.random, this.round(shares.firstSeat * longer, steps.firstSeat * longer), (gain) => this.hasNews || gain >= this.bounds.enough, this.better);
     if (isWhole && this.chosen === chosen) this.chosen = null;
     this.take(seated.arrangement());
+    this.board.restore(this.best.plan);
   }
 
   /** What must be placed by itself, so that one can make way for two; the search of all requests would never give one up. */

@@ -82,6 +82,6 @@ test('a workbook for reading elsewhere puts the rest of a text that no cell hold
   const { grids } = valueOf(await readWorkbook({ name: 'notes.xlsx', bytes }));
   const [first, rest] = [String(grids[0]?.rows[1]?.cells[0]), String(grids[1]?.rows[0]?.cells[1])];
   const mark = ' … (goes on in the sheet “Long texts”, line 1)';
-  expect([grids.map(({ sheet }) => sheet), first.endsWith(mark)]).toEqual([['Notes', 'Long texts', 'Read me'], true]););
-  exp(first.slice(0, -mark.length) + rest === text).toBe(true);
+  expect([grids.map(({ sheet }) => sheet), first.endsWith(mark)]).toEqual([['Notes', 'Long texts', 'Read me'], true]);
+  expect(first.slice(0, -mark.length) + rest === text).toBe(true);
 });
