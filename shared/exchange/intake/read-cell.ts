@@ -5,7 +5,7 @@ import { countryCode } from '../recognise/countries.ts';
 import { currencyCode } from '../recognise/currency.ts';
 import { type DateOrder, dateIn, intervalsIn, isOpenDate, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
 import type { FieldSpec } from '../recognise/kinds.ts';
-import { isOpenNumber, numberIn } from '../recognise/numbers.ts';
+import { type DecimalMark, isOpenNumber, numberIn } from '../recognise/numbers.ts';
 import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber } from '../recognise/text-values.ts';
 import { inVocabulary } from '../recognise/vocabularies.ts';
 import type { ListStyle } from './column-style.ts';
@@ -70,7 +70,7 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
   const reading =
     typeof cell === 'number' ? { value: cell, percent: false, currency: null }
     : typeof cell === 'object' && cell !== null && 'amount' in cell ? { value: cell.amount, percent: false, currency: cell.currency }
-    : numberIn(text, style.decimalMark(field), spec.kind === 'int');
+    : numberIn(text, spec.kind === 'int' && isOpenNumber(text) ? thousandsMark(text) : style.decimalMark(field), spec.kind === 'int');
   if (reading === null || !Number.isFinite(reading.value)) return bad('NOT_A_NUMBER');
   // A sign in a column whose currency nothing tells is another one than its neighbours mean.
   if (spec.kind === 'money' && reading.currency !== null && reading.currency !== style.currency.get(field)) return bad('CURRENCY_MISMATCH');
@@ -81,6 +81,11 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
   if (spec.range !== undefined && (value < spec.range[0] || value > spec.range[1])) return bad('OUT_OF_RANGE');
   if (spec.kind !== 'money' && spec.kind !== 'amount') return good(value);
   return Math.abs(value) < 1e13 ? good(Object.is(value, -0) ? '0.00' : value.toFixed(2)) : bad('NOT_A_NUMBER');
+}
+
+/** A count has no decimals: `1.200` seats are a thousand and two hundred in every style. */
+function thousandsMark(text: string): DecimalMark {
+  return text.includes(',') ? '.' : ',';
 }
 
 /** A number that says its own thousands or millions is not multiplied again. */

@@ -18,6 +18,11 @@ describe('the style of a column', () => {
     expect([await amount({ decimalMark: ',' }), await amount({ decimalMark: '.' }), await amount({ answers: { 'a.csv': { decimalMark: ',' } } })]).toEqual(['1234.00', '1.23', '1234.00']);
   });
 
+  test('a count has no decimals: it is asked of nobody', async () => {
+    const { files: [file] } = await readFolder([{ name: 'r.csv', bytes: new TextEncoder().encode('Room;Capacity\nHall;1.200\nLoft;1,300\n') }]);
+    expect([file?.askDecimalMark, file?.records.map(({ values }) => values['capacity'])]).toEqual([[], [1200, 1300]]);
+  });
+
   test('one number of the folder that proves its style decides for the lists that leave it open', async () => {
     const { files } = await readFolder(['K1;Acme;MDF;1.234;EUR', 'K2;Acme;MDF;2.345,60;EUR'].map((row, index) => ({ name: `${index}.csv`, bytes: new TextEncoder().encode(`Ref;Partner;Type;Amount;Currency\n${row}\n`) })), { known });
     expect(files.map(({ records, askDecimalMark }) => [records[0]?.values['amount'], askDecimalMark])).toEqual([['1234.00', []], ['2345.60', []]]);
