@@ -3,7 +3,7 @@ import { readCsv } from '#shared/exchange/csv/read.ts';
 import { cellText, type Encoding, type Grid, type SourceFile } from '#shared/exchange/grid.ts';
 import type { FileReading, FolderReading, Value } from '#shared/exchange/intake/reading.ts';
 import { currencyOf } from '#shared/exchange/recognise/currency.ts';
-import { type FieldSpec, fieldsOf, type Kind } from '#shared/exchange/recognise/kinds.ts';
+import { type FieldSpec, fieldsOf, type Kind, kinds } from '#shared/exchange/recognise/kinds.ts';
 import { type DecimalMark, numberIn } from '#shared/exchange/recognise/numbers.ts';
 import { isMissing, plainText } from '#shared/exchange/recognise/text-values.ts';
 import { readWorkbook } from '#shared/exchange/spreadsheet/read.ts';
@@ -60,11 +60,13 @@ export async function rewritten(files: readonly SourceFile[], reading: FolderRea
 type Line = readonly CellValue[];
 
 async function linesOf(list: FileReading, { rows }: Grid, office: Office, random: Random, days: readonly string[]): Promise<Line[]> {
-  const specs = fieldsOf(list.kind);
+  const kind = kinds.find((each) => each === list.kind);
+  if (kind === undefined) throw new Error(`${list.name} is no list of another system`);
+  const specs = fieldsOf(kind);
   const mark: DecimalMark = list.delimiter === ';' ? ',' : '.';
   const order = list.columns.filter(({ header }) => header !== '').map(({ index }) => index);
   const shuffled = office.shuffled ? mixed(order, random) : order;
-  const header = shuffled.map((index) => { const column = list.columns[index]; return column?.field == null ? (column?.header ?? '') : office.header(list.kind, column.field, column.header, random); });
+  const header = shuffled.map((index) => { const column = list.columns[index]; return column?.field == null ? (column?.header ?? '') : office.header(kind, column.field, column.header, random); });
   const records = new Map(list.records.map((record) => [record.line, record]));
   const currency = Object.values(list.currencies)[0] ?? 'EUR';
   const body = rows.filter(({ line }) => line > list.headerLine).map(({ line, cells }) => {

@@ -17,9 +17,9 @@ function unspelled(text: string): string {
   return text.includes('⟨') ? text.replace(/⟨U\+([0-9A-F]{4})⟩/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters it is about
+ 
 const plainlyFine = /^[\t\n\x20-\x7e\xa0-\u1fff]*$/;
-// eslint-disable-next-line no-control-regex -- these are the characters it is about
+ 
 const unfit = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff⟨]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The cell of a value under a column of its kind. Missing is an empty cell; text that is there but empty, where it could be missing, says so. */
