@@ -39,7 +39,7 @@ describe('what a step will change, before it is taken', () => {
 
   test('two meetings that change places change the breaks as foreseen, break no rule, and go back to where they were', () => {
     let exchanges = 0;
-    fc.assert(fc.property(anyProblem(), fc.integer(), (problem, seed) => {
+    fc.assert(fc.property(anyProblem(['weight', 'breaks'], 12), fc.integer(), (problem, seed) => {
       const random = seeded(seed);
       const facts = factsOf(problem);
       const board = construct(compile(facts), random);
