@@ -25,7 +25,7 @@ export type DryRun = {
 };
 
 /** Outlives the place, so that looking elsewhere does not lose a dry run. */
-export const dryRun = createStore<{ readonly waiting: DryRun | null }>(() => ({ waiting: null }));
+export const dryRun = createStore<{ readonly waiting: DryRun | null; /** Its files are being read anew: what is shown is out of date and cannot be taken. */ readonly isStale: boolean }>(() => ({ waiting: null, isStale: false }));
 
 /** Kinds of file that hold lists, as pickers and drops take them. */
 export const listEndings = ['.csv', '.tsv', '.txt', '.xlsx'] as const;
@@ -35,6 +35,7 @@ export const importFiles = defineAction({ id: 'exchange.import-files', label: 'I
 /** Reads lists in the background and shows what they would do; the planner comes back to this place afterwards. */
 export async function readExports(planner: Planner, files: readonly SourceFile[], { answers = {}, mends = {}, from = dryRun.getState().waiting?.from ?? planner.place }: Partial<Omit<DryRun, 'files' | 'reading'>> = {}): Promise<void> {
   const options: ReadOptions = { ...readOptionsFor(planner.snapshot), answers, mends, mappings: mappedHeaders() };
+  dryRun.setState({ isStale: true });
   const reading = await planner.work({
     title: 'Read exports',
     run: async (report, signal) => {
@@ -43,6 +44,7 @@ export async function readExports(planner: Planner, files: readonly SourceFile[]
       return read;
     },
   });
+  dryRun.setState({ isStale: false });
   if (!reading) return;
   dryRun.setState({ waiting: { files, reading, answers, mends, from } });
   planner.go('exchange');

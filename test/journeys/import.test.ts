@@ -85,6 +85,7 @@ describe('a folder of exports, from the drop to the undo', () => {
     await mend('Nobody', 'Core');
     await expect.poll(rows).toEqual(['lots']);
     await mend('lots', '9,000');
+    await expect.poll(rows).toEqual([]);
     await page.getByRole('button', { name: 'Import 6 rows' }).waitFor();
     await picture(page, 'mended');
   });

@@ -58,7 +58,12 @@ describe('the board of meetings by keyboard', () => {
     expect(await page.locator('.sp-slot-illegal', { hasText: 'Not meeting time' }).count()).toBeGreaterThan(0);
     await keys('Enter');
     await hears(page, /^Not dropped: This is not meeting time/);
-    await keys('Shift+ArrowDown');
+    const refused = page.getByRole('region', { name: 'Refused drop' });
+    await refused.getByText(/This is not meeting time/).first().waitFor();
+    await keys('Escape');
+    await refused.waitFor({ state: 'detached' });
+    await page.locator('.rbc-event:focus', { has: face(page, 'request-1') }).waitFor();
+    await keys('m', 'ArrowUp', 'Shift+ArrowDown');
     await hears(page, /13:30 to 14:00\. Free\.$/);
     await keys('Escape');
     await hears(page, 'Acme returned.');
@@ -322,7 +327,11 @@ describe('the board at forty hosts and three days', () => {
     const isThere = async () => { await lifted.waitFor(); return (await page.locator(`[data-resource="${room}"] .sp-event-lifted`).count()) > 0; };
     for (let step = 0; step < 40 && !(await isThere()); step++) await page.keyboard.press('ArrowRight');
     const start = async () => (/\d\d:\d\d/.exec((await lifted.locator('.sp-event-times').first().textContent()) ?? '') ?? [''])[0];
-    for (let step = 0; step < 60 && (await start()) !== startsAt.slice(11); step++) await page.keyboard.press((await start()) < startsAt.slice(11) ? 'ArrowDown' : 'ArrowUp');
+    for (let step = 0; step < 60 && (await start()) !== startsAt.slice(11); step++) {
+      const was = await start();
+      await page.keyboard.press(was < startsAt.slice(11) ? 'ArrowDown' : 'ArrowUp');
+      await expect.poll(start).not.toBe(was);
+    }
     await page.locator(`[data-resource="${room}"] .sp-event-lifted [data-verdict="legal"]`).waitFor();
     const board = await page.locator('.rbc-time-content').boundingBox();
     const at = await lifted.boundingBox();

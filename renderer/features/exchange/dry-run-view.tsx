@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { csvBytes } from '#shared/exchange/csv/write.ts';
 import { failedRows } from '#shared/exchange/intake/failed-rows.ts';
 import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
@@ -9,7 +10,7 @@ import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
 import { kinds } from '#shared/exchange/recognise/kinds.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { discardDryRun, type DryRun, importFiles, mendCell, takeDryRun } from '#renderer/app/import-files.ts';
+import { discardDryRun, dryRun, type DryRun, importFiles, mendCell, takeDryRun } from '#renderer/app/import-files.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
@@ -51,6 +52,7 @@ const issueColumns = (mend: (row: IssueRow, text: string) => void): readonly Col
 /** What an import would do, row by row, before it does anything. */
 export function DryRunView({ run }: { readonly run: DryRun }) {
   const planner = usePlanner();
+  const isStale = useStore(dryRun, (state) => state.isStale);
   const { reading } = run;
   const [view, setView] = useState('files');
   const [quick, setQuick] = useState('');
@@ -99,7 +101,7 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
           ]}
         />
       )}
-      actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{view === 'files' && <Button variant="default" disabled={!nameable} title="Which column is which in the marked file" onClick={() => { if (activeFile) void nameColumns(planner, run, listOf(activeFile)); }}>Columns…</Button>}{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
+      actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{view === 'files' && <Button variant="default" disabled={!nameable} title="Which column is which in the marked file" onClick={() => { if (activeFile) void nameColumns(planner, run, listOf(activeFile)); }}>Columns…</Button>}{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0 || isStale} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
     >
       {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'duplicates' ? <ImportPairs reading={reading} found={duplicates} /> : view === 'files'
         ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} activeId={active} onActiveChange={setActive} onOpen={({ file }) => { if (!file.kind.startsWith('table ')) void nameColumns(planner, run, listOf(file)); }} />
