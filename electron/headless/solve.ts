@@ -1,6 +1,6 @@
 import { err, ok } from '#shared/kernel/result.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { coreText } from '#shared/meetings/scheduler/core-words.ts';
+import { coreText } from '#shared/meetings/scheduler/breaks/core-words.ts';
 import { readProblem, type ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import { readWithin } from '../disk.ts';
 import { lessForCures, withProblemCures } from './cures.ts';

@@ -1,8 +1,8 @@
 import { seeded } from '#shared/kernel/random.ts';
-import type { Arrangement } from '#shared/meetings/scheduler/board.ts';
-import { Allowance, type Effort } from '#shared/meetings/scheduler/meter.ts';
+import type { Arrangement } from '#shared/meetings/scheduler/board/board.ts';
+import { Allowance, type Effort } from '#shared/meetings/scheduler/search/meter.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
-import { type InHand, prove } from '#shared/meetings/scheduler/prove.ts';
+import { type InHand, prove } from '#shared/meetings/scheduler/proof/prove.ts';
 import { compiledFor } from '#shared/meetings/scheduler/solve.ts';
 import { nextTask } from './next-task.ts';
 import { solverOrNone } from './solver.ts';

@@ -2,7 +2,7 @@ import { expose, transfer } from 'comlink';
 import type { AgreementTable } from '#shared/agreements/agreement.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { repairProblem } from '#shared/meetings/repair.ts';
-import { repair } from '#shared/meetings/scheduler/repair.ts';
+import { repair } from '#shared/meetings/scheduler/repair/repair.ts';
 import type { MeetingTables } from '#shared/meetings/whereabouts.ts';
 import { packer, parcelOf, type Posted, type ProblemParcel, type SolutionParcel } from './schedule-parcel.ts';
 import { satSolverOrNone, solverOrNone } from './solver.ts';

@@ -2,7 +2,7 @@ import type { RequestTable } from '#shared/meetings/request.ts';
 import { type LevelBounds, type Reached, reachedOf } from '#shared/meetings/levels.ts';
 import type { BuiltProblem } from '#shared/meetings/problem.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
-import type { Progress } from '#shared/meetings/scheduler/search.ts';
+import type { Progress } from '#shared/meetings/scheduler/search/search.ts';
 import type { Meeting, ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
 
 // What travels from the scheduler's workers to the window. Reading a whole problem or thousands of meetings out of a message holds the

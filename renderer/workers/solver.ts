@@ -2,10 +2,10 @@ import { createModule } from 'cadical-wasm';
 import satWasmUrl from 'cadical-wasm/cadical.wasm?url';
 import loadHighs from 'highs';
 import wasmUrl from 'highs/runtime?url';
-import { satSolver } from '#shared/meetings/scheduler/cadical-solver.ts';
-import { linearSolver } from '#shared/meetings/scheduler/highs-solver.ts';
-import type { LinearSolver } from '#shared/meetings/scheduler/port.ts';
-import type { SatSolver } from '#shared/meetings/scheduler/sat-port.ts';
+import { satSolver } from '#shared/meetings/scheduler/breaks/cadical-solver.ts';
+import { linearSolver } from '#shared/meetings/scheduler/proof/highs-solver.ts';
+import type { LinearSolver } from '#shared/meetings/scheduler/proof/port.ts';
+import type { SatSolver } from '#shared/meetings/scheduler/breaks/sat-port.ts';
 
 /** The linear solver for a worker; null where WebAssembly is refused: the searches still work, only without proof. */
 export async function solverOrNone(): Promise<LinearSolver | null> {

@@ -3,8 +3,8 @@ import type { MeetingCure } from '#shared/meetings/cure.ts';
 import { type CureDesk, cureDesk } from '#shared/meetings/cures.ts';
 import { type Aim, seekingDrop, seekingElsewhere } from '#shared/meetings/drop-cures.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
-import type { LinearSolver } from '#shared/meetings/scheduler/port.ts';
-import type { CureOptions } from '#shared/meetings/scheduler/seeking.ts';
+import type { LinearSolver } from '#shared/meetings/scheduler/proof/port.ts';
+import type { CureOptions } from '#shared/meetings/scheduler/why/seeking.ts';
 import { type WhyNot, whyNot } from '#shared/meetings/spots.ts';
 import type { CureTables } from './meeting-tables.ts';
 

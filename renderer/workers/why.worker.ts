@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import type { RequestId } from '#shared/kernel/ids.ts';
-import type { LinearSolver } from '#shared/meetings/scheduler/port.ts';
+import type { LinearSolver } from '#shared/meetings/scheduler/proof/port.ts';
 import type { CureTables } from './meeting-tables.ts';
 import { solverOrNone } from './solver.ts';
 import { type Heard, type Question, WhyWork } from './why-work.ts';

@@ -11,7 +11,7 @@ import type { Person } from './people.ts';
 import { type BuiltProblem, buildProblem, rivalPairs } from './problem.ts';
 import { lengthOf, meetingLengths, type MeetingRequest } from './request.ts';
 import type { ScheduleProblem } from './scheduler/problem.ts';
-import type { Attempt } from './scheduler/seeking.ts';
+import type { Attempt } from './scheduler/why/seeking.ts';
 import { spanAt, type MeetingTables, type Whereabouts } from './whereabouts.ts';
 
 /** A request to place, and the problem of placing it beside everything else. */

@@ -8,7 +8,7 @@ import type { BuiltProblem } from './problem.ts';
 import { peopleOfRequests, problemBesides } from './repair.ts';
 import type { Effect } from './scheduler/cure.ts';
 import type { ScheduleProblem } from './scheduler/problem.ts';
-import { type CureOptions, type Seeking, seeking } from './scheduler/seeking.ts';
+import { type CureOptions, type Seeking, seeking } from './scheduler/why/seeking.ts';
 import { type MayHear, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
 
 /** What seeking cures asks of a summit, looked up once for all its requests. */

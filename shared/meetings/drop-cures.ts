@@ -7,7 +7,7 @@ import { nothingToSeek, seekingAt } from './cures.ts';
 import { problemBesides } from './repair.ts';
 import { weightOf } from './request.ts';
 import type { ScheduleProblem } from './scheduler/problem.ts';
-import type { CureOptions, Seeking } from './scheduler/seeking.ts';
+import type { CureOptions, Seeking } from './scheduler/why/seeking.ts';
 import { bestRoom } from './spots.ts';
 import { type MayHear, type MeetingTables, whereabouts } from './whereabouts.ts';
 

@@ -3,7 +3,7 @@ import type { LocalDateTime } from '../kernel/time.ts';
 import { gridOver } from '../summit/slot-grid.ts';
 import { type Clash, clashesOfRequest, clashesOfRoom, clashesOfTime, type Spot } from './clashes.ts';
 import type { MeetingRequest } from './request.ts';
-import { blocking } from './scheduler/blocking.ts';
+import { blocking } from './scheduler/why/blocking.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** Every possible start of a one-to-one on the slot grid, in order of time. */

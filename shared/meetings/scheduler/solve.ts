@@ -1,18 +1,18 @@
 import { seeded } from '#shared/kernel/random.ts';
-import { canonical } from './canonical.ts';
-import { type Compiled, compile } from './compiled.ts';
-import { boardFrom, construct } from './construct.ts';
-import { coreOfMusts } from './core.ts';
-import { explain } from './explain.ts';
+import { canonical } from './board/canonical.ts';
+import { type Compiled, compile } from './board/compiled.ts';
+import { boardFrom, construct } from './search/construct.ts';
+import { coreOfMusts } from './breaks/core.ts';
+import { explain } from './why/explain.ts';
 import { factsOf } from './facts.ts';
-import type { LinearSolver } from './port.ts';
+import type { LinearSolver } from './proof/port.ts';
 import type { ScheduleProblem } from './problem.ts';
-import { prove } from './prove.ts';
+import { prove } from './proof/prove.ts';
 import { scoreOf } from './score.ts';
-import { Search, type SearchOptions } from './search.ts';
-import type { SatSolver } from './sat-port.ts';
+import { Search, type SearchOptions } from './search/search.ts';
+import type { SatSolver } from './breaks/sat-port.ts';
 import type { ScheduleSolution } from './solution.ts';
-import { solveBreaks } from './solve-breaks.ts';
+import { solveBreaks } from './breaks/solve-breaks.ts';
 
 export type SolveOptions = SearchOptions & {
   /** Null: no proof beyond the quick bound. */

@@ -1,4 +1,4 @@
-import { repair } from '#shared/meetings/scheduler/repair.ts';
+import { repair } from '#shared/meetings/scheduler/repair/repair.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import type { Meeting } from '#shared/meetings/scheduler/solution.ts';
 import { solve, type SolveOptions } from '#shared/meetings/scheduler/solve.ts';

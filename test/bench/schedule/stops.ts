@@ -1,5 +1,5 @@
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
-import { Search } from '#shared/meetings/scheduler/search.ts';
+import { Search } from '#shared/meetings/scheduler/search/search.ts';
 import { compiledFor, searchedOn, type SolveOptions } from '#shared/meetings/scheduler/solve.ts';
 
 /** How long a search goes on after it was told to stop, and how much longer than its effort it takes. */

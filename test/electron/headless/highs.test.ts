@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLinearSolver } from '#electron/headless/highs.ts';
-import { compile } from '#shared/meetings/scheduler/compiled.ts';
+import { compile } from '#shared/meetings/scheduler/board/compiled.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
-import { boundFromPrices, relaxationOf } from '#shared/meetings/scheduler/relaxation.ts';
+import { boundFromPrices, relaxationOf } from '#shared/meetings/scheduler/proof/relaxation.ts';
 import { solve } from '#shared/meetings/scheduler/solve.ts';
 import { bestByTrying } from '#test/support/schedule-brute-force.ts';
 import { anyProblem, problemWith, request } from '#test/support/schedule-problems.ts';

@@ -12,7 +12,7 @@ import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { seekingDrop, seekingElsewhere } from '#shared/meetings/drop-cures.ts';
 import { buildProblem } from '#shared/meetings/problem.ts';
 import { weightOf } from '#shared/meetings/request.ts';
-import { type CureOptions, toTheEnd } from '#shared/meetings/scheduler/seeking.ts';
+import { type CureOptions, toTheEnd } from '#shared/meetings/scheduler/why/seeking.ts';
 import { gridStarts } from '#shared/meetings/spots.ts';
 import { solve } from '#shared/meetings/scheduler/solve.ts';
 import { takePlan } from '#shared/meetings/take.ts';

@@ -7,7 +7,7 @@ import { hardClashesAt } from '#shared/meetings/clashes.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { buildProblem } from '#shared/meetings/problem.ts';
 import { brokenMeetings, repairProblem } from '#shared/meetings/repair.ts';
-import { repair } from '#shared/meetings/scheduler/repair.ts';
+import { repair } from '#shared/meetings/scheduler/repair/repair.ts';
 import { solve, type SolveOptions } from '#shared/meetings/scheduler/solve.ts';
 import { peopleTouched, planDifference, takePlan } from '#shared/meetings/take.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';

@@ -1,6 +1,6 @@
 import { roomOf, slotAt, slotsOf, type Facts } from '../facts.ts';
 import { breach, type Rule } from '../rule.ts';
-import { minutesApart, rivalsOf } from '../rivals.ts';
+import { minutesApart, rivalsOf } from '../board/rivals.ts';
 import type { Meeting } from '../solution.ts';
 
 const code = 'rivals-stay-apart';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '#shared/kernel/random.ts';
-import { compile } from '#shared/meetings/scheduler/compiled.ts';
-import { construct } from '#shared/meetings/scheduler/construct.ts';
+import { compile } from '#shared/meetings/scheduler/board/compiled.ts';
+import { construct } from '#shared/meetings/scheduler/search/construct.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import { ScheduleSolution } from '#shared/meetings/scheduler/solution.ts';
-import type { Progress } from '#shared/meetings/scheduler/search.ts';
+import type { Progress } from '#shared/meetings/scheduler/search/search.ts';
 import { solve, type SolveOptions } from '#shared/meetings/scheduler/solve.ts';
 import { faultsOf, tallyOf } from '#test/support/schedule-checker.ts';
 import { anyProblem, problemWith, request } from '#test/support/schedule-problems.ts';

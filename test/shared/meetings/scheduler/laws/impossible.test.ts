@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadSatSolver } from '#electron/headless/cadical.ts';
-import { compile } from '#shared/meetings/scheduler/compiled.ts';
-import { coreOf } from '#shared/meetings/scheduler/core.ts';
+import { compile } from '#shared/meetings/scheduler/board/compiled.ts';
+import { coreOf } from '#shared/meetings/scheduler/breaks/core.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
 import { canPlaceAll } from '#test/support/schedule-breaks-brute-force.ts';
 import { tinyProblem } from '#test/support/tiny-problem.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadLinearSolver } from '#electron/headless/highs.ts';
 import { seeded } from '#shared/kernel/random.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
-import { repair } from '#shared/meetings/scheduler/repair.ts';
+import { repair } from '#shared/meetings/scheduler/repair/repair.ts';
 import { solve } from '#shared/meetings/scheduler/solve.ts';
 import { bestRepairByTrying, reachedBy } from '#test/support/repair-brute-force.ts';
 import { faultsOf } from '#test/support/schedule-checker.ts';

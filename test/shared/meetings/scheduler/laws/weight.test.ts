@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadLinearSolver } from '#electron/headless/highs.ts';
-import { quickBound } from '#shared/meetings/scheduler/bound.ts';
-import { compile } from '#shared/meetings/scheduler/compiled.ts';
+import { quickBound } from '#shared/meetings/scheduler/proof/bound.ts';
+import { compile } from '#shared/meetings/scheduler/board/compiled.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import { solve } from '#shared/meetings/scheduler/solve.ts';

@@ -1,0 +1,45 @@
+import type { Relaxation } from '../proof/relaxation.ts';
+
+/** The same model of plans that weigh no more than so much. The objective is the weight. Cuts off no plan where that is a bound on all of them. */
+export function noHeavierThan({ model, requestOf, startOf }: Relaxation, weight: number): Relaxation {
+  const [starts, entries, coefficients]: [number[], number[], number[]] = [[0], [], []];
+  for (let column = 0; column < model.columns; column++) {
+    for (let entry = model.starts[column] as number; entry < (model.starts[column + 1] as number); entry++) {
+      entries.push(model.entries[entry] as number);
+      coefficients.push(model.coefficients[entry] as number);
+    }
+    entries.push(model.rows);
+    coefficients.push(model.objective[column] as number);
+    starts.push(entries.length);
+  }
+  return {
+    requestOf, startOf,
+    model: { ...model, rows: model.rows + 1, limits: Float64Array.from([...model.limits, weight]), starts: Int32Array.from(starts), entries: Int32Array.from(entries), coefficients: Float64Array.from(coefficients) },
+  };
+}
+
+/** The same model with some of its columns only: its answers are answers of the whole, its bounds are not. */
+export function restrictedTo({ model, requestOf, startOf }: Relaxation, isKept: (column: number) => boolean): Relaxation & { widened(values: Float64Array): Float64Array } {
+  const columns = Array.from({ length: model.columns }, (_, column) => column).filter(isKept);
+  const [starts, entries, coefficients]: [number[], number[], number[]] = [[0], [], []];
+  for (const column of columns) {
+    for (let entry = model.starts[column] as number; entry < (model.starts[column + 1] as number); entry++) {
+      entries.push(model.entries[entry] as number);
+      coefficients.push(model.coefficients[entry] as number);
+    }
+    starts.push(entries.length);
+  }
+  return {
+    requestOf: Int32Array.from(columns, (column) => requestOf[column] as number),
+    startOf: Int32Array.from(columns, (column) => startOf[column] as number),
+    model: {
+      ...model, columns: columns.length, objective: Float64Array.from(columns, (column) => model.objective[column] as number),
+      starts: Int32Array.from(starts), entries: Int32Array.from(entries), coefficients: Float64Array.from(coefficients),
+    },
+    widened(values) {
+      const wide = new Float64Array(model.columns);
+      for (const [place, column] of columns.entries()) wide[column] = values[place] as number;
+      return wide;
+    },
+  };
+}

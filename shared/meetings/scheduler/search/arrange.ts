@@ -1,0 +1,106 @@
+import type { Random } from '#shared/kernel/random.ts';
+import { Aims } from './aims.ts';
+import type { Board } from '../board/board.ts';
+import { Exchange } from './exchange.ts';
+import { foresee, type Foresight } from './foresight.ts';
+import { type Better, requestsWithStarts, stride } from './improve.ts';
+import type { Meter } from './meter.ts';
+import { Steps } from './steps.ts';
+
+/** What the levels below weight reach; less is better, the first that differs decides. */
+export type Levels = readonly [shortfall: number, unfairness: number, breaks: number, missed: number];
+
+export function levelsOf(board: Board): Levels {
+  return [board.shortfall, board.unfairness, board.breaks, board.missed];
+}
+
+export function compareLevels(a: Levels, b: Levels): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
+}
+
+/** One number for annealing; the best plan is still chosen level by level. */
+const price = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2 };
+
+/**
+ * How much worse a step may be, in the prices above, at the beginning and at the end of a round. From 1.0 the breaks of S-1 and M-1 took
+ * three times as long to go, those of the others about as long, and no fewer wishes were missed after 3 s.
+ */
+const heat = { from: 0.4, to: 0.04 };
+
+/**
+ * Arranges what is placed: minimums, fairness and breaks, then preferences, by annealed Kempe chains and exchanges that never give up weight.
+ * Ends when `isEnough` says so or the meter is spent, and pauses after every stride.
+ */
+export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (levels: Levels) => boolean, better: Better): Generator<void, void> {
+  const movable = requestsWithStarts(board);
+  if (movable.length === 0) return;
+  const moves = new Moves(board, random);
+  const aims = new Aims(board, random, movable);
+  const kept = board.gain;
+  let best = board.arrangement();
+  let bestLevels = levelsOf(board);
+  let cost = costOf(board);
+  for (let share = meter.spent(0); share < 1 && !isEnough(bestLevels); share = meter.spent(stride)) {
+    const temperature = heat.from * (heat.to / heat.from) ** share;
+    for (let step = 0; step < stride; step++) {
+      if (!aims.next()) continue;
+      const most = cost - temperature * Math.log(1 - random.next());
+      if (!moves.take(aims.request, aims.start, kept, most - cost + mendable(board))) continue;
+      const now = board.gain < kept ? Infinity : costOf(board);
+      if (now > most) {
+        moves.back();
+        continue;
+      }
+      cost = now;
+      const levels = levelsOf(board);
+      if (compareLevels(levels, bestLevels) < 0) {
+        bestLevels = levels;
+        best = board.arrangement();
+        better(best, board);
+      }
+    }
+    yield;
+  }
+  board.restore(best);
+}
+
+function costOf(board: Board): number {
+  return price.shortfall * board.shortfall + price.unfairness * board.unfairness + price.breaks * board.breaks + price.missed * board.missed;
+}
+
+/** What a step may mend that is not foreseen. */
+function mendable({ shortfall, unfairness }: Board): number {
+  return price.shortfall * shortfall + price.unfairness * unfairness;
+}
+
+function costAhead({ breaks, missed }: Foresight): number {
+  return price.breaks * breaks + price.missed * missed;
+}
+
+/** One move, which can be taken back: an exchange where only a room is wanting, else a chain. */
+class Moves {
+  private readonly steps: Steps;
+  private readonly exchange: Exchange;
+  private readonly ahead: Foresight = { breaks: 0, missed: 0, gain: 0 };
+  private readonly reach = { pushed: 4, chain: 8 };
+  private isExchange = false;
+
+  constructor(private readonly board: Board, private readonly random: Random) {
+    this.steps = new Steps(board, random);
+    this.exchange = new Exchange(board);
+  }
+
+  /** Not taken, and the board unchanged, when it can be foreseen to lose what must be kept or to cost more than `most`. */
+  take(request: number, start: number, kept: number, most: number): boolean {
+    const { board, ahead, exchange } = this;
+    this.isExchange = board.start[request] !== -1 && board.laneFor(request, start, true) === -1 && exchange.isFree(request, start, request);
+    if (this.isExchange) return exchange.find(request, start, this.random, costAhead, ahead) && costAhead(ahead) <= most && exchange.take();
+    foresee(board, request, start, ahead);
+    return board.gain + ahead.gain >= kept && costAhead(ahead) <= most && this.steps.take(request, start, this.reach);
+  }
+
+  back(): void {
+    if (this.isExchange) this.exchange.back();
+    else this.steps.back();
+  }
+}
