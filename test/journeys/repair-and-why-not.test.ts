@@ -66,7 +66,7 @@ describe('repair and why not', () => {
     await page.getByRole('button', { name: /^Bolt ?, place by keyboard/ }).focus();
     await page.keyboard.press('Enter');
     await spoken.getByText(/Bolt lifted from the list/).waitFor();
-    for (let step = 0; step < 60 && !/13:30/.test((await spoken.textContent()) ?? ''); step++) await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 60 && !/13:30 to/.test((await spoken.textContent()) ?? ''); step++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('region', { name: 'Refused drop' });
     await panel.getByText('Ana meets Acme 13:30–14:00.').first().waitFor();
@@ -77,7 +77,7 @@ describe('repair and why not', () => {
     await panel.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Bolt ?, place by keyboard/ }).focus();
     await page.keyboard.press('Enter');
-    for (let step = 0; step < 60 && !/13:30/.test((await spoken.textContent()) ?? ''); step++) await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 60 && !/13:30 to/.test((await spoken.textContent()) ?? ''); step++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await panel.getByRole('button', { name: 'Apply: Give up Acme with Ana (could)' }).focus();
     await page.keyboard.press('Enter');

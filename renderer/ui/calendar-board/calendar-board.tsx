@@ -123,7 +123,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   useEffect(() => {
     if (!target || !event) return;
     reveal(resources.findIndex(({ id }) => id === target.resourceId));
-    wanted.current = { id: event.id };
+    wanted.current = { id: event.id, resourceId: target.resourceId };
     // A new target is shown; a scroll of the planner's own is not undone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [target, event]);
@@ -279,7 +279,9 @@ function countsOf(events: readonly BoardEvent[], day: string): ReadonlyMap<strin
 /** False: it is not drawn. */
 function focusEvent(frame: HTMLElement | null, id: string, resourceId?: string): boolean {
   const column = resourceId === undefined ? '' : `[data-resource="${CSS.escape(resourceId)}"] `;
-  const face = frame?.querySelector<HTMLElement>(`${column}[data-event-id="${CSS.escape(id)}"]`)?.closest<HTMLElement>('.rbc-event');
+  const named = `[data-event-id="${CSS.escape(id)}"]`;
+  // What is on the move stands there twice: where it came from, and where it would go.
+  const face = (frame?.querySelector(`${column}.sp-event-lifted ${named}`) ?? frame?.querySelector(`${column}${named}`))?.closest<HTMLElement>('.rbc-event');
   if (!face) return false;
   face.focus();
   face.scrollIntoView({ block: 'nearest', inline: 'nearest' });
