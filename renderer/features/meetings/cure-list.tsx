@@ -18,6 +18,7 @@ export type CureListProps = {
   /** Null: still seeking. */
   readonly ended: { readonly isComplete: boolean } | null;
   readonly hasFailed: boolean;
+  readonly label?: string;
   readonly title?: string;
   /** Where everything was tried in vain. */
   readonly none?: string;
@@ -26,7 +27,7 @@ export type CureListProps = {
 };
 
 /** Ways to place a request, each really solved, with exactly what it would do; one click takes it, one undo takes it back. */
-export function CureList({ where, cures, ended, hasFailed, title = 'What would place it, the cheapest first', none = 'No cure was found: nothing that may be asked for would place it.', onTaken }: CureListProps) {
+export function CureList({ where, cures, ended, hasFailed, label = 'Cures', title = 'What would place it, the cheapest first', none = 'No cure was found: nothing that may be asked for would place it.', onTaken }: CureListProps) {
   const planner = usePlanner();
   const [showsAll, setShowsAll] = useState(false);
   const take = (cure: MeetingCure) => {
@@ -36,7 +37,7 @@ export function CureList({ where, cures, ended, hasFailed, title = 'What would p
     if (attempt(planner, where, said)) onTaken?.();
   };
   return (
-    <section className="sp-cures" aria-label="Cures" aria-busy={ended === null && !hasFailed}>
+    <section className="sp-cures" aria-label={label} aria-busy={ended === null && !hasFailed}>
       {cures.length > 0 && <p className="sp-cures-title">{title}</p>}
       <ul>
         {cures.slice(0, showsAll ? cures.length : atFirst).map((cure) => (

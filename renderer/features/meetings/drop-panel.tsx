@@ -27,7 +27,7 @@ export function DropPanel({ where, drop: { request, aim, reason }, onClose }: { 
     <section className="sp-drop-panel" aria-label="Refused drop" onKeyDown={(keys) => { if (keys.key === 'Escape') { keys.stopPropagation(); close(); } }}>
       <header><h2 ref={title} tabIndex={-1}>{name}: not {spot}</h2><CloseButton size="sm" aria-label="Close" onClick={close} /></header>
       <p>{reason}</p>
-      <CureList where={where} cures={heard?.cures ?? []} ended={heard?.ended ?? null} hasFailed={hasFailed} title="What would let it be held there, the cheapest first" none="Nothing that may be moved, given up or asked for would let it be held there." onTaken={close} />
+      <CureList where={where} cures={heard?.cures ?? []} ended={heard?.ended ?? null} hasFailed={hasFailed} label="Cures of this drop" title="What would let it be held there, the cheapest first" none="Nothing that may be moved, given up or asked for would let it be held there." onTaken={close} />
     </section>
   );
 }

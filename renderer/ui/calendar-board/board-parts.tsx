@@ -72,7 +72,7 @@ function BandBox({ band: { legality }, style }: { readonly band: Band; readonly 
 
 function Double({ lifted: { event, target, legality }, style }: { readonly lifted: Lifted; readonly style: CSSProperties }) {
   return (
-    <div className={`rbc-event sp-event-lifted sp-hue-${event.hue ?? 6}`} role="button" tabIndex={-1} style={style}>
+    <div className={`rbc-event sp-event-lifted sp-hue-${event.hue ?? 6}`} role="button" tabIndex={-1} data-home style={style}>
       <Face event={event} start={target.start} end={target.end} legality={legality} />
     </div>
   );

@@ -127,8 +127,11 @@ export function CalendarBoard(props: CalendarBoardProps) {
     // A new target is shown; a scroll of the planner's own is not undone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [target, event]);
-  // What was looked for may be drawn only after the columns have moved.
-  useEffect(() => { if (wanted.current && focusEvent(frame.current, wanted.current.id, wanted.current.resourceId)) wanted.current = null; });
+  // What was looked for may be drawn only after the columns have moved, and what is carried is drawn anew when its columns are: the keys stay with it.
+  useEffect(() => {
+    if (target && event && document.activeElement?.contains(frame.current) === true) wanted.current ??= { id: event.id, resourceId: target.resourceId };
+    if (wanted.current && focusEvent(frame.current, wanted.current.id, wanted.current.resourceId)) wanted.current = null;
+  });
   useEffect(() => {
     if (!dragged) return;
     const item = eventOfItem(dragged, `${day}T${fromHour}`, nowhere);
