@@ -14,19 +14,17 @@ export function construct(compiled: Compiled, random: Random): Board {
   return board;
 }
 
-function byUrgency({ requests, slots, gain, must, length, peopleOf, startMask, slotWords }: Compiled, random: Random): readonly number[] {
-  let mostWorth = 0;
+/** What is worth more than any number of weights comes first, since nothing after it ever pushes it out. */
+function byUrgency({ requests, slots, gain, weight, length, peopleOf, startMask, slotWords }: Compiled, random: Random): readonly number[] {
   const all: number[] = [];
-  for (let request = 0; request < requests; request++) {
-    all.push(request);
-    if ((gain[request] as number) > mostWorth) mostWorth = gain[request] as number;
-  }
+  const rank = new Float64Array(requests);
   const urgency = new Float64Array(requests);
   for (let request = 0; request < requests; request++) {
-    const worth = (gain[request] as number) / ((length[request] as number) * (peopleOf[request] as Int32Array).length);
-    urgency[request] = (must[request] as number) * (mostWorth + 1) + worth - sizeOf(startMask, request * slotWords, slotWords) / slots / 1e6;
+    all.push(request);
+    rank[request] = (gain[request] as number) - (weight[request] as number);
+    urgency[request] = (gain[request] as number) / ((length[request] as number) * (peopleOf[request] as Int32Array).length) - sizeOf(startMask, request * slotWords, slotWords) / slots / 1e6;
   }
-  return random.shuffled(all).sort((a, b) => (urgency[b] as number) - (urgency[a] as number));
+  return random.shuffled(all).sort((a, b) => (rank[b] as number) - (rank[a] as number) || (urgency[b] as number) - (urgency[a] as number));
 }
 
 /** A plan that is there already, without the meetings that break a rule by now, and with what still fits put in. */
