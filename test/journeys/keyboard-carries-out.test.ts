@@ -95,7 +95,7 @@ describe('a planner carries a summit out without a mouse', () => {
     await tabTo(page, page.getByRole('region', { name: 'Not placed' }).getByRole('button', { name: 'place by keyboard' }).filter({ hasText: partner }).first(), 'Shift+Tab');
     await hand.keys('Enter');
     const lifted = page.locator('.sp-event-lifted [data-event-id]');
-    await lifted.waitFor();
+    await page.locator('.sp-event-lifted:focus').waitFor();
     for (let step = 0; step < 200 && (await lifted.getAttribute('data-verdict')) !== 'legal'; step++) await hand.keys(step % 25 === 24 ? 'ArrowRight' : Math.floor(step / 25) % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
     await hand.keys('Enter');
     await page.locator('.sp-board[data-moving]').waitFor({ state: 'detached' });

@@ -54,7 +54,9 @@ export function FieldInput({ field, value, onChange, error = null, bare = false,
     }
     case 'flag': return <Checkbox label={field.label} description={bare ? undefined : field.hint} error={error} disabled={disabled} checked={value === true} {...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})} onChange={(event) => { onChange(event.currentTarget.checked); }} />;
     case 'choice': {
-      const more = { data: choices, placeholder: field.placeholder ?? 'Choose', clearable: !field.required, allowDeselect: false, value: text === '' ? null : text, comboboxProps: { shadow: 'md' } };
+      const more = { data: choices, placeholder: field.placeholder ?? 'Choose', clearable: !field.required, allowDeselect: false, value: text === '' ? null : text, comboboxProps: { shadow: 'md' },
+        // A list that opened with its form would lie over the fields below.
+        openOnFocus: !autoFocus };
       return choices.length > 7
         ? <SearchSelect {...shared} {...more} nothingFoundMessage="No such choice" onChange={onChange} />
         : <Select {...shared} {...more} onChange={onChange} />;

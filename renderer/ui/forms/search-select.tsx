@@ -35,7 +35,7 @@ export function SearchSelect({ data, value = null, onChange, startsOpen = false,
   }
   return (
     <Select
-      {...others} data={data} value={value} searchable openOnFocus={startsOpen} filter={filter}
+      {...others} data={data} value={value} searchable filter={filter}
       searchValue={search}
       onSearchChange={(next) => { setSearch(next); }}
       onInput={({ currentTarget }) => { typed.current = currentTarget.value.trim() === '' ? null : currentTarget.value; }}

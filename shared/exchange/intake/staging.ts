@@ -30,9 +30,14 @@ export function stagedEdits({ before, after }: Staging): Edit[] {
     return [...(after[table] as ReadonlyMap<string, Row>).values()].flatMap((row): Edit[] => {
       const earlier = old.get(row.id);
       if (earlier === undefined) return [add(table, row)];
-      return JSON.stringify(earlier) === JSON.stringify(row) ? [] : [set(table, earlier, row)];
+      return JSON.stringify(earlier) === JSON.stringify(row) || inOrder(earlier) === inOrder(row) ? [] : [set(table, earlier, row)];
     });
   });
+}
+
+/** The order in which a row's fields happen to stand says nothing. */
+function inOrder(row: Row): string {
+  return JSON.stringify(row, (_, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part));
 }
 
 /** Finds the row a record updates by any of its keys, strongest first. A row is found once, so that an import makes at most one edit of it. */

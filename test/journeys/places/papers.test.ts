@@ -94,7 +94,7 @@ const exchange: PlaceSteps = {
         expect(await changing(async () => {
           await page.locator('.sp-drop input[type="file"]').setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from(letter) });
           await page.getByRole('heading', { level: 1, name: 'Import: dry run' }).waitFor();
-          await place.getByText('is 03/04 the third of April or the fourth of March?').waitFor();
+          await place.getByText('is 03/04/2026 3 April or 4 March?').waitFor();
           expect(await place.getByRole('button', { name: 'Import 1 row' }).isDisabled()).toBe(true);
           await press('Discard');
           await page.getByText('Drop exports here').waitFor();
@@ -143,7 +143,7 @@ const exchange: PlaceSteps = {
         const read = await readWorkbook({ name, bytes });
         if (!read.ok) throw new Error(read.problem.code);
         const sheet = (wanted: string) => read.value.grids.find((grid) => grid.sheet === wanted)?.rows.map(({ cells }) => cells);
-        expect([name, sheet('partners')?.length, sheet('rooms')]).toEqual(['Summit tables.xlsx', partners.size + 1, [['id (Summit Planner 4: rooms)', 'name', 'seats', 'floor', 'equipment', 'confidential', 'parallel meetings', 'reserved'], ...[...rooms.values()].map((room) => [room.id, room.name, room.seats, null, null, room.confidential, room.parallelMeetings, room.reserved])]]);
+        expect([name, sheet('partners')?.length, sheet('rooms')]).toEqual(['Summit tables.xlsx', partners.size + 1, [['id (Summit Planner 5: rooms)', 'name', 'seats', 'floor', 'equipment', 'confidential', 'parallel meetings', 'reserved'], ...[...rooms.values()].map((room) => [room.id, room.name, room.seats, null, null, room.confidential, room.parallelMeetings, room.reserved])]]);
       },
     }],
     find: [{

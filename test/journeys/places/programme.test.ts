@@ -234,12 +234,14 @@ const meetings: PlaceSteps = {
         says: 'the requests with their hours and rooms as they are shown',
         async run({ view, exported }) {
           await view('Requests');
-          expect(await exported()).toEqual({
+          const { name, lines } = await exported();
+          // The cheapest cure is sought in the background; how far that has come is not asked here.
+          expect({ name, lines: lines.map((line) => line.replace(/(4 of 8 starts free,)(?:"[^"]*"|[^,]*)/, '$1a cure')) }).toEqual({
             name: 'Meeting requests.csv',
             lines: [
-              'Partner,Host,Priority,State,Day,Time,Room,Why not placed,Clashes,Asked by,Length,Confidential,Topic,Guests', 'Bolt,Max Chief,Should,Not invited,,,,,,Partner,30 minutes,No,Renewal,To be named (Bolt)',
-              'Bolt,Eve Host,Must,Not invited,,,,,,Partner,45 minutes,No,Support,"To be named (Bolt), Bo Berg, Nils New"', 'Acme,Eve Host,Must,Placed,2027-03-23,10:00–10:30,Suite 1,,,Partner,30 minutes,No,Growth plan,Ana Lima',
-              'Acme,Max Chief,Must,Not placed,,,,4 of 8 starts free,,Partner,30 minutes,No,Prices,Ana Lima',
+              'Partner,Host,Priority,State,Day,Time,Room,Why not placed,Cheapest cure,Clashes,Asked by,Length,Confidential,Topic,Guests', 'Bolt,Max Chief,Should,Not invited,,,,,,,Partner,30 minutes,No,Renewal,To be named (Bolt)',
+              'Bolt,Eve Host,Must,Not invited,,,,,,,Partner,45 minutes,No,Support,"To be named (Bolt), Bo Berg, Nils New"', 'Acme,Eve Host,Must,Placed,2027-03-23,10:00–10:30,Suite 1,,,,Partner,30 minutes,No,Growth plan,Ana Lima',
+              'Acme,Max Chief,Must,Not placed,,,,4 of 8 starts free,a cure,,Partner,30 minutes,No,Prices,Ana Lima',
             ],
           });
         },
