@@ -8,9 +8,9 @@ import type { Instant } from '#shared/kernel/time.ts';
 import { damageOf } from '#shared/workspace/integrity.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { barriersIn } from '#test/support/barriers.ts';
-import { journeyNow, visit, type Visit } from '#test/support/browser.ts';
+import { journeyNow, type Visit } from '#test/support/browser.ts';
 import { importedSample } from '#test/support/imported-sample.ts';
-import { expectFocusSeen, keyboardHand, type KeyboardHand, listenForPointers, pressOn, switchTo, tabTo } from '#test/support/keyboard-hand.ts';
+import { expectFocusSeen, type KeyboardHand, pressOn, switchTo, tabTo, visitByKeys } from '#test/support/keyboard-hand.ts';
 import { scheduleFaults } from '#test/support/placement-checker.ts';
 import { downloaded, savedSummit, untilSaved } from '#test/support/planner-hand.ts';
 
@@ -22,11 +22,9 @@ describe('a planner carries a summit out without a mouse', () => {
   let hand: KeyboardHand;
 
   beforeAll(async () => {
-    visiting = await visit({ width: 1440, height: 900 });
-    page = visiting.page;
-    page.setDefaultTimeout(60_000);
-    hand = keyboardHand(page);
-    pointersHeard = await listenForPointers(page);
+    const visitor = await visitByKeys();
+    ({ page, hand, pointersHeard } = visitor);
+    visiting = visitor;
   });
   afterEach(({ task }) => expectFocusSeen(page, task.name));
   afterAll(() => visiting.close());

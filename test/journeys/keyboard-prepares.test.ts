@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { damageOf } from '#shared/workspace/integrity.ts';
 import { barriersIn } from '#test/support/barriers.ts';
-import { visit, type Visit } from '#test/support/browser.ts';
+import type { Visit } from '#test/support/browser.ts';
 import { sampleExports } from '#test/support/imported-sample.ts';
-import { expectFocusSeen, find, keyboardHand, type KeyboardHand, listenForPointers, pressOn, switchTo, tabTo } from '#test/support/keyboard-hand.ts';
+import { expectFocusSeen, find, type KeyboardHand, pressOn, switchTo, tabTo, visitByKeys } from '#test/support/keyboard-hand.ts';
 
 const placeNames = ['Overview', 'Set-up', 'Partners', 'People', 'Invitees', 'NDAs', 'Agenda', 'Meetings', 'Awards', 'Plans & commitments', 'Follow-through', 'Books & print', 'Exchange', 'History'];
 
@@ -17,11 +17,9 @@ describe('a planner prepares a summit without a mouse', () => {
   let hand: KeyboardHand;
 
   beforeAll(async () => {
-    visiting = await visit({ width: 1440, height: 900 });
-    page = visiting.page;
-    page.setDefaultTimeout(60_000);
-    hand = keyboardHand(page);
-    pointersHeard = await listenForPointers(page);
+    const visitor = await visitByKeys();
+    ({ page, hand, pointersHeard } = visitor);
+    visiting = visitor;
   });
   afterEach(({ task }) => expectFocusSeen(page, task.name));
   afterAll(() => visiting.close());

@@ -31,13 +31,13 @@ describe('a summit of the largest size is scheduled and the window stays free', 
   }, 120_000);
   afterAll(async () => { await visiting.close(); });
 
-  test('while it runs the window never freezes and the plan gets better; stopped, it ends at once with the best plan kept', async () => {
+  test('while it runs the window never freezes and the plan only gets better; stopped, it ends at once with the best plan kept', async () => {
     await page.getByLabel('Seconds to spend').fill('60');
     await page.getByText('Checking…').waitFor({ state: 'detached' });
     await page.evaluate(keepDiary);
     await settled(page);
     await clickOn(page, 'Start');
-    await page.waitForFunction(() => (window as unknown as { diary: Diary }).diary.weights.length >= 3);
+    await page.waitForFunction(() => (window as unknown as { diary: Diary }).diary.weights.length > 0);
     await page.waitForTimeout(8000);
     await clickOn(page, 'Stop and keep the best');
     await page.waitForFunction(() => 'Take this plan' in (window as unknown as { diary: Diary }).diary.marks);
@@ -46,7 +46,7 @@ describe('a summit of the largest size is scheduled and the window stays free', 
     const during = long.filter(({ at }) => at >= start && at < stop);
     console.log(`tasks over 50 ms between Start and Stop: ${during.map(({ took }) => `${Math.round(took)} ms`).join(', ') || 'none'}; plan on screen ${Math.round(end - stop)} ms after Stop`);
     expect(during.filter(({ took }) => took > frozenMilliseconds).map(({ at, took }) => `${Math.round(took)} ms, ${Math.round(at - start)} ms after Start`)).toEqual([]);
-    expect(weights.at(-1)).toBeGreaterThan(weights[0] ?? Infinity);
+    expect(weights).toEqual(weights.toSorted((a, b) => a - b));
     expect(end - stop).toBeLessThan(5000);
     await page.getByText(/^2,\d\d\d of 2,500 requests have a place; weight [\d,]+(, the most there can be| of at most [\d,]+)/).waitFor();
     await page.getByRole('grid', { name: 'Changes of the proposed plan' }).waitFor();

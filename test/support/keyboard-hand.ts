@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import { visit, type Visit } from './browser.ts';
 import { savedSummit, untilSaved } from './planner-hand.ts';
 
 /** Where the keyboard is, and how far the ring around it stands out from its ground. */
@@ -9,7 +10,7 @@ type Standing = { readonly on: string; readonly ringContrast: number };
 const mostSteps = 150;
 
 /** Hears every event of a mouse, pen or finger in the page from now on; asked, it names them all. */
-export async function listenForPointers(page: Page): Promise<() => Promise<readonly string[]>> {
+async function listenForPointers(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const heard: string[] = [];
     (globalThis as unknown as { pointersHeard: string[] }).pointersHeard = heard;
@@ -128,7 +129,14 @@ export type KeyboardHand = {
   goTo(title: string): Promise<void>;
 };
 
-export function keyboardHand(page: Page): KeyboardHand {
+/** A blank window for somebody who has nothing but keys; asked, it names every event of a pointer since then. */
+export async function visitByKeys(): Promise<Visit & { readonly hand: KeyboardHand; readonly pointersHeard: () => Promise<readonly string[]> }> {
+  const visiting = await visit({ width: 1440, height: 900 });
+  visiting.page.setDefaultTimeout(60_000);
+  return { ...visiting, hand: keyboardHand(visiting.page), pointersHeard: await listenForPointers(visiting.page) };
+}
+
+function keyboardHand(page: Page): KeyboardHand {
   return {
     says: (text) => page.getByText(text).first().waitFor(),
     button: (name) => page.getByRole('button', { name }),

@@ -35,7 +35,6 @@ export function PacketReview({ run }: { readonly run: DryRun }) {
   async function take() {
     await planner.keepCopy('import');
     planner.commit(merge.change);
-    if (merge.change.edits.length === 0) planner.tell('These sheets hold nothing that the summit does not have already.');
     leavePackets(planner, run);
   }
   return (

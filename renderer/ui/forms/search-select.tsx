@@ -11,14 +11,15 @@ export type SearchSelectProps = Omit<SelectProps, 'data' | 'searchable' | 'filte
 
 /** A list searched by typing: Enter, Tab and leaving take the first choice that holds what was typed, judged by the words and not by what is drawn at that moment. */
 export function SearchSelect({ data, value = null, onChange, startsOpen = false, onKeyDown, onBlur, onDropdownOpen, onDropdownClose, ...others }: SearchSelectProps) {
-  const chosen = data.flatMap((entry) => (isOptionsGroup(entry) ? entry.items : [entry])).find((choice) => choice.value === value)?.label ?? '';
+  const chosen = choicesOf(data).find((choice) => choice.value === value)?.label ?? '';
   const [opened, setOpened] = useState(startsOpen);
   const [search, setSearch] = useState(chosen);
   // Null as soon as the words are a choice's own again, or the arrows have walked the list: the list then knows better.
   const typed = useRef<string | null>(null);
 
   function take(key?: KeyboardEvent): boolean {
-    const first = typed.current === null ? undefined : choicesHolding(data, typed.current)[0];
+    const words = typed.current;
+    const first = words === null ? undefined : choicesOf(data).find((choice) => choice.disabled !== true && holds(choice, words));
     typed.current = null;
     if (!first) return false;
     setSearch(first.label);
@@ -37,7 +38,7 @@ export function SearchSelect({ data, value = null, onChange, startsOpen = false,
     <Select
       {...others} data={data} value={value} searchable filter={filter}
       searchValue={search}
-      onSearchChange={(next) => { setSearch(next); }}
+      onSearchChange={setSearch}
       onInput={({ currentTarget }) => { typed.current = currentTarget.value.trim() === '' ? null : currentTarget.value; }}
       dropdownOpened={opened}
       onDropdownOpen={() => { setOpened(true); onDropdownOpen?.(); }}
@@ -55,8 +56,8 @@ const filter: OptionsFilter = ({ options, search }) => options.flatMap((entry): 
   return items.length > 0 ? [{ ...entry, items }] : [];
 });
 
-function choicesHolding(data: SearchSelectProps['data'], words: string): ComboboxItem[] {
-  return data.flatMap((entry) => (isOptionsGroup(entry) ? entry.items : [entry])).filter((choice) => choice.disabled !== true && holds(choice, words));
+function choicesOf(data: SearchSelectProps['data']): ComboboxItem[] {
+  return data.flatMap((entry) => (isOptionsGroup(entry) ? entry.items : [entry]));
 }
 
 function holds(choice: { readonly label: string }, words: string): boolean {

@@ -1,9 +1,4 @@
-import { editsBetween } from '../recognise/alike.ts';
-
-/** Edits that two names of such a length may lie apart and still be one misspelt: one in five characters, two at most. */
-function editLimit(length: number): number {
-  return Math.min(2, Math.floor(length / 5));
-}
+import { bitsIn, editLimit, editsBetween, lettersOf } from '../recognise/alike.ts';
 
 type NearTexts = { readonly one: string; readonly other: string; readonly edits: number };
 
@@ -14,8 +9,8 @@ type NearTexts = { readonly one: string; readonly other: string; readonly edits:
  */
 export function nearTexts(texts: Iterable<string>): NearTexts[] {
   const sorted = [...new Set(texts)].filter((text) => editLimit(text.length) > 0).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  const marks = Int32Array.from(sorted, (text) => lettersOf(text, 1));
-  const twice = Int32Array.from(sorted, (text) => lettersOf(text, 2));
+  const marks = Int32Array.from(sorted, lettersOf);
+  const twice = Int32Array.from(sorted, lettersTwiceIn);
   const lastMetBy = new Int32Array(sorted.length).fill(-1);
   const byPart = new Map<string, number[]>();
   const found: NearTexts[] = [];
@@ -27,7 +22,7 @@ export function nearTexts(texts: Iterable<string>): NearTexts[] {
         for (let at = Math.max(0, from - 2); at <= Math.min(text.length - size, from + 2); at++) {
           for (const known of byPart.get(`${length} ${part} ${text.slice(at, at + size)}`) ?? []) {
             // Endings such as `systems` are shared by hundreds; one edit changes the number of at most two letters.
-            if (bits(mine ^ (marks[known] ?? 0)) + bits(mineTwice ^ (twice[known] ?? 0)) > 2 * limit || lastMetBy[known] === index) continue;
+            if (bitsIn(mine ^ (marks[known] ?? 0)) + bitsIn(mineTwice ^ (twice[known] ?? 0)) > 2 * limit || lastMetBy[known] === index) continue;
             lastMetBy[known] = index;
             const other = sorted[known] ?? '';
             const edits = editsBetween(...unlike(text, other), limit);
@@ -61,19 +56,13 @@ function unlike(one: string, other: string): [string, string] {
   return [one.slice(from, one.length - cut), other.slice(from, other.length - cut)];
 }
 
-/** Which letters occur at least so often, once or twice, as bits. */
-function lettersOf(text: string, times: 1 | 2): number {
+/** The letters that occur more than once, as bits. */
+function lettersTwiceIn(text: string): number {
   let [once, again] = [0, 0];
   for (let at = 0; at < text.length; at++) {
-    const letter = 1 << text.charCodeAt(at) % 31;
+    const letter = 1 << (text.charCodeAt(at) & 31);
     again |= once & letter;
     once |= letter;
   }
-  return times === 1 ? once : again;
-}
-
-function bits(mark: number): number {
-  let left = mark - ((mark >>> 1) & 0x55555555);
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  return again;
 }

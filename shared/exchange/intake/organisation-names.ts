@@ -1,5 +1,5 @@
 import { folded } from '#shared/kernel/text.ts';
-import { editsBetween, lettersOf, tooFar } from '../recognise/alike.ts';
+import { editLimit, editsBetween, lettersOf, tooFar } from '../recognise/alike.ts';
 
 /**
  * What two spellings of one organisation share: lower case, accents off, `&` as and, dots, apostrophes and slashes out, other
@@ -38,7 +38,7 @@ export function addKey(known: KnownKeys, key: string): void {
 
 /** The one known key that a misspelt one resembles: at most two edits and one in five characters. null when none or several do. */
 export function resembling(key: string, known: KnownKeys): string | null {
-  const limit = Math.min(2, Math.floor(key.length / 5));
+  const limit = editLimit(key.length);
   if (limit === 0) return null;
   const letters = lettersOf(key);
   const near: string[] = [];

@@ -38,7 +38,7 @@ export type Packet = {
 export type PacketMark = { readonly kind: PacketKind; readonly reader: string; readonly sentAt: Instant; readonly summit: string };
 
 export function packetMark({ kind, reader, sentAt, summit }: PacketMark): string {
-  return `id (Summit Planner packet) ${JSON.stringify([kind, reader, sentAt, summit])}`;
+  return `${start}${JSON.stringify([kind, reader, sentAt, summit])}`;
 }
 
 export function packetMarkIn(header: string): PacketMark | null {

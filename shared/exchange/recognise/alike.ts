@@ -1,3 +1,8 @@
+/** Edits that two names of such a length may lie apart and still be one misspelt: one in five characters, two at most. */
+export function editLimit(length: number): number {
+  return Math.min(2, Math.floor(length / 5));
+}
+
 /** Edits (insert, delete, change, swap of neighbours) that lead from one text to another, or `limit + 1` when there are more. */
 export function editsBetween(a: string, b: string, limit: number): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -33,8 +38,8 @@ export function tooFar(one: number, other: number, limit: number): boolean {
   return bitsIn(one & ~other) > limit || bitsIn(other & ~one) > limit;
 }
 
-function bitsIn(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+export function bitsIn(mask: number): number {
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

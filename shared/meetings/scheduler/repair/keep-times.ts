@@ -1,8 +1,7 @@
 import type { Before } from './before.ts';
 import type { Board } from '../board/board.ts';
 import type { Compiled } from '../board/compiled.ts';
-import { withForced } from './forcing.ts';
-import { noHeavierThan, restrictedTo } from './narrowing.ts';
+import { noHeavierThan, restrictedTo, withForced } from './narrowing.ts';
 import type { LinearSolver, Optimised, SolverLimits } from '../proof/port.ts';
 import { boundFromPrices, type Relaxation, relaxationOf, valuesOf } from '../proof/relaxation.ts';
 import { selectionOf } from '../proof/selection.ts';

@@ -1,21 +1,14 @@
 import type { Relaxation } from '../proof/relaxation.ts';
 
+/** The same model in which some requests must have one of their starts. */
+export function withForced(relaxation: Relaxation, requests: readonly number[]): Relaxation {
+  const rowOf = new Map(requests.map((request, index) => [request, index]));
+  return withRows(relaxation, requests.map(() => -1), (column) => ({ row: rowOf.get(relaxation.requestOf[column] as number), coefficient: -1 }));
+}
+
 /** The same model of plans that weigh no more than so much. The objective is the weight. Cuts off no plan where that is a bound on all of them. */
-export function noHeavierThan({ model, requestOf, startOf }: Relaxation, weight: number): Relaxation {
-  const [starts, entries, coefficients]: [number[], number[], number[]] = [[0], [], []];
-  for (let column = 0; column < model.columns; column++) {
-    for (let entry = model.starts[column] as number; entry < (model.starts[column + 1] as number); entry++) {
-      entries.push(model.entries[entry] as number);
-      coefficients.push(model.coefficients[entry] as number);
-    }
-    entries.push(model.rows);
-    coefficients.push(model.objective[column] as number);
-    starts.push(entries.length);
-  }
-  return {
-    requestOf, startOf,
-    model: { ...model, rows: model.rows + 1, limits: Float64Array.from([...model.limits, weight]), starts: Int32Array.from(starts), entries: Int32Array.from(entries), coefficients: Float64Array.from(coefficients) },
-  };
+export function noHeavierThan(relaxation: Relaxation, weight: number): Relaxation {
+  return withRows(relaxation, [weight], (column) => ({ row: 0, coefficient: relaxation.model.objective[column] as number }));
 }
 
 /** The same model with some of its columns only: its answers are answers of the whole, its bounds are not. */
@@ -40,6 +33,30 @@ export function restrictedTo({ model, requestOf, startOf }: Relaxation, isKept: 
       const wide = new Float64Array(model.columns);
       for (const [place, column] of columns.entries()) wide[column] = values[place] as number;
       return wide;
+    },
+  };
+}
+
+/** The same model with further rows; `entryOf` says in which of them a column stands, if in any, and with what. */
+function withRows({ model, requestOf, startOf }: Relaxation, limits: readonly number[], entryOf: (column: number) => { readonly row: number | undefined; readonly coefficient: number }): Relaxation {
+  const [starts, entries, coefficients]: [number[], number[], number[]] = [[0], [], []];
+  for (let column = 0; column < model.columns; column++) {
+    for (let entry = model.starts[column] as number; entry < (model.starts[column + 1] as number); entry++) {
+      entries.push(model.entries[entry] as number);
+      coefficients.push(model.coefficients[entry] as number);
+    }
+    const { row, coefficient } = entryOf(column);
+    if (row !== undefined) {
+      entries.push(model.rows + row);
+      coefficients.push(coefficient);
+    }
+    starts.push(entries.length);
+  }
+  return {
+    requestOf, startOf,
+    model: {
+      ...model, rows: model.rows + limits.length, limits: Float64Array.from([...model.limits, ...limits]),
+      starts: Int32Array.from(starts), entries: Int32Array.from(entries), coefficients: Float64Array.from(coefficients),
     },
   };
 }

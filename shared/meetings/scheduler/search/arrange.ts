@@ -23,7 +23,7 @@ const price = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2 };
 
 /**
  * How much worse a step may be, in the prices above, at the beginning and at the end of a round. From 1.0 the breaks of S-1 and M-1 took
- * three times as long to go, those of the others about as long, and no fewer wishes were missed after 3 s.
+ * three times as long to go, and no fewer wishes were missed after 3 s.
  */
 const heat = { from: 0.4, to: 0.04 };
 

@@ -4,7 +4,7 @@ import type { Board } from '../board/board.ts';
 import { stride } from './improve.ts';
 import type { Meter } from './meter.ts';
 
-/** In changes of room: at first one more is taken now and then, at the end hardly ever. Of 1.0, 0.6 and 0.3 at the start no other left fewer. */
+/** In changes of room: at first one more is taken now and then, at the end hardly ever. */
 const heat = { from: 0.6, to: 0.1 };
 /** A home room is missed on the level above, so it outweighs any change. */
 const homePrice = 5;
