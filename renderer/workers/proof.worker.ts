@@ -5,7 +5,7 @@ import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
 import { type InHand, prove } from '#shared/meetings/scheduler/proof/prove.ts';
 import { compiledFor } from '#shared/meetings/scheduler/solve.ts';
 import { nextTask } from './next-task.ts';
-import { solverOrNone } from './solver.ts';
+import { satSolverOrNone, solverOrNone } from './solver.ts';
 
 export type ProofTask = { readonly kind: 'task'; readonly problem: ScheduleProblem; readonly seed: number; readonly effort: Effort };
 /** A better plan of the search, for the solver to begin from. */
@@ -22,11 +22,11 @@ self.addEventListener('message', ({ data: port }: MessageEvent<MessagePort>) => 
 
 /** Blocks this thread call by call; it is ended from outside when nobody needs it any more. */
 async function study({ problem, seed, effort }: ProofTask, port: MessagePort, inHand: InHand): Promise<void> {
-  const solver = await solverOrNone();
+  const [solver, sat] = await Promise.all([solverOrNone(), satSolverOrNone()]);
   if (solver === null) return;
   const compiled = compiledFor(problem, seed);
   const allowance = new Allowance(effort, () => performance.now());
   const limits = () => allowance.limits(1, 0);
-  const proof = prove(compiled, solver, { quick: limits, long: limits }, seeded(seed), (news) => { port.postMessage(news); }, allowance.shouldStop, inHand);
+  const proof = prove(compiled, solver, { quick: limits, long: limits }, seeded(seed), (news) => { port.postMessage(news); }, allowance.shouldStop, inHand, sat);
   while (allowance.share < 1 && proof.next().done !== true) await nextTask();
 }

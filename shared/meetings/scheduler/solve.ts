@@ -17,7 +17,7 @@ import { solveBreaks } from './breaks/solve-breaks.ts';
 export type SolveOptions = SearchOptions & {
   /** Null: no proof beyond the quick bound. */
   readonly solver: LinearSolver | null;
-  /** Null or absent: fewest breaks without a proof, and an impossible problem without a small core. */
+  /** Null or absent: fewest breaks without a proof, an impossible problem without a small core, and hours of the linear solver that want rooms are lost. */
   readonly sat?: SatSolver | null;
 };
 
@@ -41,7 +41,7 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
 export function searchedOn(compiled: Compiled, options: SolveOptions): Search {
   const search = new Search(compiled, options);
   const { solver } = options;
-  const proof = solver && prove(compiled, solver, search.proofLimits, search.random, (news) => { search.hear(news); }, search.allowance.shouldStop, () => search.best.plan);
+  const proof = solver && prove(compiled, solver, search.proofLimits, search.random, (news) => { search.hear(news); }, search.allowance.shouldStop, () => search.best.plan, options.sat ?? null);
   for (const _ of search.run(() => proof !== null && proof.next().done !== true));
   return search;
 }

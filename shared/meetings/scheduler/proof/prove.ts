@@ -1,9 +1,11 @@
 import type { Random } from '#shared/kernel/random.ts';
 import type { Arrangement } from '../board/board.ts';
+import { roomsByClauses } from '../breaks/rooms-by-clauses.ts';
+import type { SatSolver } from '../breaks/sat-port.ts';
 import type { Compiled } from '../board/compiled.ts';
 import type { LinearSolver, SolverLimits } from './port.ts';
 import { realise } from './realise.ts';
-import { boundFromPrices, type Relaxation, relaxationOf, valuesOf } from './relaxation.ts';
+import { boundFromPrices, hoursIn, type Relaxation, relaxationOf, valuesOf } from './relaxation.ts';
 import { chosenBy, placedIn, type Selection, selectionOf } from './selection.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -32,8 +34,9 @@ const secondsPerStart = 3e-5;
 /**
  * Bounds and proof from a linear solver, the quickest first: which requests to choose by amounts of time alone; how few wishes must be
  * missed then; and, for problems that this does not settle, the model by starts. Each `next` is one call of the solver, which blocks.
+ * `sat`: finds the rooms for hours that the solver chose where placing them one by one does not; null: then such a plan is not found.
  */
-export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLimits, random: Random, post: (news: News) => void, shouldStop: () => boolean, inHand: InHand = () => null): Generator<void, void> {
+export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLimits, random: Random, post: (news: News) => void, shouldStop: () => boolean, inHand: InHand = () => null, sat: SatSolver | null = null): Generator<void, void> {
   const { requests } = compiled;
   let musts = 0;
   for (let request = 0; request < requests; request++) if (compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length > 0) musts++;
@@ -132,7 +135,16 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
   }
 
   function offer(relaxation: Relaxation, values: Float64Array): void {
-    post({ kind: 'plan', plan: realise(compiled, relaxation, values, random).arrangement() });
+    const board = realise(compiled, relaxation, values, random);
+    post({ kind: 'plan', plan: board.arrangement() });
+    const hours = sat === null ? null : hoursIn(relaxation, values, requests);
+    if (sat === null || hours === null || gainOf(hours) <= Math.max(board.gain, gainOf(inHand()?.start ?? new Int32Array()))) return;
+    const plan = roomsByClauses(compiled, sat, hours, shouldStop);
+    if (plan) post({ kind: 'plan', plan });
+  }
+
+  function gainOf(starts: Int32Array): number {
+    return starts.reduce((gain, start, request) => gain + (start === -1 ? 0 : (compiled.gain[request] as number)), 0);
   }
 }
 

@@ -90,6 +90,17 @@ export function valuesOf({ model, requestOf, startOf }: Relaxation, { start }: A
   return Float64Array.from({ length: model.columns }, (_, column) => Number(start[requestOf[column] as number] === startOf[column]));
 }
 
+/** The start that an answer gives each request, −1 for none; null where it chooses some only in part. */
+export function hoursIn({ requestOf, startOf }: Relaxation, values: Float64Array, requests: number): Int32Array | null {
+  const hours = new Int32Array(requests).fill(-1);
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column] as number;
+    if (value > 1 - 1e-6) hours[requestOf[column] as number] = startOf[column] as number;
+    else if (value > 1e-6) return null;
+  }
+  return hours;
+}
+
 /** People whose hours enter: never those whose every request another person shares, for then the other's hours say it all. */
 function peopleWatched({ people, requests, slots, slotWords, awayMask, length, peopleOf }: Compiled, attention: Attention): Uint8Array {
   const named = Array.from({ length: people }, () => [] as number[]);
