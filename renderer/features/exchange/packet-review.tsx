@@ -1,7 +1,8 @@
 import './packets.css';
 import { Button, Radio } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { mergePackets, type PacketChoices, type PacketConflict, type PacketEntry } from '#shared/exchange/packets/merge.ts';
+import type { PacketChoices, PacketConflict, PacketEntry } from '#shared/exchange/packets/compare.ts';
+import { mergePackets } from '#shared/exchange/packets/merge.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { type DryRun, leavePackets } from '#renderer/app/import-files.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
