@@ -1,10 +1,9 @@
 import { waiveAll } from '#shared/agreements/commands.ts';
 import { counted } from '#shared/kernel/text.ts';
-import type { LocalDate } from '#shared/kernel/time.ts';
 import { type Cure, cureChange } from '#shared/meetings/readiness-cures.ts';
 import { handOverChange, handOvers } from '#shared/meetings/relief.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
-import { textIn } from '#renderer/ui/forms/field.ts';
+import { lastDay, waiverFields, waiverIn } from '#renderer/app/waiver.ts';
 import { hostName, partnerName } from './select.ts';
 import { whereOf } from './where.ts';
 
@@ -34,11 +33,7 @@ async function handOver(planner: Planner, { hosts }: Extract<Cure, { readonly ki
 async function waiveNdas(planner: Planner, { parties }: Extract<Cure, { readonly kind: 'waive-ndas' }>): Promise<void> {
   const values = await planner.fill({
     title: `Waive the NDA for ${parties.length === 1 ? 'one party' : `${parties.length} parties`}`, submit: 'Waive', intro: 'Lets them hear confidential things without an NDA. It is logged for each with who approved it and why, and ends by itself.',
-    initial: { until: planner.summit.days.at(-1)?.date ?? '' },
-    fields: [
-      { name: 'approver', label: 'Approved by', kind: 'text', required: true, width: 'half' }, { name: 'until', label: 'Holds until', kind: 'date', required: true, min: planner.today(), width: 'half' },
-      { name: 'reason', label: 'Reason', kind: 'text', multiline: true, required: true },
-    ],
+    initial: { until: lastDay(planner) }, fields: waiverFields(planner),
   });
-  if (values) planner.attempt(waiveAll(planner.snapshot, parties, { approver: textIn(values, 'approver'), reason: textIn(values, 'reason'), until: (textIn(values, 'until') || null) as LocalDate | null }, planner.today(), planner.mint));
+  if (values) planner.attempt(waiveAll(planner.snapshot, parties, waiverIn(values), planner.today(), planner.mint));
 }
