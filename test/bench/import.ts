@@ -30,7 +30,7 @@ async function against(what: string, files: readonly SourceFile[], runs: number)
 }
 
 /** An invented programme of any size, with the columns of a usual export. */
-function largeFolder(partners: number, contacts: number): SourceFile[] {
+export function largeFolder(partners: number, contacts: number): SourceFile[] {
   const random = seeded(20270323);
   const words = 'Nor Vel Tal Mor Zel Lin Phe Jun Kor Bas Tri Osk Dun Sen Ras'.split(' ');
   const name = () => `${random.pick(words)}${random.pick(words).toLowerCase()}${random.pick(words).toLowerCase()} ${random.pick(['Systems', 'Cloud', 'Networks', 'Services'])}`;

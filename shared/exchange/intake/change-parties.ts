@@ -52,13 +52,14 @@ export function stagePartners(reading: FolderReading, staging: Staging, currency
     links.set(link, partner.id);
     updated.add(partner.id);
     stage(staging, 'partners', filled(partner, { accountId, name, ...said(partner) }));
-    rivals.push({ partner: partner.id, names: list(values['keep_apart_from']) });
+    const names = list(values['keep_apart_from']);
+    if (names.length > 0) rivals.push({ partner: partner.id, names });
   }
   for (const speak of later) speak();
-  const byName = partnersByName(staging);
+  const byName = rivals.length === 0 ? null : partnersByName(staging);
   for (const { partner, names } of rivals) {
     const row = after.partners.get(partner);
-    if (row) stage(staging, 'partners', filled(row, { keepApart: names.flatMap((name) => byName.get(organisationKey(name)) ?? []).filter((id) => id !== partner) }));
+    if (row) stage(staging, 'partners', filled(row, { keepApart: names.flatMap((name) => byName?.get(organisationKey(name)) ?? []).filter((id) => id !== partner) }));
   }
   for (const { id, accountId, name } of after.partners.values()) if (!links.has(partnerLink(accountId, name))) links.set(partnerLink(accountId, name), id);
   return links;
@@ -73,7 +74,12 @@ function performance(known: Performance, file: FileReading, values: Values, curr
   };
   const changed = filled(known, figures);
   // The source is of the figures: a file that says nothing new, such as our own export, does not become it.
-  return JSON.stringify(changed) === JSON.stringify(known) ? known : { ...changed, source: file.name };
+  return (Object.keys(figures) as (keyof typeof figures)[]).every((figure) => sameFigure(changed[figure], known[figure])) ? known : { ...changed, source: file.name };
+}
+
+function sameFigure(one: Money | number | null, other: Money | number | null): boolean {
+  if (one === null || other === null || typeof one === 'number' || typeof other === 'number') return one === other;
+  return one.hundredths === other.hundredths && one.currency === other.currency;
 }
 
 export function moneyOf(value: Value | undefined, currency: string): Money | null {
@@ -113,11 +119,13 @@ export function stageContacts(reading: FolderReading, staging: Staging, partners
 }
 
 export function stageAgreements(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
+  const records = recordsOf(reading, 'ndas');
+  if (records.length === 0) return;
   const contacts = [...staging.after.contacts.values()];
   const byEmail = new Map([...formerRecords(staging.before).contacts.byEmail, ...contacts.flatMap(({ id, email }) => (email === null ? [] : [[email, id] as const]))]);
   const byName = new Map(contacts.map((contact) => [`${contact.partner ?? ''} ${nameKey(fullName(contact))}`, contact.id]));
   const find = matcher(staging.before.agreements.values(), ({ id, code }) => [code, id]);
-  for (const { record, values } of recordsOf(reading, 'ndas')) {
+  for (const { record, values } of records) {
     const code = text(values['nda_id']);
     const partner = partners.get(record.links.partner ?? '') ?? null;
     const [personName, personEmail] = [text(values['person_name']), text(values['person_email'])];

@@ -13,12 +13,14 @@ import type { FolderReading } from './reading.ts';
 import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
 
 export function stageRequests(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
+  const records = recordsOf(reading, 'meeting_requests');
+  if (records.length === 0) return;
   const executives = executivesByName(staging);
   const people = new Map([...staging.after.contacts.values()].map((contact) => [`${contact.partner ?? ''} ${nameKey(fullName(contact))}`, contact.id]));
   const partnerNames = partnersByName(staging);
   const rooms = new Map([...staging.after.rooms.values()].map(({ id, name }) => [nameKey(name), id]));
   const find = matcher(staging.before.requests.values(), ({ id, code, partner, host }) => [code, id, `${partner} ${host}`]);
-  for (const { record, values } of recordsOf(reading, 'meeting_requests')) {
+  for (const { record, values } of records) {
     const partner = partners.get(record.links.partner ?? '');
     const host = executives.get(nameKey(record.links.host ?? ''));
     if (partner === undefined || host === undefined) continue;

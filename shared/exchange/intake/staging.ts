@@ -47,7 +47,9 @@ export function matcher<R extends Row>(rows: Iterable<R>, keysOf: (row: R) => re
     keysOf(row).forEach((key, rank) => {
       if (key === null || key === '') return;
       const index = (known[rank] ??= new Map<string, R[]>());
-      index.set(key, [...(index.get(key) ?? []), row]);
+      const same = index.get(key);
+      if (same === undefined) index.set(key, [row]);
+      else same.push(row);
     });
   }
   const used = new Set<string>();
@@ -65,8 +67,17 @@ export function matcher<R extends Row>(rows: Iterable<R>, keysOf: (row: R) => re
 
 /** The row with what a file says. What it leaves out, or what could not be read, stays as it was. */
 export function filled<R extends object>(row: R, fields: { readonly [K in keyof R]?: R[K] | null | undefined }): R {
-  const said = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
-  return { ...row, ...Object.fromEntries(said) };
+  const next: R = { ...row };
+  for (const field in fields) {
+    const value = fields[field];
+    if (says(value)) next[field] = value as R[typeof field];
+  }
+  return next;
+}
+
+/** Whether a field of a file says anything. */
+function says(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
 /** The usable records of a kind with the file they come from, in the order of the files. */
