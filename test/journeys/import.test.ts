@@ -113,6 +113,22 @@ describe('a folder of exports, from the drop to the undo', () => {
     expect(changesBetween(before, await hand.snapshot())).toEqual({});
   });
 
+  test('empty cells keep what the summit has, unless the planner says that they blank it; one undo brings it back', async () => {
+    await page.locator('.sp-drop input[type="file"]').setInputFiles([{ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from('Account ID,Account Name,Partner Tier,Country\nA1,Acme,Elite,\n') }]);
+    await page.getByRole('button', { name: 'Import 1 row' }).waitFor();
+    await expect.poll(asked).toEqual(['1 cell is empty where the summit has a value. What is there stays. See Empty cells.']);
+    await hand.press('Blank them in the summit');
+    await expect.poll(asked).toEqual(['1 value of the summit will be blanked, because its cell is empty in these files. See Empty cells.']);
+    await hand.view('Empty cells 1');
+    expect(await page.locator('#place [role="row"][aria-rowindex="2"] [role="gridcell"]').allTextContents()).toEqual(['accounts.csv', '2', 'Country', 'Acme', 'PT', 'It is blanked']);
+    await picture(page, 'empty');
+    await hand.press('Import 1 row');
+    await page.getByRole('heading', { level: 1, name: 'Exchange' }).waitFor();
+    expect((await hand.snapshot()).partners.get('acme' as never)).toEqual({ ...before.partners.get('acme' as never), country: null });
+    await hand.undo();
+    expect(changesBetween(before, await hand.snapshot())).toEqual({});
+  });
+
   test('nothing complained on the way', () => {
     expect(visiting.complaints).toEqual([]);
   });

@@ -2,6 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { csvBytes } from '#shared/exchange/csv/write.ts';
+import type { EmptyCell } from '#shared/exchange/intake/blanking.ts';
+import { emptyCellText } from '#shared/exchange/intake/empty-cell-text.ts';
 import { failedRows } from '#shared/exchange/intake/failed-rows.ts';
 import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
 import { cellKey, listKey } from '#shared/exchange/intake/mend.ts';
@@ -10,11 +12,12 @@ import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
 import { kinds } from '#shared/exchange/recognise/kinds.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { blankEmptyCells } from '#renderer/app/duplicates.ts';
 import { discardDryRun, dryRun, type DryRun, importFiles, mendCell, takeDryRun } from '#renderer/app/import-files.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
-import { FindingList } from '#renderer/ui/feedback/findings.tsx';
+import { type FindingItem, FindingList } from '#renderer/ui/feedback/findings.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
 import { ImportPairs, useImportDuplicates } from './import-duplicates.tsx';
@@ -23,6 +26,7 @@ import { isUndecided, questions } from './questions.ts';
 import { outcomeText, reasonText } from './reason-text.ts';
 
 type FileRow = { readonly id: string; readonly file: FileReading };
+type EmptyRow = { readonly id: string; readonly cell: EmptyCell; readonly whose: string; readonly now: string };
 type IssueRow = { readonly id: string; readonly file: string; readonly line: number; readonly disposition: Disposition; readonly code: ReasonCode; readonly field: string; readonly value: string; readonly list: string; /** Where the value stands, so that it can be written anew; null: the reason is not of one cell. */ readonly cell: string | null };
 
 const fileColumns: readonly Column<FileRow>[] = [
@@ -49,6 +53,15 @@ const issueColumns = (mend: (row: IssueRow, text: string) => void): readonly Col
   { id: 'outcome', title: 'What becomes of it', kind: 'text', width: 236, value: ({ disposition, code }) => outcomeText(disposition, code) },
 ];
 
+const emptyColumns = (blank: boolean): readonly Column<EmptyRow>[] => [
+  { id: 'file', title: 'File', kind: 'text', width: 160, value: ({ cell }) => cell.file },
+  { id: 'line', title: 'Line', kind: 'number', width: 64, sum: false, value: ({ cell }) => cell.line },
+  { id: 'column', title: 'Column', kind: 'text', width: 160, value: ({ cell }) => cell.column },
+  { id: 'whose', title: 'Of', kind: 'text', width: 220, value: ({ whose }) => whose },
+  { id: 'now', title: 'In the summit now', kind: 'text', width: 260, value: ({ now }) => now },
+  { id: 'outcome', title: 'What becomes of it', kind: 'text', width: 180, value: () => (blank ? 'It is blanked' : 'It stays') },
+];
+
 /** What an import would do, row by row, before it does anything. */
 export function DryRunView({ run }: { readonly run: DryRun }) {
   const planner = usePlanner();
@@ -61,6 +74,9 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   const columns = useMemo(() => issueColumns((row, text) => { if (row.cell !== null) void mendCell(planner, run, row.list, row.cell, text); }), [planner, run]);
   const duplicates = useImportDuplicates(reading);
   const [waiting, decided] = [duplicates?.open.length ?? 0, duplicates?.review.decided.length ?? 0];
+  const { proposal, blank = false } = duplicates?.review ?? {};
+  const empty = useMemo(() => (proposal?.empty ?? []).map((cell, index): EmptyRow => ({ id: String(index), cell, ...emptyCellText(planner.snapshot, cell) })), [proposal, planner.snapshot]);
+  const emptyShape = useMemo(() => emptyColumns(blank), [blank]);
   const mends = Object.values(run.mends).reduce((sum, cells) => sum + Object.keys(cells).length, 0);
   const total = (what: Disposition) => reading.files.reduce((sum, { counts }) => sum + counts[what], 0);
   const usable = total('accept') + total('flag');
@@ -90,12 +106,13 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   return (
     <Place
       title="Import: dry run" counts={files.length === 0 ? `${counted(reading.unread.length, 'file')} could not be read` : `${counted(usable, 'row')} to take, ${total('reject')} rejected, ${total('duplicate')} duplicate${mends === 0 ? '' : `, ${counted(mends, 'cell')} mended here`}${decided === 0 ? '' : `, ${counted(decided, 'pair')} decided`}`} {...(files.length > 0 && view !== 'duplicates' && { quick, onQuickChange: setQuick })}
-      tools={files.length > 0 && <SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }, { value: 'duplicates', label: duplicates ? `Duplicates ${duplicates.open.length}` : 'Duplicates' }]} />}
-      notice={(undecided.length > 0 || reading.unread.length > 0 || hidden.length > 0 || waiting > 0) && (
+      tools={files.length > 0 && <SegmentedControl aria-label="View" value={view} onChange={setView} data={[{ value: 'files', label: `Files ${reading.files.length}` }, { value: 'reasons', label: `Rows with a reason ${issues.length}` }, { value: 'duplicates', label: duplicates ? `Duplicates ${duplicates.open.length}` : 'Duplicates' }, ...(empty.length === 0 ? [] : [{ value: 'empty', label: `Empty cells ${empty.length}` }])]} />}
+      notice={(undecided.length > 0 || reading.unread.length > 0 || hidden.length > 0 || waiting > 0 || empty.length > 0) && (
         <FindingList
           label="Before importing" findings={[
             ...questions(planner, run),
             ...(waiting === 0 ? [] : [{ id: 'duplicates', severity: 'advice' as const, text: `${counted(waiting, 'pair of records looks', 'pairs of records look')} like one and the same. Decide under Duplicates before you import, or later with “Find duplicates”.` }]),
+            ...(empty.length === 0 ? [] : [emptyFinding(planner, run, empty.length, blank)]),
             ...hidden.map((text, index) => ({ id: `hidden-${index}`, severity: 'advice' as const, text: `Not read: ${text}` })),
             ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: reading.files.length === 0 ? ('blocker' as const) : ('warning' as const), text: fileProblemText(problem), ...namable(problem.file) })),
           ]}
@@ -103,11 +120,20 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
       )}
       actions={files.length > 0 && <><Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>{view === 'files' && <Button variant="default" disabled={!nameable} title="Which column is which in the marked file" onClick={() => { if (activeFile) void nameColumns(planner, run, listOf(activeFile)); }}>Columns…</Button>}{reading.files.some((file) => file.failed.length > 0) && <><Button variant="default" onClick={() => void saveFailedCsv()}>Rows with reasons as CSV</Button><Button variant="default" onClick={() => void saveFailedWorkbook()}>As a spreadsheet</Button></>}<Button disabled={usable === 0 || undecided.length > 0 || isStale} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button></>}
     >
-      {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'duplicates' ? <ImportPairs reading={reading} found={duplicates} /> : view === 'files'
+      {files.length === 0 ? <NothingRead planner={planner} run={run} /> : view === 'duplicates' ? <ImportPairs reading={reading} found={duplicates} /> : view === 'empty' && empty.length > 0 ? <DataTable label="Empty cells" rows={empty} columns={emptyShape} rowId={({ id }) => id} quick={quick} tone={() => (blank ? 'warning' : 'quiet')} /> : view !== 'reasons'
         ? <DataTable label="Files" rows={files} columns={fileColumns} rowId={({ id }) => id} quick={quick} activeId={active} onActiveChange={setActive} onOpen={({ file }) => { if (!file.kind.startsWith('table ')) void nameColumns(planner, run, listOf(file)); }} />
         : <DataTable label="Rows with a reason" rows={issues} columns={columns} rowId={({ id }) => id} quick={quick} tone={({ disposition }) => (disposition === 'reject' ? 'blocker' : disposition === 'skip' ? 'quiet' : 'warning')} />}
     </Place>
   );
+}
+
+/** A cell left empty may mean that nothing is known, or that what was known is no longer so: only the planner can tell. */
+function emptyFinding(planner: Planner, { reading }: DryRun, count: number, blank: boolean): FindingItem {
+  return {
+    id: 'empty', severity: blank ? 'warning' : 'advice',
+    text: blank ? `${counted(count, 'value')} of the summit will be blanked, because ${count === 1 ? 'its cell is' : 'their cells are'} empty in these files. See Empty cells.` : `${counted(count, 'cell is', 'cells are')} empty where the summit has a value. What is there stays. See Empty cells.`,
+    cures: [{ label: blank ? 'Keep what is there' : 'Blank them in the summit', onClick: () => void blankEmptyCells(planner, reading, !blank) }],
+  };
 }
 
 function NothingRead({ planner, run }: { readonly planner: Planner; readonly run: DryRun }) {
