@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { importProposal } from '#shared/exchange/duplicates/import-proposal.ts';
 import type { SourceFile } from '#shared/exchange/grid.ts';
@@ -9,6 +10,8 @@ import type { FileReading, FolderReading, ReadOptions } from '#shared/exchange/i
 import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
 import { mergePackets, type PacketMerge } from '#shared/exchange/packets/merge.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
+import type { Mappings } from '#shared/exchange/recognise/mapping.ts';
+import { mappingsIn } from '#shared/exchange/recognise/mapping-file.ts';
 import { summitIn } from '#shared/exchange/tables/change-tables.ts';
 import { apply } from '#shared/kernel/change.ts';
 import type { SummitId } from '#shared/kernel/ids.ts';
@@ -24,8 +27,8 @@ import { proposalFindings } from './proposals.ts';
 
 export const importFolder: Command = {
   name: 'import',
-  usage: 'summit import FOLDER --out FILE.summit [--into FILE.summit] [--date-order dmy|mdy] [--decimal-mark point|comma] [--blank] [--dry-run] [--records] [--zone Z] [--name N] [--currency C] [--fiscal-start M] [--seats N]',
-  shape: { words: ['the folder of exports'], values: ['out', 'into', 'date-order', 'decimal-mark', 'zone', 'name', 'currency', 'fiscal-start', 'seats'], flags: ['blank', 'dry-run', 'records'] },
+  usage: 'summit import FOLDER --out FILE.summit [--into FILE.summit] [--date-order dmy|mdy] [--decimal-mark point|comma] [--map COLUMNS.json] [--blank] [--dry-run] [--records] [--zone Z] [--name N] [--currency C] [--fiscal-start M] [--seats N]',
+  shape: { words: ['the folder of exports'], values: ['out', 'into', 'date-order', 'decimal-mark', 'map', 'zone', 'name', 'currency', 'fiscal-start', 'seats'], flags: ['blank', 'dry-run', 'records'] },
   async run(call, surroundings) {
     const [folder = ''] = call.words;
     const out = call.value('out');
@@ -56,7 +59,7 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   const before = into === null ? null : await loadSummit(into);
   if (before && !before.ok) return before;
   const mint = mintSeededBy(now, before?.value.digest ?? '', ...files.flatMap((file) => [file.name, file.bytes]));
-  const options = readOptions(call, before?.value.snapshot ?? null);
+  const options = await readOptions(call, before?.value.snapshot ?? null);
   if (!options.ok) return options;
   progress(`reading ${files.length} files`);
   const reading = await readFolder(files, options.value);
@@ -77,17 +80,32 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   return ok({ reading, merge, snapshot, assumed: [...assumed, ...proposalFindings(listed, proposal)], empty });
 }
 
-function readOptions(call: Call, start: Snapshot | null): Result<ReadOptions, string> {
+async function readOptions(call: Call, start: Snapshot | null): Promise<Result<ReadOptions, string>> {
   const order = call.value('date-order') === null ? null : oneOf(call, 'date-order', ['dmy', 'mdy'], 'dmy');
   if (order && !order.ok) return order;
   const mark = call.value('decimal-mark') === null ? null : oneOf(call, 'decimal-mark', ['point', 'comma'], 'point');
   if (mark && !mark.ok) return mark;
+  const map = call.value('map');
+  const mappings = map === null ? null : await columnsIn(map);
+  if (mappings && !mappings.ok) return mappings;
   const currency = call.value('currency');
   const known = start === null ? {} : readOptionsFor(start);
   return ok({
     ...(known.known ? { known: known.known } : {}), ...(known.summitDays && known.summitDays.length > 0 ? { summitDays: known.summitDays } : {}),
-    ...(order ? { dateOrder: order.value } : {}), ...(mark ? { decimalMark: mark.value === 'point' ? ('.' as const) : (',' as const) } : {}), ...(currency === null ? {} : { currency }),
+    ...(order ? { dateOrder: order.value } : {}), ...(mark ? { decimalMark: mark.value === 'point' ? ('.' as const) : (',' as const) } : {}), ...(currency === null ? {} : { currency }), ...(mappings ? { mappings: mappings.value } : {}),
   });
+}
+
+/** What a planner says of headers, as the window remembers it. */
+async function columnsIn(path: string): Promise<Result<Mappings, string>> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    return err(`--map ${path} cannot be read`);
+  }
+  const mappings = mappingsIn(text);
+  return mappings.ok ? mappings : err(`--map ${path}: ${mappings.problem}`);
 }
 
 type Settings = { readonly zone: string | null; readonly name: string | null; readonly currency: string | null; readonly fiscalYearStartMonth: number | null; readonly seatLimit: number | null };

@@ -34,3 +34,16 @@ test('an empty cell keeps what the summit has, which is told, until --blank take
   const json = JSON.parse((await summit('import', folder, '--into', first, '--dry-run', '--json', '--blank')).out) as { readonly emptyCells: unknown };
   expect(json.emptyCells).toEqual({ taken: true, cells: [{ file: 'partners.csv', line: 2, column: 'City', whose: 'Acme', now: 'Porto' }] });
 });
+
+test('columns in words of their own are named by a file, and a name that no list has is refused', async () => {
+  const folder = scratch();
+  const [map, out] = [join(scratch(), 'columns.json'), join(scratch(), 'rooms.summit')];
+  writeFileSync(join(folder, 'places.csv'), 'Wo,Wieviele Leute,Bild\nKeller,8,a.png\n');
+  const say = (columns: Readonly<Record<string, string | null>>) => { writeFileSync(map, JSON.stringify({ lists: [{ list: 'rooms', columns }] })); };
+  say({ 'Wo': 'room', 'Wieviele Leute': 'seats', 'Bild': null });
+  const refused = await summit('import', folder, '--out', out, '--map', map);
+  expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('“seats” is no field of rooms; it has room, capacity, floor')]);
+  say({ 'Bild': null, 'Wieviele Leute': 'capacity', 'Wo': 'room' });
+  expect((await summit('import', folder, '--out', out, '--map', map)).status).toBe(0);
+  expect([...valueOf(readSummitFile(new Uint8Array(readFileSync(out)))).snapshot.rooms.values()].map(({ name, seats }) => [name, seats])).toEqual([['Keller', 8]]);
+});
