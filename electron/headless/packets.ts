@@ -1,4 +1,4 @@
-import { packetsOf } from '#shared/exchange/packets/merge.ts';
+import { packetsOf } from '#shared/exchange/packets/forms.ts';
 import { packetKinds } from '#shared/exchange/packets/packet.ts';
 import { packetBytes } from '#shared/exchange/spreadsheet/write-packet.ts';
 import { expectedPartners } from '#shared/invitations/stage.ts';

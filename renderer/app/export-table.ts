@@ -1,6 +1,6 @@
 import { csvBytes } from '#shared/exchange/csv/write.ts';
 import { sheetRows } from '#shared/exchange/outgoing/table-sheets.ts';
-import { packetsOf } from '#shared/exchange/packets/merge.ts';
+import { packetsOf } from '#shared/exchange/packets/forms.ts';
 import type { PacketKind } from '#shared/exchange/packets/packet.ts';
 import type { Cell } from '#shared/exchange/grid.ts';
 import type { SheetTable } from '#shared/exchange/spreadsheet/write.ts';

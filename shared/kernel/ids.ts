@@ -38,9 +38,11 @@ export function mintFrom(randomByte: () => number, milliseconds: () => number = 
   let last = -1;
   return <Id extends Brand<string, string>>() => {
     last = Math.max(last + 1, milliseconds());
-    const when = Array.from({ length: 9 }, (_, place) => alphabet[Math.floor(last / 32 ** (8 - place)) % 32]);
-    const chance = Array.from({ length: 11 }, () => alphabet[randomByte() & 31]);
-    return [...when, ...chance].join('') as Id;
+    let when = '';
+    for (let place = 0, rest = last; place < 9; place++, rest = Math.floor(rest / 32)) when = alphabet.charAt(rest % 32) + when;
+    let chance = '';
+    for (let place = 0; place < 11; place++) chance += alphabet.charAt(randomByte() & 31);
+    return `${when}${chance}` as Id;
   };
 }
 

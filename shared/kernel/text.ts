@@ -9,6 +9,7 @@ const plainAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** Text as people wrote it, cleaned of what they did not mean: NFC, no zero-width characters, every blank one space, trimmed. */
 export function tidy(text: string): string {
+  if (plainAscii.test(text)) return text;
   return text.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,7 +1,8 @@
 import './packets.css';
 import { Button, Radio } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { mergePackets, type PacketChoices, type PacketConflict, type PacketEntry } from '#shared/exchange/packets/merge.ts';
+import { asInSheets, type PacketChoices, type PacketConflict, type PacketEntry } from '#shared/exchange/packets/compare.ts';
+import { mergePackets } from '#shared/exchange/packets/merge.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { type DryRun, leavePackets } from '#renderer/app/import-files.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
@@ -9,7 +10,6 @@ import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { FindingList } from '#renderer/ui/feedback/findings.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
-import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { Place } from '#renderer/ui/place/place.tsx';
 
 type EntryRow = PacketEntry & { readonly id: string };
@@ -32,6 +32,7 @@ export function PacketReview({ run }: { readonly run: DryRun }) {
   const merge = useMemo(() => mergePackets(planner.snapshot, packets, choices, planner.mint), [planner.snapshot, packets, choices, planner.mint]);
   const rows = merge.entries.map((entry, index): EntryRow => ({ ...entry, id: String(index) }));
   const open = merge.conflicts.filter(({ id }) => choices[id] === undefined);
+  const inSheets = asInSheets(merge.conflicts);
   async function take() {
     await planner.keepCopy('import');
     planner.commit(merge.change);
@@ -45,6 +46,12 @@ export function PacketReview({ run }: { readonly run: DryRun }) {
     >
       {merge.conflicts.length > 0 && (
         <section aria-label="Conflicts" className="sp-packet-conflicts">
+          {merge.conflicts.length > 1 && (
+            <div className="sp-packet-all">
+              <Button size="xs" variant="default" onClick={() => { setChoices(Object.fromEntries(merge.conflicts.map(({ id, here }) => [id, here]))); }}>Keep all as they are here</Button>
+              <Button size="xs" variant="default" disabled={Object.keys(inSheets).length === 0} title="Where two sheets differ you choose" onClick={() => { setChoices({ ...choices, ...inSheets }); }}>Take all from the sheets</Button>
+            </div>
+          )}
           {merge.conflicts.map((conflict) => <Conflict key={conflict.id} conflict={conflict} chosen={choices[conflict.id] ?? null} choose={(value) => { setChoices({ ...choices, [conflict.id]: value }); }} />)}
         </section>
       )}
@@ -57,13 +64,11 @@ function Conflict({ conflict: { id, what, header, why, sent, here, sheets }, cho
   const offered = [...new Map(sheets.filter(({ value }) => value !== here).map(({ value, file }) => [value, file]))];
   const shown = (value: string) => (value === '' ? 'empty' : `“${value}”`);
   return (
-    <InspectorSection level={2} title={`${what}, ${header}`}>
-      <Radio.Group name={id} value={chosen} onChange={choose} label={`${whys[why]} It was ${shown(sent)} when the sheet went out.`}>
-        <div className="sp-packet-choices">
-          <Radio value={here} label={`Keep ${shown(here)}, as it is here`} />
-          {offered.map(([value, file]) => <Radio key={value} value={value} label={`Take ${shown(value)} from ${file}`} />)}
-        </div>
-      </Radio.Group>
-    </InspectorSection>
+    <Radio.Group name={id} value={chosen} onChange={choose} className="sp-packet-conflict" label={`${what}, ${header}`} description={`${whys[why]} It was ${shown(sent)} when the sheet went out.`}>
+      <div className="sp-packet-choices">
+        <Radio value={here} label={`Keep ${shown(here)}, as it is here`} />
+        {offered.map(([value, file]) => <Radio key={value} value={value} label={`Take ${shown(value)} from ${file}`} />)}
+      </div>
+    </Radio.Group>
   );
 }

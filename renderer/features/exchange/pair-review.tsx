@@ -61,11 +61,11 @@ export function PairReview({ tables, pairs, wasThere, mint, onDecide, origin, on
   function keep({ of, one, other }: Pair) {
     decide(keepBoth(of, one, other, of === 'belonging' ? `Keep ${nameIn(tables, 'contacts', one)} apart` : `Keep ${pairNames(tables, { ...pair, of, one, other } as Pair).join(' and ')} apart`, mint));
   }
-  async function mergeAllCertain() {
-    const isAgreed = await planner.confirm({ title: `Merge ${certain} certain pairs?`, text: 'Of each pair the record stays that more refers to, with what it lacks from the other. You can undo it in one step.', yes: 'Merge' });
+  async function acceptAllCertain() {
+    const isAgreed = await planner.confirm({ title: `Accept ${certain} certain pairs?`, text: 'Of two records the one stays that more refers to, with what it lacks from the other; a person is linked to the partner. You can undo it in one step.', yes: 'Accept' });
     if (!isAgreed) return;
     const change = await planner.work({
-      title: 'Merge certain pairs',
+      title: 'Accept certain pairs',
       run: async (report, signal) => {
         const merging = mergeCertain(tables, pairs, wasThere, mint);
         for (;;) {
@@ -102,7 +102,7 @@ export function PairReview({ tables, pairs, wasThere, mint, onDecide, origin, on
           <Button onClick={() => { merge(pair); }} rightSection={<Key>M</Key>}>{pair.of === 'belonging' ? 'Link' : 'Merge'}</Button>
           <Button variant="default" onClick={() => { keep(pair); }} rightSection={<Key>K</Key>}>{pair.of === 'belonging' ? 'Leave unlinked' : 'Keep both'}</Button>
           <Button variant="default" disabled={active >= pairs.length - 1} onClick={() => { step(1); }} rightSection={<Key>N</Key>}>Next</Button>
-          {certain > 1 && <Button variant="default" onClick={() => void mergeAllCertain()}>Merge all {certain} certain…</Button>}
+          {certain > 1 && <Button variant="default" onClick={() => void acceptAllCertain()}>Accept all {certain} certain…</Button>}
           {onTakeBack && <Button variant="default" onClick={onTakeBack}>Take back the last decision</Button>}
           <span className="sp-muted" role="status">{active + 1} of {pairs.length}</span>
         </footer>

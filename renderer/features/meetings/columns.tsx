@@ -62,10 +62,10 @@ function sideAndReason(said: MeetingRequest['veto']): string {
 export type LoadRow = HostLoad & { readonly name: string; readonly title: string };
 
 export const loadColumns: readonly Column<LoadRow>[] = [
-  { id: 'name', title: 'Host', kind: 'text', width: 168, value: ({ name }) => name },
-  { id: 'asked', title: 'Asked', kind: 'number', width: 84, value: ({ asked }) => asked },
-  { id: 'placed', title: 'Placed', kind: 'number', width: 84, value: ({ placed }) => placed },
-  { id: 'limit', title: 'Limit', kind: 'number', width: 84, sum: false, hint: 'Meetings the daily limits allow', value: ({ limit }) => limit },
+  { id: 'name', title: 'Host', kind: 'text', width: 150, value: ({ name }) => name },
+  { id: 'asked', title: 'Asked', kind: 'number', width: 68, value: ({ asked }) => asked },
+  { id: 'placed', title: 'Placed', kind: 'number', width: 68, value: ({ placed }) => placed },
+  { id: 'limit', title: 'Limit', kind: 'number', width: 68, sum: false, hint: 'Meetings the daily limits allow', value: ({ limit }) => limit },
   { id: 'strain', title: 'Strain', kind: 'text', width: 180, value: strainOf, render: (row) => { const words = strainOf(row); return words === '' ? null : <FindingBadge severity="warning">{words}</FindingBadge>; } },
   { id: 'askedMinutes', title: 'Asked minutes', kind: 'number', width: 124, value: ({ askedMinutes }) => askedMinutes },
   { id: 'placedMinutes', title: 'Placed minutes', kind: 'number', width: 124, value: ({ placedMinutes }) => placedMinutes },

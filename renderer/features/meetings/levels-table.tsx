@@ -46,7 +46,7 @@ export function LevelsTable({ label, before, after, musts, bounds, coverage = nu
           );
         })}
       </tbody>
-      {coverage && <caption>Price of minimums: weight {numeral(coverage.weightGivenUp)}, for {counted(coverage.people.length, 'person', 'people')}</caption>}
+      {coverage && <caption>Price of minimums: {coverage.weightGivenUp === 0 ? 'none' : `weight ${numeral(coverage.weightGivenUp)}`}, for {counted(coverage.people.length, 'person', 'people')}</caption>}
     </table>
   );
 }

@@ -46,5 +46,7 @@ export function coreWords(where: Whereabouts, core: readonly string[]): string {
 export function coverageWords(where: Whereabouts, { weightGivenUp, people }: NonNullable<Found['coverage']>): string {
   const names = new Map([...where.tables.requests.values()].flatMap((request) => where.peopleOf(request)).map(({ key, name }) => [key as string, name]));
   const more = people.length > mostNamed ? ` and ${people.length - mostNamed} more` : '';
-  return `Weight ${weightGivenUp} is given up so that ${people.slice(0, mostNamed).map((key) => names.get(key) ?? 'somebody').join(', ')}${more} ${people.length === 1 ? 'meets' : 'meet'} somebody.`;
+  const all = `${people.slice(0, mostNamed).map((key) => names.get(key) ?? 'somebody').join(', ')}${more}`;
+  if (weightGivenUp === 0) return `Meetings were exchanged at equal weight so that ${all} ${people.length === 1 ? 'meets' : 'meet'} somebody.`;
+  return `Weight ${weightGivenUp} is given up so that ${all} ${people.length === 1 ? 'meets' : 'meet'} somebody.`;
 }

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ContactId, ExecutiveId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
+import { findDuplicates } from '#renderer/app/duplicates.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
 import { rowId } from '#renderer/app/record.ts';
@@ -29,7 +30,7 @@ export function PeopleScreen() {
     <Place
       title="People" counts={`${counted(snapshot.contacts.size, 'contact')}, ${counted(snapshot.executives.size, 'executive')}`} quick={quick} onQuickChange={setQuick} quickLabel="Filter people"
       tools={<SegmentedControl aria-label="Side" value={side} onChange={(next) => { planner.go('people'); setChosen(next as Side); }} data={[{ value: 'contacts', label: 'Partner contacts' }, { value: 'executives', label: 'Our executives' }]} />}
-      actions={<><Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button variant="default" onClick={() => void addExecutive.run(planner)}>{addExecutive.label}</Button><Button onClick={() => void addContact.run(planner)}>{addContact.label}</Button></>}
+      actions={<>{side === 'contacts' && <Button variant="default" disabled={snapshot.contacts.size < 2} onClick={() => void findDuplicates.run(planner)}>{findDuplicates.label}…</Button>}<Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button><Button variant="default" onClick={() => void addExecutive.run(planner)}>{addExecutive.label}</Button><Button onClick={() => void addContact.run(planner)}>{addContact.label}</Button></>}
       inspector={executive ? <ExecutiveInspector executive={executive} /> : contact && <ContactInspector contact={contact} />}
     >
       {side === 'contacts' ? <Contacts planner={planner} quick={quick} /> : <Executives planner={planner} quick={quick} />}

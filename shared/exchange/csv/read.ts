@@ -44,9 +44,12 @@ function readRecords(name: string, text: string, delimiter: string, firstLine: n
 function refusedRecord(file: string, cells: readonly string[], line: number, before: number): FileProblem | null {
   if (before >= limits.rows) return fileProblem('too-many-rows', file, { line, limit: limits.rows });
   if (cells.length > limits.columns) return fileProblem('too-many-columns', file, { line, found: cells.length, limit: limits.columns });
-  const long = cells.findIndex((cell) => cell.length > limits.cellCharacters);
-  if (long < 0) return null;
-  return fileProblem('cell-too-long', file, { line, column: long + 1, found: cells[long]?.length ?? null, limit: limits.cellCharacters });
+  let column = 0;
+  for (const { length } of cells) {
+    column++;
+    if (length > limits.cellCharacters) return fileProblem('cell-too-long', file, { line, column, found: length, limit: limits.cellCharacters });
+  }
+  return null;
 }
 
 function breaksIn(text: string, from: number, to: number): number {

@@ -3,7 +3,7 @@ import type { Contact, ContactTable } from '#shared/partners/contact.ts';
 import { editsBetween } from '../recognise/alike.ts';
 import { isTeamAddress, localPart, ownDomain, phoneKey } from './mail.ts';
 import { organisationName } from './organisation-name.ts';
-import { Blocks, type Evidence, graded, type Pair } from './pair.ts';
+import { addPair, Blocks, type Evidence, graded, type Pair } from './pair.ts';
 import { nearEdits } from './partner-pairs.ts';
 import { romanised } from './romanised.ts';
 
@@ -21,14 +21,21 @@ export function contactPairs({ contacts }: ContactTable): { readonly pairs: Pair
   const phoneUse = new Map<string, number>();
   for (const { phone } of facts.values()) if (phone !== null) phoneUse.set(phone, (phoneUse.get(phone) ?? 0) + 1);
   const blocks = new Blocks(sharedByMany);
-  for (const [id, { contact, email, phone, words, organisation, domain }] of facts) {
-    if (email !== null) blocks.add(`the address ${email}`, id);
-    if (contact.code !== null) blocks.add(`the id ${contact.code}`, id);
-    if (phone !== null && (phoneUse.get(phone) ?? 0) <= switchboard) blocks.add(`the number ${phone}`, id);
-    for (const house of new Set([contact.partner ?? '', organisation, domain ?? ''])) if (house !== '') for (const word of new Set(words)) blocks.add(`the name ${word} in one organisation (${house})`, id);
+  const houses = new Map<string, Facts[]>();
+  for (const [id, person] of facts) {
+    const { contact, email, phone, organisation, domain } = person;
+    if (email !== null) blocks.add('the address', email, id);
+    if (contact.code !== null) blocks.add('the id', contact.code, id);
+    if (phone !== null && (phoneUse.get(phone) ?? 0) <= switchboard) blocks.add('the number', phone, id);
+    for (const house of new Set([contact.partner ?? '', organisation, domain ?? ''])) if (house !== '') enter(houses, house, person);
+  }
+  const colleagues = new Map<string, readonly [string, string]>();
+  for (const [house, people] of houses) {
+    if (people.length <= comparedDirectly) pairsOfHouse(people, colleagues);
+    else for (const { contact, words } of people) for (const word of new Set(words)) blocks.add(`the organisation (${house}) and the name`, word, contact.id);
   }
   const { pairs: found, leftOut } = blocks.pairs();
-  const pairs = [...found.values()].flatMap(([one, other]): Pair[] => {
+  const pairs = [...new Map([...found, ...colleagues]).values()].flatMap(([one, other]): Pair[] => {
     const [a, b] = [facts.get(one), facts.get(other)];
     const pair = a && b ? judged(a, b, phoneUse) : null;
     return pair === null ? [] : [pair];
@@ -37,8 +44,26 @@ export function contactPairs({ contacts }: ContactTable): { readonly pairs: Pair
 }
 
 const sharedByMany = 300;
+/** Among so few people two by two is cheaper than an index of their names. */
+const comparedDirectly = 30;
 /** A number that more people have is the house's. */
 const switchboard = 4;
+
+function enter(houses: Map<string, Facts[]>, house: string, person: Facts): void {
+  const people = houses.get(house);
+  if (people === undefined) houses.set(house, [person]);
+  else people.push(person);
+}
+
+/** Every two people of one house who share a word of their names. */
+function pairsOfHouse(people: readonly Facts[], pairs: Map<string, readonly [string, string]>): void {
+  for (let i = 0; i < people.length; i++) {
+    for (let j = i + 1; j < people.length; j++) {
+      const [one, other] = [people[i], people[j]];
+      if (one && other && one.words.some((word) => other.words.includes(word))) addPair(pairs, one.contact.id, other.contact.id);
+    }
+  }
+}
 
 function factsOf(contact: Contact, organisationKey: (name: string) => string): Facts {
   const [given, family] = [plain(contact.givenName), plain(contact.familyName)];
@@ -50,9 +75,12 @@ function factsOf(contact: Contact, organisationKey: (name: string) => string): F
 }
 
 function plain(name: string): string[] {
-  return romanised(name).replace(/[.'’‘ʼ`´]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '' && !honorifics.has(word));
+  const text = romanised(name);
+  const words = wordsOnly.test(text) ? text : text.replace(/[.'’‘ʼ`´]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return words.split(' ').filter((word) => word !== '' && !honorifics.has(word));
 }
 
+const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const honorifics: ReadonlySet<string> = new Set('mr mrs ms miss dr prof dipl ing herr frau mme mlle sr sra srta jr phd mba'.split(' '));
 
 function judged(a: Facts, b: Facts, phoneUse: ReadonlyMap<string, number>): Pair | null {

@@ -12,15 +12,18 @@ export function nearTexts(texts: Iterable<string>): NearTexts[] {
   const marks = Int32Array.from(sorted, lettersOf);
   const twice = Int32Array.from(sorted, lettersTwiceIn);
   const lastMetBy = new Int32Array(sorted.length).fill(-1);
-  const byPart = new Map<string, number[]>();
+  /** The texts of a length by each of its parts. */
+  const byParts = new Map<number, Map<string, number[]>[]>();
   const found: NearTexts[] = [];
   for (const [index, text] of sorted.entries()) {
     const [mine, mineTwice] = [marks[index] ?? 0, twice[index] ?? 0];
     for (let length = Math.max(5, text.length - 2); length <= text.length; length++) {
+      const byPart = byParts.get(length);
+      if (byPart === undefined) continue;
       const limit = editLimit(length);
       for (const [part, { from, size }] of partsOf(length).entries()) {
         for (let at = Math.max(0, from - 2); at <= Math.min(text.length - size, from + 2); at++) {
-          for (const known of byPart.get(`${length} ${part} ${text.slice(at, at + size)}`) ?? []) {
+          for (const known of byPart[part]?.get(text.slice(at, at + size)) ?? []) {
             // Endings such as `systems` are shared by hundreds; one edit changes the number of at most two letters.
             if (bitsIn(mine ^ (marks[known] ?? 0)) + bitsIn(mineTwice ^ (twice[known] ?? 0)) > 2 * limit || lastMetBy[known] === index) continue;
             lastMetBy[known] = index;
@@ -31,11 +34,14 @@ export function nearTexts(texts: Iterable<string>): NearTexts[] {
         }
       }
     }
-    for (const [part, { from, size }] of partsOf(text.length).entries()) {
-      const key = `${text.length} ${part} ${text.slice(from, from + size)}`;
-      const known = byPart.get(key);
+    const parts = partsOf(text.length);
+    const byPart = byParts.get(text.length) ?? parts.map(() => new Map<string, number[]>());
+    byParts.set(text.length, byPart);
+    for (const [part, { from, size }] of parts.entries()) {
+      const piece = text.slice(from, from + size);
+      const known = byPart[part]?.get(piece);
       if (known) known.push(index);
-      else byPart.set(key, [index]);
+      else byPart[part]?.set(piece, [index]);
     }
   }
   return found;

@@ -18,18 +18,20 @@ export function organisationName(name: string): OrganisationName {
   const bracketed = /[([（]([^)\]）]+)[)\]）]/.exec(name);
   const inside = bracketed === null ? '' : plainWords(bracketed[1] ?? '').join(' ');
   const isForm = inside !== '' && legalForms.has(inside.replaceAll(' ', ''));
-  const all = plainWords(name.replace(/[([（][^)\]）]*[)\]）]/g, ' '));
+  const whole = plainWords(name);
+  const all = bracketed === null ? whole : plainWords(name.replace(/[([（][^)\]）]*[)\]）]/g, ' '));
   const [words, branch] = withoutBranch(withoutLegalForm(all[0] === 'the' && all.length > 1 ? all.slice(1) : all));
   const told = inside === '' || isForm ? branch : inside;
-  const kept = words.length > 0 ? words : plainWords(name);
-  return { whole: plainWords(name).join(' '), words: kept, key: kept.join('').replace(/(?<=[aou])e/g, ''), branch: told };
+  const kept = words.length > 0 ? words : whole;
+  return { whole: whole.join(' '), words: kept, key: kept.join('').replace(/(?<=[aou])e/g, ''), branch: told };
 }
 
 /** Words that say how large a house is, not which. */
 export const descriptors: ReadonlySet<string> = new Set('group groupe gruppe grupo gruppo holding holdings international global worldwide company enterprises enterprise'.split(' '));
 
 function plainWords(text: string): string[] {
-  return romanised(text.normalize('NFC').replace(eastern, ' ')).replace(/[&＆+]/g, ' and ').replace(/[.'’‘ʼ`´"״׳/]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
+  const plain = romanised(text.normalize('NFC').replace(eastern, ' '));
+  return wordsOnly.test(plain) ? plain.split(' ') : plain.replace(/[&＆+]/g, ' and ').replace(/[.'’‘ʼ`´"״׳/]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
 }
 
 /** Forms stand last nearly everywhere and first in Russia, Ukraine, Kazakhstan and Indonesia. `S. A. R. L.` is read as `sarl`. */
@@ -57,6 +59,8 @@ function withoutBranch(words: readonly string[]): readonly [readonly string[], s
   }
   return [words, ''];
 }
+
+const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 const compass: ReadonlySet<string> = new Set(
   'north|south|east|west|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|nord|sud|ost|ouest|est|norte|sur|sul|oeste|leste|norra|sodra|vastra|ostra|zuid|noord|oost|nordic|nordics|benelux|dach|iberia|baltics|emea|apac|apj|latam|amer|anz|mena|cee|europe|asia|africa|americas|middle east|north america|latin america|south america|asia pacific'.split('|'),

@@ -29,7 +29,7 @@ export function graded(of: Pair['of'], one: string, other: string, evidence: rea
 
 /** Blocks of records that share a key: only those are compared. */
 export class Blocks {
-  readonly #blocks = new Map<string, string[]>();
+  readonly #blocks = new Map<string, Map<string, string[]>>();
   readonly #limit: number;
 
   /** A block of more than `limit` records shares what tells nothing apart; it is left out and told. */
@@ -37,9 +37,12 @@ export class Blocks {
     this.#limit = limit;
   }
 
-  add(key: string, id: string): void {
-    const block = this.#blocks.get(key);
-    if (block === undefined) this.#blocks.set(key, [id]);
+  /** `what` says in words what is shared (`the address`), `value` which. */
+  add(what: string, value: string, id: string): void {
+    let alike = this.#blocks.get(what);
+    if (alike === undefined) this.#blocks.set(what, (alike = new Map<string, string[]>()));
+    const block = alike.get(value);
+    if (block === undefined) alike.set(value, [id]);
     else if (block.at(-1) !== id) block.push(id);
   }
 
@@ -47,9 +50,11 @@ export class Blocks {
   pairs(): { readonly pairs: ReadonlyMap<string, readonly [string, string]>; readonly leftOut: readonly { readonly key: string; readonly count: number }[] } {
     const pairs = new Map<string, readonly [string, string]>();
     const leftOut: { key: string; count: number }[] = [];
-    for (const [key, ids] of this.#blocks) {
-      if (ids.length > this.#limit) leftOut.push({ key, count: ids.length });
-      else for (let i = 0; i < ids.length; i++) for (let j = i + 1; j < ids.length; j++) addPair(pairs, ids[i] ?? '', ids[j] ?? '');
+    for (const [what, alike] of this.#blocks) {
+      for (const [value, ids] of alike) {
+        if (ids.length > this.#limit) leftOut.push({ key: `${what} ${value}`, count: ids.length });
+        else for (let i = 0; i < ids.length; i++) for (let j = i + 1; j < ids.length; j++) addPair(pairs, ids[i] ?? '', ids[j] ?? '');
+      }
     }
     return { pairs, leftOut };
   }

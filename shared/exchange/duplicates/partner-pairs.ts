@@ -1,6 +1,6 @@
 import type { PartnerId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { type ContactTable, fullName } from '#shared/partners/contact.ts';
+import { type Contact, type ContactTable, fullName } from '#shared/partners/contact.ts';
 import type { Partner, PartnerTable } from '#shared/partners/partner.ts';
 import { editsBetween } from '../recognise/alike.ts';
 import { ownDomain } from './mail.ts';
@@ -16,7 +16,7 @@ export type PartnerFacts = {
   readonly names: readonly OrganisationName[];
   /** Domains of its people's addresses, without public providers. */
   readonly domains: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
+  readonly people: readonly Contact[];
   readonly city: string;
   readonly sponsor: string;
 };
@@ -26,18 +26,20 @@ export type PartnerBook = { readonly facts: ReadonlyMap<string, PartnerFacts>; r
 
 export function partnerBook({ partners, contacts }: PartnerTable & ContactTable): PartnerBook {
   const domains = new Map<string, Set<string>>();
-  const people = new Map<string, Set<string>>();
+  const people = new Map<string, Contact[]>();
   const domainUse = new Map<string, Set<string>>();
   for (const contact of contacts.values()) {
     if (contact.partner === null || !partners.has(contact.partner)) continue;
-    put(people, contact.partner, romanised(fullName(contact)));
+    const colleagues = people.get(contact.partner);
+    if (colleagues === undefined) people.set(contact.partner, [contact]);
+    else colleagues.push(contact);
     const domain = ownDomain(contact.email);
     if (domain === null) continue;
     put(domains, contact.partner, domain);
     put(domainUse, domain, contact.partner);
   }
   const facts = [...partners.values()].map((partner): [PartnerId, PartnerFacts] => [partner.id, {
-    partner, names: [partner.name, partner.legalName].filter((name) => name !== '').map(organisationName), domains: domains.get(partner.id) ?? none, people: people.get(partner.id) ?? none,
+    partner, names: [partner.name, partner.legalName].filter((name) => name !== '').map(organisationName), domains: domains.get(partner.id) ?? none, people: people.get(partner.id) ?? [],
     city: romanised(partner.city), sponsor: romanised(partner.partnerSponsorName),
   }]);
   return { facts: new Map(facts), domainUse };
@@ -49,16 +51,16 @@ export function partnerPairs({ facts, domainUse }: PartnerBook): { readonly pair
   const byKey = new Map<string, Set<string>>();
   const byWords = new Map<string, Set<string>>();
   for (const [id, { partner, names }] of facts) {
-    if (partner.accountId !== null) blocks.add(`the account id ${idKey(partner.accountId)}`, id);
+    if (partner.accountId !== null) blocks.add('the account id', idKey(partner.accountId), id);
     for (const { key, words } of names) {
       if (key === '') continue;
-      blocks.add(`the name ${words.join(' ')}`, id);
+      blocks.add('the name', words.join(' '), id);
       put(byKey, key, id);
       put(byWords, words.join(' '), id);
-      if (words.length > 1) blocks.add(`the words ${[...words].sort().join(' ')}`, id);
+      if (words.length > 1) blocks.add('the words', [...words].sort().join(' '), id);
     }
   }
-  for (const [domain, ids] of domainUse) if (ids.size <= ownedByFew) for (const id of ids) blocks.add(`the domain ${domain}`, id);
+  for (const [domain, ids] of domainUse) if (ids.size <= ownedByFew) for (const id of ids) blocks.add('the domain', domain, id);
   const { pairs: found, leftOut } = blocks.pairs();
   const candidates = new Map(found);
   const cross = (ones: Iterable<string>, others: Iterable<string>) => { for (const one of ones) for (const other of others) addPair(candidates, one, other); };
@@ -172,7 +174,8 @@ function peopleEvidence(a: PartnerFacts, b: PartnerFacts): Evidence[] {
   const [mine, theirs] = [a.partner.camEmail || a.partner.camName, b.partner.camEmail || b.partner.camName].map(romanised);
   if (mine !== '' && mine === theirs) found.push({ weight: 6, text: 'same CAM' });
   if (a.sponsor !== '' && b.sponsor !== '') found.push(a.sponsor === b.sponsor ? { weight: 14, text: 'same sponsor at the partner' } : { weight: -4, text: 'different sponsors at the partner' });
-  if ([...a.people].some((person) => person !== '' && b.people.has(person))) found.push({ weight: 12, text: 'people of the same name in both' });
+  const names = new Set(a.people.map((person) => romanised(fullName(person))));
+  if (b.people.some((person) => { const name = romanised(fullName(person)); return name !== '' && names.has(name); })) found.push({ weight: 12, text: 'people of the same name in both' });
   return found;
 }
 

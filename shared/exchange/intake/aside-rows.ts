@@ -7,6 +7,7 @@ import type { ReasonCode } from './reading.ts';
 export function asideRows({ rows, columns }: Recognised): ReadonlyMap<GridRow, ReasonCode> {
   const aside = new Map<GridRow, ReasonCode>();
   const filled = (row: GridRow) => row.cells.filter((cell) => !isBlankCell(cell)).length;
+  const named = columns.filter(({ header }) => header !== '');
   const idColumn = columns.find(({ field }) => field?.endsWith('_id') === true)?.index;
   let inFooter = true;
   for (const row of [...rows].reverse()) {
@@ -15,7 +16,7 @@ export function asideRows({ rows, columns }: Recognised): ReadonlyMap<GridRow, R
     // A report's closing lines stand alone, after the last record: in the first cell, or as words of a sentence.
     else if (inFooter && columns.length > 2 && filled(row) === 1 && (!isBlankCell(row.cells[0]) || row.cells.some((cell) => typeof cell === 'string' && /\S\s+\S/.test(cell)))) aside.set(row, 'FOOTER_ROW');
     else inFooter = false;
-    if (repeatsHeader(row, columns)) aside.set(row, 'FOOTER_ROW');
+    if (repeatsHeader(row, named)) aside.set(row, 'FOOTER_ROW');
   }
   return aside;
 }
@@ -25,15 +26,13 @@ const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|zwischensumm
 
 /** A totals line names itself, has no id and leaves most columns empty. */
 function isTotals({ cells }: GridRow, idColumn: number | undefined): boolean {
-  let blank = 0;
-  for (const cell of cells) if (isBlankCell(cell)) blank++;
+  let written = 0;
   // Counted first: hardly a record leaves half of its columns empty, and looking for the word is dear.
-  if (blank * 2 < cells.length) return false;
+  for (const cell of cells) if (!isBlankCell(cell) && ++written * 2 > cells.length) return false;
   const named = cells.findIndex((cell) => typeof cell === 'string' && cell !== '' && cell.length < 80 && totals.test(folded(cell)));
   return named >= 0 && (idColumn === undefined || idColumn === named || isBlankCell(cells[idColumn]));
 }
 
-function repeatsHeader({ cells }: GridRow, columns: Recognised['columns']): boolean {
-  const named = columns.filter(({ header }) => header !== '');
+function repeatsHeader({ cells }: GridRow, named: Recognised['columns']): boolean {
   return named.length > 2 && named.every(({ header, index }) => cellText(cells[index]).trim() === header);
 }

@@ -49,7 +49,7 @@ export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly G
     undecidedNumbers: decided.undecided,
     wholePercents: new Set(columnsOf('pct').filter((column) => areWholePercents(cellsOf(column), decimalMark(column.field))).map(({ field }) => field)),
     marks: marksAmong(columnsOf('flag').map((column) => ({ field: column.field, cells: cellsOf(column) }))),
-    currency: currencies(priced.map((column) => ({ ...column, said: rows.flatMap(({ cells }) => currencyCode(cellText(cells[currencyColumns.get(column.field) ?? -1])) ?? []) }))),
+    currency: currencies(priced.map((column) => ({ ...column, said: saidBeside(rows, currencyColumns.get(column.field)) }))),
     currencyColumns,
     scale: new Map(priced.flatMap(({ field, header }) => { const { scale } = unitIn(header); return scale === 1 ? [] : [[field, scale] as const]; })),
   };
@@ -61,6 +61,11 @@ export function provenMark(kind: Kind, columns: readonly Column[], rows: readonl
   return decimalMarkOf(columnsOf('money', 'amount', 'pct', 'dec').flatMap(texts));
 }
 
+/** The currencies that a column beside an amount names, row by row. */
+function saidBeside(rows: readonly GridRow[], index: number | undefined): readonly string[] {
+  return index === undefined ? [] : rows.flatMap(({ cells }) => currencyCode(cellText(cells[index])) ?? []);
+}
+
 type FieldColumn = Column & { readonly field: string };
 
 function columnReader(kind: Kind, columns: readonly Column[], rows: readonly GridRow[]) {
@@ -69,7 +74,7 @@ function columnReader(kind: Kind, columns: readonly Column[], rows: readonly Gri
   return {
     cellsOf,
     columnsOf: (...wanted: FieldKind[]) => columns.filter((column): column is FieldColumn => column.field !== null && wanted.includes(specs.get(column.field)?.kind ?? 'text')),
-    texts: (column: Column) => cellsOf(column).filter((cell) => typeof cell === 'string'),
+    texts: ({ index }: Column) => { const texts: string[] = []; for (const { cells } of rows) { const cell = cells[index]; if (typeof cell === 'string') texts.push(cell); } return texts; },
   };
 }
 
@@ -97,7 +102,7 @@ function areWholePercents(cells: readonly Cell[], mark: DecimalMark): boolean {
 
 /** A flag column without any word for no is marked or left blank; an all-blank one is read like its neighbours. */
 function marksAmong(columns: readonly { field: string; cells: readonly Cell[] }[]): ReadonlySet<string> {
-  const words = columns.map(({ field, cells }) => ({ field, flags: cells.map((cell) => flagWord(plainText(cellText(cell)))) }));
+  const words = columns.map(({ field, cells }) => ({ field, flags: [...new Set(cells.map(cellText))].map((text) => flagWord(plainText(text))) }));
   const denies = ({ flags }: { flags: readonly (boolean | undefined)[] }) => flags.includes(false);
   const marks = words.filter((column) => !denies(column) && column.flags.includes(true));
   const anyDenied = words.some(denies);

@@ -22,8 +22,8 @@ export type Context = {
   /** Category key to its name and criteria keys. */
   readonly categories: Map<string, { readonly name: string; readonly criteria: Set<string> }>;
   readonly nominations: Map<string, { readonly category: string; readonly partner: string }>;
-  /** First rows by kind, rule and key, so that a second file of a kind finds the duplicates of the first. */
-  readonly first: Map<string, Draft>;
+  /** First rows by rule and key, so that a second file of a kind finds the duplicates of the first. */
+  readonly first: Map<string, Map<string, Draft>>;
   summitDays: readonly LocalDate[];
 };
 

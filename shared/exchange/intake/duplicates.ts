@@ -11,15 +11,27 @@ export function markDuplicates(
   code: ReasonCode | ((draft: Draft, first: Draft) => ReasonCode),
   field: string | null = null,
 ): void {
-  const here = new Set(drafts);
+  const firsts = firstsBy(rule, context);
+  // Most lists have no duplicate, and then nobody asks which file a first row is of.
+  let here: ReadonlySet<Draft> | null = null;
   for (const draft of drafts) {
     if (!stands(draft)) continue;
     const key = keyOf(draft);
     if (key === null) continue;
-    const first = context.first.get(`${rule}\u0000${key}`);
-    if (first === undefined) context.first.set(`${rule}\u0000${key}`, draft);
-    else if (first !== draft) addReason(draft, 'duplicate', typeof code === 'string' ? code : code(draft, first), field, { related: here.has(first) ? [first.line] : [] });
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, draft);
+    else if (first !== draft) {
+      here ??= new Set(drafts);
+      addReason(draft, 'duplicate', typeof code === 'string' ? code : code(draft, first), field, { related: here.has(first) ? [first.line] : [] });
+    }
   }
+}
+
+/** The first rows of a rule by their keys, of all files read so far. */
+export function firstsBy(rule: string, { first }: Context): Map<string, Draft> {
+  const known = first.get(rule) ?? new Map<string, Draft>();
+  first.set(rule, known);
+  return known;
 }
 
 /** Two rows with one signature read the same in every field. */

@@ -46,7 +46,8 @@ export function findPartner(index: PartnerIndex, id: string | null, name: string
   return { link, conflict: link !== null && named !== null && link !== named, suggest: link === null ? named : null };
 }
 
-function keyIn({ met }: PartnerIndex, name: string): string {
+/** The key of a name, worked out once a name. */
+export function keyIn({ met }: PartnerIndex, name: string): string {
   const known = met.get(name);
   if (known !== undefined) return known;
   const key = organisationKey(name);

@@ -16,7 +16,7 @@ import { readTables } from '../tables/read-tables.ts';
 import { asideRows } from './aside-rows.ts';
 import { provenMark, styleOf } from './column-style.ts';
 import { type Context, contextFrom } from './context.ts';
-import { addReason, type Draft, dispositionOf } from './draft.ts';
+import { addReason, type Draft, dispositionOf, type Places } from './draft.ts';
 import { duplicateGroups } from './duplicates.ts';
 import { listKey, mended } from './mend.ts';
 import type { FileReading, FolderReading, Issue, ReadOptions, RecordReading } from './reading.ts';
@@ -142,7 +142,7 @@ function readList({ file, sheet, encoding, recognised, asMapped, fromTable }: Li
   rules[kind](drafts, context, fromTable);
   if (kind === 'agenda' && context.summitDays.length === 0) context.summitDays = agendaDays(drafts);
   const skipped = [...aside].map(([row, code]): Draft => {
-    const draft = { row, line: row.line, raw: () => undefined, values: {}, reasons: [], links: {} };
+    const draft: Draft = { row, line: row.line, places: nowhere, values: {}, reasons: [], links: {} };
     addReason(draft, 'skip', code);
     return draft;
   });
@@ -151,18 +151,19 @@ function readList({ file, sheet, encoding, recognised, asMapped, fromTable }: Li
   for (const draft of all) counts[dispositionOf(draft)]++;
   return {
     name: file.name, sheet, hiddenSheets: file.hiddenSheets, kind, encoding, delimiter: file.delimiter, headerLine, columns, confidence, asMapped, fromTable, cellSamples: samplesBelow(columns, rows), own, currencies: Object.fromEntries(styled.currency), counts,
-    issues: all.flatMap((draft) => issuesOf(draft, columns)), duplicateGroups: duplicateGroups(drafts), records: drafts.flatMap(recordOf), failed: drafts.filter(({ reasons }) => reasons.length > 0).map(({ line, row }) => ({ line, cells: row.cells.map(cellText) })), askDateOrder: style.undecidedDates, askDecimalMark: style.undecidedNumbers,
+    issues: all.filter(({ reasons }) => reasons.length > 0).flatMap((draft) => issuesOf(draft, columns)), duplicateGroups: duplicateGroups(drafts), records: drafts.map(recordOf), failed: drafts.filter(({ reasons }) => reasons.length > 0).map(({ line, row }) => ({ line, cells: row.cells.map(cellText) })), askDateOrder: style.undecidedDates, askDecimalMark: style.undecidedNumbers,
     written: style.written, samples: samplesOf(drafts, style),
   };
 }
+
+const nowhere: Places = new Map();
 
 function moneyFields(kind: Kind, currency: string): (readonly [string, string])[] {
   return [...fieldsOf(kind)].flatMap(([field, spec]) => (spec.kind === 'money' ? [[field, currency] as const] : []));
 }
 
 function issuesOf(draft: Draft, columns: readonly Column[]): Issue[] {
-  const disposition = dispositionOf(draft);
-  if (disposition === 'accept') return [];
+  const disposition = dispositionOf(draft) as Issue['disposition'];
   // Why a row is not kept is said once; what else is wrong with it no longer matters.
   return draft.reasons.filter(({ severity }) => severity === disposition).map(({ code, field, value, related, suggest }) => ({ line: draft.line, disposition, code, field, value, at: disposition === 'skip' ? null : placeOf(draft, field, columns), related, suggest }));
 }
@@ -174,9 +175,8 @@ function placeOf({ row }: Draft, field: string | null, columns: readonly Column[
   return row.origins === undefined ? { line: row.line, column: column.index } : (row.origins[column.index] ?? null);
 }
 
-function recordOf(draft: Draft): RecordReading[] {
-  const disposition = dispositionOf(draft);
-  return disposition === 'skip' ? [] : [{ line: draft.line, disposition, values: draft.values, links: draft.links }];
+function recordOf(draft: Draft): RecordReading {
+  return { line: draft.line, disposition: dispositionOf(draft) as RecordReading['disposition'], values: draft.values, links: draft.links };
 }
 
 /** The days sessions start on, without strays more than two weeks from the middle one, which are typing mistakes. */

@@ -8,12 +8,16 @@ import { isOpenNumber } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
 import { isMissing, plainText } from '../recognise/text-values.ts';
 import type { ListStyle } from './column-style.ts';
-import { addReason, type Draft } from './draft.ts';
+import { addReason, type Draft, type Places, rawOf } from './draft.ts';
 import { type CellReading, readCell } from './read-cell.ts';
+import type { Value } from './reading.ts';
 
 /** How the rows of one list are read. Lives only inside one reading. */
 export type RowReader = {
   readonly cells: readonly CellReader[];
+  readonly places: Places;
+  /** Every field without a value: each record begins as a copy, which is cheaper than growing one field by field. */
+  readonly blank: Readonly<Record<string, Value>>;
   readonly style: ListStyle;
   readonly summitDays: readonly LocalDate[];
   /** Written by our own export. */
@@ -22,33 +26,41 @@ export type RowReader = {
   readonly from1904: boolean;
 };
 
-type CellReader = { readonly index: number; readonly field: string; readonly spec: FieldSpec; /** What a column's texts have read as: words, countries and days repeat from row to row. null: they hardly do. */ readonly seen: Map<string, CellReading> | null };
+type CellReader = { readonly index: number; readonly field: string; readonly spec: FieldSpec; /** The column beside it that says its currency. */ readonly currencyIndex: number | undefined; /** What a column's texts have read as: words, countries and days repeat from row to row. null: they hardly do. */ readonly seen: Map<string, CellReading> | null };
 
-export function rowReader(kind: Kind, columns: readonly Column[], rest: Omit<RowReader, 'cells'>): RowReader {
+export function rowReader(kind: Kind, columns: readonly Column[], rest: Pick<RowReader, 'style' | 'summitDays' | 'own' | 'from1904'>): RowReader {
   const specs = fieldsOf(kind);
-  const cells = columns.flatMap(({ index, field }): CellReader[] => { const spec = field === null ? undefined : specs.get(field); return field === null || spec === undefined ? [] : [{ index, field, spec, seen: repeating.has(spec.kind) && !rest.style.currencyColumns.has(field) ? new Map<string, CellReading>() : null }]; });
-  return { ...rest, cells };
+  const cells = columns.flatMap(({ index, field }): CellReader[] => {
+    const spec = field === null ? undefined : specs.get(field);
+    if (field === null || spec === undefined) return [];
+    const currencyIndex = rest.style.currencyColumns.get(field);
+    return [{ index, field, spec, currencyIndex, seen: repeating.has(spec.kind) && currencyIndex === undefined ? new Map<string, CellReading>() : null }];
+  });
+  return { ...rest, cells, places: new Map(cells.map(({ field, index }) => [field, index])), blank: Object.fromEntries(cells.map(({ field }) => [field, null])) };
 }
 
 /** A row with every cell in the normal form of its field, before the rules of its list look at it. */
-export function draftOf(row: GridRow, { cells, style, summitDays, own, from1904 }: RowReader): Draft {
-  const draft: Draft = { row, line: row.line, raw: (field) => rawOf(row, cells, field), values: {}, reasons: [], links: {} };
-  for (const { index, field, spec, seen } of cells) {
-    const cell = row.cells[index];
-    const text = plainText(cellText(cell));
-    let reading = typeof cell === 'string' ? seen?.get(cell) : undefined;
+export function draftOf(row: GridRow, reader: RowReader): Draft {
+  const draft: Draft = { row, line: row.line, places: reader.places, values: { ...reader.blank }, reasons: [], links: {} };
+  for (const column of reader.cells) {
+    const cell = row.cells[column.index];
+    let reading = typeof cell === 'string' ? column.seen?.get(cell) : undefined;
     if (reading === undefined) {
-      const plain = own && typeof cell === 'string' ? formulaUnsafe(cell) : from1904 && typeof cell === 'number' && cell >= 1 && dated.has(spec.kind) ? cell + daysTo1904 : cell;
-      const paired = style.currencyColumns.get(field);
-      const meant = paired === undefined ? plain : priced(plain, cellText(row.cells[paired]));
-      reading = readCell(meant, meant === cell ? text : plainText(cellText(meant)), field, spec, style, summitDays);
-      if (typeof cell === 'string') seen?.set(cell, reading);
+      reading = cellOf(row, column, reader);
+      if (typeof cell === 'string') column.seen?.set(cell, reading);
     }
-    draft.values[field] = reading.value;
-    if (reading.fault !== null) addReason(draft, 'flag', reading.fault, field);
+    draft.values[column.field] = reading.value;
+    if (reading.fault !== null) addReason(draft, 'flag', reading.fault, column.field);
   }
   splitFullName(draft);
   return draft;
+}
+
+function cellOf(row: GridRow, { index, field, spec, currencyIndex }: CellReader, { style, summitDays, own, from1904 }: RowReader): CellReading {
+  const cell = row.cells[index];
+  const plain = own && typeof cell === 'string' ? formulaUnsafe(cell) : from1904 && typeof cell === 'number' && cell >= 1 && dated.has(spec.kind) ? cell + daysTo1904 : cell;
+  const meant = currencyIndex === undefined ? plain : priced(plain, cellText(row.cells[currencyIndex]));
+  return readCell(meant, plainText(cellText(meant)), field, spec, style, summitDays);
 }
 
 const repeating: ReadonlySet<FieldSpec['kind']> = new Set(['word', 'country', 'flag', 'currency', 'date', 'pday', 'time', 'moment', 'ivals', 'pct', 'int', 'dec']);
@@ -59,7 +71,7 @@ const daysTo1904 = 1462;
 /** Cells that show a question about the style, in the words of the file: up to three a field. */
 export function samplesOf(drafts: readonly Draft[], { undecidedDates, undecidedNumbers }: ListStyle): Record<string, string[]> {
   const asked = [...undecidedDates.map((field) => ({ field, isOpen: isOpenDate })), ...undecidedNumbers.map((field) => ({ field, isOpen: isOpenNumber }))];
-  return Object.fromEntries(asked.map(({ field, isOpen }) => [field, [...new Set(drafts.flatMap(({ raw }) => { const text = raw(field); return text !== undefined && isOpen(text) ? [text] : []; }))].slice(0, 3)]));
+  return Object.fromEntries(asked.map(({ field, isOpen }) => [field, [...new Set(drafts.flatMap((draft) => { const text = rawOf(draft, field); return text !== undefined && isOpen(text) ? [text] : []; }))].slice(0, 3)]));
 }
 
 /** An amount with the currency that a column beside it says. */
@@ -68,12 +80,6 @@ function priced(cell: Cell | undefined, said: string): Cell | undefined {
   if (currency === null) return cell;
   if (typeof cell === 'number') return { amount: cell, currency };
   return typeof cell !== 'string' || isMissing(plainText(cell)) || currencyOf(cell) !== null ? cell : `${cell} ${currency}`;
-}
-
-/** The cell of a field as it stands, tidied: asked of the few rows that have a reason. */
-function rawOf(row: GridRow, cells: readonly CellReader[], field: string): string | undefined {
-  const column = cells.find((one) => one.field === field);
-  return column === undefined ? undefined : plainText(cellText(row.cells[column.index]));
 }
 
 /** `Li, Ana` and `Ana Li`: what stands last is the family name. */

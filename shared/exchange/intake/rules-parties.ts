@@ -1,16 +1,15 @@
 import type { Context } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
-import { markDuplicates, signature } from './duplicates.ts';
-import { organisationKey } from './organisation-names.ts';
-import { addPartner, findPartner, partnerLink } from './partner-index.ts';
+import { firstsBy, markDuplicates, signature } from './duplicates.ts';
+import { addPartner, findPartner, keyIn, partnerLink } from './partner-index.ts';
 import { isKnownHost, requireName } from './rules-programme.ts';
 import type { ReasonCode } from './reading.ts';
 
 export function readPartners(drafts: readonly Draft[], context: Context): void {
   requireName(drafts, 'name');
   const sameId = (draft: Draft, first: Draft): ReasonCode => (signature(draft) === signature(first) ? 'DUPLICATE_EXACT' : 'DUPLICATE_ID_CONFLICT');
-  markDuplicates(drafts, context, 'partners by id', (draft) => textOf(draft, 'account_id'), sameId);
-  markDuplicates(drafts, context, 'partners by name', namePlaceAndPeople, 'DUPLICATE_NAME');
+  markDuplicates(drafts, context, byId, (draft) => textOf(draft, 'account_id'), sameId);
+  markDuplicates(drafts, context, byName, (draft) => namePlaceAndPeople(draft, context), 'DUPLICATE_NAME');
   for (const draft of drafts) indexPartner(draft, context);
   for (const draft of drafts.filter(stands)) {
     if (textOf(draft, 'account_id') === null) addReason(draft, 'flag', 'MISSING_ID', 'account_id');
@@ -20,19 +19,24 @@ export function readPartners(drafts: readonly Draft[], context: Context): void {
   }
 }
 
+const byId = 'partners by id';
+const byName = 'partners by name';
+
 /** A name alone never makes two rows one partner: branches share it. City, channel account manager and sponsor must agree too. */
-function namePlaceAndPeople(draft: Draft): string | null {
+function namePlaceAndPeople(draft: Draft, { partners }: Context): string | null {
   const name = textOf(draft, 'name');
-  return name === null ? null : JSON.stringify([organisationKey(name), ...['city', 'cam_email', 'partner_sponsor'].map((field) => textOf(draft, field))]);
+  return name === null ? null : `${keyIn(partners, name)}\n${textOf(draft, 'city') ?? ''}\n${textOf(draft, 'cam_email') ?? ''}\n${textOf(draft, 'partner_sponsor') ?? ''}`;
 }
 
 /** The id and the name of a duplicate lead to the row that stands. */
-function indexPartner(draft: Draft, { partners, knownPartners, first }: Context): void {
+function indexPartner(draft: Draft, context: Context): void {
+  const { partners, knownPartners } = context;
   const id = textOf(draft, 'account_id');
   const name = textOf(draft, 'name');
   if (name === null) return;
-  const kept = stands(draft) ? draft : ((id === null ? undefined : first.get(`partners by id\u0000${id}`)) ?? first.get(`partners by name\u0000${namePlaceAndPeople(draft) ?? ''}`) ?? draft);
-  const standing = stands(kept) ? kept : (first.get(`partners by name\u0000${namePlaceAndPeople(kept) ?? ''}`) ?? kept);
+  const namesake = (one: Draft) => firstsBy(byName, context).get(namePlaceAndPeople(one, context) ?? '');
+  const kept = stands(draft) ? draft : ((id === null ? undefined : firstsBy(byId, context).get(id)) ?? namesake(draft) ?? draft);
+  const standing = stands(kept) ? kept : (namesake(kept) ?? kept);
   const standingId = textOf(standing, 'account_id');
   const before = standingId === null ? findPartner(partners, null, name).link : null;
   const known = standingId === null ? undefined : partners.byId.get(standingId);

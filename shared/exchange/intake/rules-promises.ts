@@ -1,6 +1,6 @@
 import { currencyOf } from '../recognise/currency.ts';
 import { addCriterion, addPerson, type Context, findPerson, nameKey } from './context.ts';
-import { addReason, type Draft, stands, textOf } from './draft.ts';
+import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
 import { markDuplicates } from './duplicates.ts';
 import { findPartner } from './partner-index.ts';
 
@@ -108,7 +108,7 @@ export function readCommitments(drafts: readonly Draft[], context: Context): voi
   for (const draft of drafts.filter(stands)) {
     const amount = textOf(draft, 'amount');
     // Where there is no word for the currency, a sign beside the amount names it.
-    const sign = textOf(draft, 'currency') === null ? currencyOf(draft.raw('amount') ?? '') : null;
+    const sign = textOf(draft, 'currency') === null ? currencyOf(rawOf(draft, 'amount') ?? '') : null;
     if (sign !== null && !draft.reasons.some(({ field }) => field === 'currency')) draft.values['currency'] = sign;
     if (amount !== null && textOf(draft, 'currency') === null && !draft.reasons.some(({ field }) => field === 'currency')) addReason(draft, 'flag', 'MISSING_CURRENCY', 'currency');
     if (amount !== null && Number(amount) < 0) addReason(draft, 'flag', 'NEGATIVE_AMOUNT', 'amount');

@@ -1,4 +1,8 @@
+import type { Change } from '#shared/kernel/change.ts';
+import type { MintId, PartnerId } from '#shared/kernel/ids.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { Instant } from '#shared/kernel/time.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
 
 /** Sheets that go out to be filled in and come back: judges' scores, partners' wishes for meetings, and what became of promises. */
 export const packetKinds = ['score-sheet', 'request-form', 'cam-commitments', 'partner-commitments'] as const;
@@ -32,6 +36,23 @@ export type Packet = {
   readonly lines: readonly PacketLine[];
   /** Blank lines for records that are not here yet. */
   readonly spare: number;
+};
+
+/** A line as it is to be entered: all fields that may be written in. The key is empty for a line that the reader added. */
+export type FilledLine = { readonly reader: string; readonly name: string; readonly key: string; readonly values: Readonly<Record<string, string>> };
+
+/** Everything that is special to a kind of sheet. */
+export type PacketForm = {
+  /** The columns, whoever it is for. */
+  readonly fields: readonly PacketField[];
+  /** The sheets as they would go out now; wishes for meetings only to partners that are expected. */
+  packets(snapshot: Snapshot, expected: ReadonlySet<PartnerId>): Packet[];
+  /** Enters a line. Refuses, in words, what cannot be; a line that asks for what is so already changes nothing. */
+  enter(snapshot: Snapshot, line: FilledLine, mint: MintId): Result<Change, string>;
+  /** The field that alone counts in its line once it says so: a wish taken back, a judge who abstains. */
+  readonly lastWord?: { readonly field: string; isSaid(value: string): boolean };
+  /** A line that is on no sheet any more, because what it asks for was done when it came before. */
+  isDone?(snapshot: Snapshot, line: FilledLine): boolean;
 };
 
 /** What a sheet says of itself in the header of its hidden first column. */

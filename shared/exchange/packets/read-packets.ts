@@ -1,6 +1,6 @@
 import { type Cell, cellText, type Grid, type OpenedFile } from '../grid.ts';
 import { type PacketMark, packetMarkIn, sentHeader } from './packet.ts';
-import { fieldsOfKind } from './packet-fields.ts';
+import { packetForms } from './forms.ts';
 
 type PacketLineRead = {
   readonly line: number;
@@ -29,7 +29,7 @@ function packetIn(file: string, { rows: [head, ...rows] }: Grid): PacketReading 
   const marked = headers.findIndex((header) => packetMarkIn(header) !== null);
   const mark = packetMarkIn(headers[marked] ?? '');
   if (mark === null) return null;
-  const columns = fieldsOfKind(mark.kind).filter(({ locked }) => !locked).map((field) => ({ ...field, at: headers.indexOf(field.header), was: headers.indexOf(sentHeader(field)) })).filter(({ at }) => at >= 0);
+  const columns = packetForms[mark.kind].fields.filter(({ locked }) => !locked).map((field) => ({ ...field, at: headers.indexOf(field.header), was: headers.indexOf(sentHeader(field)) })).filter(({ at }) => at >= 0);
   const lines = rows.map(({ line, cells }): PacketLineRead => {
     const text = (at: number, kind: 'text' | 'number' | 'date') => (at < 0 ? '' : said(cells[at], kind));
     return { line, key: text(marked, 'text'), values: Object.fromEntries(columns.map(({ id, at, kind }) => [id, text(at, kind)])), sent: Object.fromEntries(columns.map(({ id, was, kind }) => [id, text(was, kind)])) };

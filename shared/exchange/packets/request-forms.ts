@@ -2,51 +2,71 @@ import { add, change, type Change, set } from '#shared/kernel/change.ts';
 import type { ContactId, MintId, PartnerId, RequestId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { folded } from '#shared/kernel/text.ts';
+import { withdraw } from '#shared/meetings/commands.ts';
 import { blankRequest, meetingLengths, type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import type { Packet, PacketField, PacketLine } from './packet.ts';
+import type { FilledLine, Packet, PacketField, PacketForm, PacketLine } from './packet.ts';
 
-export const requestFields: readonly PacketField[] = [
-  { id: 'host', header: 'Executive', kind: 'text', locked: false, width: 30 },
-  { id: 'priority', header: 'Priority', kind: 'text', locked: false, choices: [...priorities], width: 12 },
-  { id: 'topic', header: 'Topic', kind: 'text', locked: false, width: 50 },
-  { id: 'minutes', header: 'Minutes', kind: 'number', locked: false, choices: meetingLengths.map(String), width: 10 },
-  { id: 'confidential', header: 'Confidential', kind: 'text', locked: false, choices: ['yes', 'no'], width: 14 },
-  { id: 'day', header: 'Preferred day', kind: 'text', locked: false, width: 16 },
-  { id: 'part', header: 'Part of day', kind: 'text', locked: false, choices: ['morning', 'afternoon', 'any'], width: 14 },
-  { id: 'people', header: 'Your people', kind: 'text', locked: false, width: 40 },
-];
+/** Request forms of partners: whom they would like to meet, and which wishes they take back. */
+export const requestForms: PacketForm = {
+  fields: [
+    { id: 'host', header: 'Executive', kind: 'text', locked: false, width: 30 },
+    { id: 'priority', header: 'Priority', kind: 'text', locked: false, choices: [...priorities], width: 12 },
+    { id: 'topic', header: 'Topic', kind: 'text', locked: false, width: 50 },
+    { id: 'minutes', header: 'Minutes', kind: 'number', locked: false, choices: meetingLengths.map(String), width: 10 },
+    { id: 'confidential', header: 'Confidential', kind: 'text', locked: false, choices: ['yes', 'no'], width: 14 },
+    { id: 'day', header: 'Preferred day', kind: 'text', locked: false, width: 16 },
+    { id: 'part', header: 'Part of day', kind: 'text', locked: false, choices: ['morning', 'afternoon', 'any'], width: 14 },
+    { id: 'people', header: 'Your people', kind: 'text', locked: false, width: 40 },
+    { id: 'wanted', header: 'Still wanted', kind: 'text', locked: false, choices: ['yes', 'no'], width: 12 },
+  ],
+  packets: forms,
+  enter,
+  lastWord: { field: 'wanted', isSaid: isNo },
+};
 
 /**
- * A request form for every partner that is expected: whom it would like to meet. It holds the partner's own wishes; what the vendor asks
- * of the partner, how wishes are weighed, vetoes and the plan stay here.
+ * A form for every partner that is expected. It holds the partner's own wishes, those it took back among them; what the vendor asks of the
+ * partner or took back, how wishes are weighed, vetoes and the plan stay here.
  */
-export function requestForms(snapshot: Snapshot, expected: ReadonlySet<PartnerId>): Packet[] {
+function forms(snapshot: Snapshot, expected: ReadonlySet<PartnerId>): Packet[] {
   const fields = fieldsIn(snapshot);
   return [...snapshot.partners.values()].filter(({ id }) => expected.has(id)).map(({ id, name }) => ({
     kind: 'request-form', reader: id, name, title: `Meeting requests – ${name}`, fields, spare: 12, lines: linesFor(snapshot, id),
-    intro: ['Whom would you like to meet? Choose an executive in each line, say how much it matters and what it is about.', 'People: names parted by semicolons. Days and parts of day are wishes.', 'Save the file and send it back. Lines that were filled in already can be changed.'],
+    intro: ['Whom would you like to meet? Choose an executive in each line, say how much it matters and what it is about.', 'People: names parted by semicolons. Days and parts of day are wishes.', 'Save the file and send it back. Lines that were filled in already can be changed; “no” under “Still wanted” takes one back.'],
   }));
 }
 
-/** Enters a line of a form: a known request takes what was changed, a line without one becomes a request. Refuses, in words, what cannot be one. */
-export function enterRequest(snapshot: Snapshot, reader: string, key: string, values: Readonly<Record<string, string>>, mint: MintId): Result<Change, string> {
+/** A known request takes what was changed, is taken back or asked for again; a line without one becomes a request. */
+function enter(snapshot: Snapshot, { reader, key, values }: FilledLine, mint: MintId): Result<Change, string> {
   const partner = snapshot.partners.get(reader as PartnerId);
   if (!partner) return err('the partner is gone');
   const known = key === '' ? undefined : snapshot.requests.get(key as RequestId);
   if (key !== '' && (known === undefined || known.partner !== partner.id)) return err('the request is gone');
+  const label = `Request of ${partner.name}`;
+  const isWanted = !isNo(values['wanted'] ?? '');
+  if (known !== undefined && !isWanted) return inWords(known.withdrawn === null ? withdraw(snapshot, [known.id], 'partner', `As ${partner.name} says in the request form`) : ok(change(label, [])));
   const wanted = folded(values['host'] ?? '');
   const host = [...snapshot.executives.values()].find(({ name }) => folded(name) === wanted);
   if (!host) return err(wanted === '' ? 'no executive is named' : `“${values['host']}” is none of the executives`);
   const said = read(snapshot, partner.id, values);
   if (!said.ok) return said;
-  if (known !== undefined) return ok(change(`Request of ${partner.name}`, [set('requests', known, { ...said.value, host: host.id })]));
+  if (known !== undefined) return ok(change(label, [set('requests', known, { ...said.value, host: host.id, withdrawn: null })]));
   const same = [...snapshot.requests.values()].find((each) => each.partner === partner.id && each.host === host.id && each.topic === said.value.topic && each.withdrawn === null);
-  if (same) return ok(change('Already here', []));
+  if (same || !isWanted) return ok(change(label, []));
   const request: MeetingRequest = { ...blankRequest(mint<RequestId>(), partner.id, host.id), side: 'partner', ...said.value };
-  return ok(change(`Request of ${partner.name}`, [add('requests', request)]));
+  return ok(change(label, [add('requests', request)]));
+}
+
+/** Taking back needs no more than “n”. */
+function isNo(word: string): boolean {
+  return /^n/i.test(word);
+}
+
+function inWords<Value>(result: Result<Value, { readonly code: string }>): Result<Value, string> {
+  return result.ok ? result : err('the request is gone');
 }
 
 type Said = Pick<MeetingRequest, 'priority' | 'topic' | 'durationMinutes' | 'confidential' | 'preferredDay' | 'partOfDay' | 'attendees' | 'attendeeNames'>;
@@ -70,16 +90,16 @@ function read({ contacts, summits }: Snapshot, partner: PartnerId, values: Reado
 /** The words that only the summit knows. */
 function fieldsIn(snapshot: Snapshot): readonly PacketField[] {
   const choices: Readonly<Record<string, readonly string[]>> = { host: [...snapshot.executives.values()].map(({ name }) => name).sort(), day: theSummit(snapshot).days.map(({ date }) => date) };
-  return requestFields.map((field) => { const words = choices[field.id]; return words === undefined ? field : { ...field, choices: words }; });
+  return requestForms.fields.map((field) => { const words = choices[field.id]; return words === undefined ? field : { ...field, choices: words }; });
 }
 
 function linesFor({ requests, executives, contacts }: Snapshot, partner: PartnerId): PacketLine[] {
-  return [...requests.values()].filter((request) => request.partner === partner && (request.side === 'partner' || request.side === 'both') && request.withdrawn === null && request.veto === null).map((request) => {
+  return [...requests.values()].filter((request) => request.partner === partner && (request.side === 'partner' || request.side === 'both') && request.withdrawn?.side !== 'vendor' && request.veto === null).map((request) => {
     const host = executives.get(request.host)?.name ?? '';
     const people = [...request.attendees.flatMap((id) => { const person = contacts.get(id); return person ? [fullName(person)] : []; }), ...request.attendeeNames];
     return {
       key: request.id, what: `meeting with ${host}`,
-      values: { host, priority: request.priority ?? '', topic: request.topic, minutes: request.durationMinutes === null ? '' : String(request.durationMinutes), confidential: request.confidential ? 'yes' : 'no', day: request.preferredDay ?? '', part: request.partOfDay ?? '', people: people.join('; ') },
+      values: { host, priority: request.priority ?? '', topic: request.topic, minutes: request.durationMinutes === null ? '' : String(request.durationMinutes), confidential: request.confidential ? 'yes' : 'no', day: request.preferredDay ?? '', part: request.partOfDay ?? '', people: people.join('; '), wanted: request.withdrawn === null ? 'yes' : 'no' },
     };
   });
 }

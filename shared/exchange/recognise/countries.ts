@@ -6,8 +6,11 @@ export function countryCode(text: string): string | null {
 }
 
 function countryKey(text: string): string {
-  return folded(text).replace(/&/g, ' and ').replace(/[.'’]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^the /, '');
+  const plain = folded(text);
+  return wordsOnly.test(plain) ? plain.replace(/^the /, '') : plain.replace(/&/g, ' and ').replace(/[.'’]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^the /, '');
 }
+
+const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** alpha-2 and alpha-3 of ISO 3166-1. */
 const codes =

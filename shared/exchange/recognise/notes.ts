@@ -2,5 +2,7 @@
 export const noteHeaders = { line: 'Import: line', row: 'Import: row', reason: 'Import: reason' } as const;
 
 export function isNoteHeader(text: string): boolean {
-  return (Object.values(noteHeaders) as readonly string[]).includes(text.trim());
+  return notes.has(text.trim());
 }
+
+const notes: ReadonlySet<string> = new Set(Object.values(noteHeaders));

@@ -18,13 +18,19 @@ export function markVotes(texts: Iterable<string>): { readonly points: number; r
   let commas = 0;
   let open = 0;
   for (const text of texts) {
-    const digits = /\d[\d.,'’\s\u00A0\u202F]*/.exec(text)?.[0] ?? '';
-    const mark = decimalMarkIn(digits.trim());
+    const mark = provenMark(text);
     if (mark === '.') points++;
     else if (mark === ',') commas++;
-    else if (isOpenNumber(digits.trim())) open++;
+    else if (mark === 'open') open++;
   }
   return { points, commas, open };
+}
+
+function provenMark(text: string): DecimalMark | 'open' | null {
+  if (groupedByComma.test(text)) return '.';
+  if (unmistakable.test(text)) return text.includes('.') ? '.' : text.includes(',') ? ',' : null;
+  const digits = /\d[\d.,'’\s\u00A0\u202F]*/.exec(text)?.[0].trim() ?? '';
+  return decimalMarkIn(digits) ?? (isOpenNumber(digits) ? 'open' : null);
 }
 
 /** `1,234` and `1.234`: a thousand with one mark, one and a bit with the other. */
@@ -76,8 +82,8 @@ export function numberIn(text: string, mark: DecimalMark, unit = false): NumberR
   return { value: percent ? Number((value / 100).toPrecision(12)) : value, percent, currency };
 }
 
-/** Digits alone, or with one or two decimals: reads the same whatever the file's mark is, as most cells do. */
-const unmistakable = /^-?\d+(?:[.,]\d\d?)?$/;
+/** Digits alone or with other than three decimals, or behind a zero or four digits: reads the same whatever the file's mark is, as most cells do. */
+const unmistakable = /^-?(?:\d+(?:[.,](?:\d\d?|\d{4,}))?|(?:0+|\d{4,})[.,]\d+)$/;
 
 /** Groups and decimals prove each other. */
 const groupedByComma = /^-?\d{1,3}(?:,\d{3})+\.\d+$/;

@@ -38,6 +38,7 @@ export type EmailReading = { readonly email: string; readonly second: string | n
 
 /** The address of a cell in lower case, of two the first; null for what is not an address. `Ana Li <ana@x.example>` and `mailto:` are understood. */
 export function emailAddress(text: string): EmailReading | null {
+  if (usualAddress.test(text) && text.length <= longestAddress) return { email: text.toLowerCase(), second: null };
   const parts = text.split(/[;,\s]+(?=\S*@)|\s*[;,]\s*/).map((part) => part.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').trim());
   if (parts.length > 1 && parts.some((part) => !isAddress(part))) return singleAngled(text);
   const [first, second] = parts;
@@ -50,9 +51,13 @@ function singleAngled(text: string): EmailReading | null {
   return inside !== undefined && isAddress(inside) ? { email: inside.toLowerCase(), second: null } : null;
 }
 
+const longestAddress = 254;
+/** What nine addresses of ten look like, seen at a fraction of the price. */
+const usualAddress = /^[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)*@[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*(?:\.[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*)+$/;
+
 /** The shape of RFC 5322's dot-atom with letters of any script, and a domain of at least two labels. */
 function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(text);
+  return text.length <= longestAddress && /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(text);
 }
 
 /** true, false, or undefined for a word that is neither. */

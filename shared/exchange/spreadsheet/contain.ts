@@ -4,7 +4,7 @@ import { type FileProblem, fileProblem, limits } from '../problem.ts';
 
 /**
  * A workbook's parts unpacked within bounds and packed again without compression, so that the reader behind cannot be made to
- * unpack more than was declared. Only the parts that hold cells are kept: no external links, macros, images or embedded files.
+ * unpack more than was declared. Only the parts that hold cells are kept: no external links, macros, colours, images or embedded files.
  */
 export function contained(name: string, bytes: Uint8Array): Result<Uint8Array, FileProblem> {
   if (bytes.length > limits.fileBytes) return err(fileProblem('file-too-big', name, { found: bytes.length, limit: limits.fileBytes }));
@@ -35,7 +35,7 @@ export function contained(name: string, bytes: Uint8Array): Result<Uint8Array, F
   return ok(zipSync(kept));
 }
 
-const cellParts = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings|metadata)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|xl\/theme\/[^/]+\.xml)$/i;
+const cellParts = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings|metadata)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
 /** The end of the central directory, without which an archive was cut (APPNOTE 4.3.16). */
 const endMark = [0x50, 0x4b, 0x05, 0x06];
@@ -60,7 +60,7 @@ function isPlainText(bytes: Uint8Array): boolean {
 
 function declaresTypes(content: Uint8Array): boolean {
   const mark = [0x3c, 0x21, 0x44, 0x4f, 0x43]; // <!DOC
-  const end = Math.min(content.length - mark.length, 4096);
-  for (let at = 0; at <= end; at++) if (mark.every((byte, index) => content[at + index] === byte)) return true;
+  const head = content.subarray(0, 4096 + mark.length);
+  for (let at = head.indexOf(0x3c); at >= 0; at = head.indexOf(0x3c, at + 1)) if (mark.every((byte, index) => head[at + index] === byte)) return true;
   return false;
 }

@@ -6,6 +6,7 @@ import type { SourceFile } from '#shared/exchange/grid.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import { knownRecords, toChange } from '#shared/exchange/intake/to-change.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
+import { readWorkbook } from '#shared/exchange/spreadsheet/read.ts';
 import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
 import { apply } from '#shared/kernel/change.ts';
 import { mintFrom } from '#shared/kernel/ids.ts';
@@ -64,7 +65,8 @@ type Met = { read: number; refused: number; records: number; taken: number };
 async function judge(file: SourceFile, count: number, met: Met): Promise<void> {
   const handed = file.bytes.slice();
   const reading = await readFolder([file], { known });
-  expect(file.bytes).toEqual(handed);
+  // Compared as bytes: comparing them member by member took ten times as long as reading the workbook.
+  if (Buffer.compare(file.bytes, handed) !== 0) throw new Error('a reader wrote into the bytes it was handed');
   // A file is read, or refused with its name and a cure; never both ways nor silently dropped.
   expect(reading.files.length > 0 ? reading.unread.length : reading.unread.length - 1).toBe(0);
   for (const problem of reading.unread) if (!fileProblemText(problem).startsWith(file.name)) throw new Error(fileProblemText(problem));
@@ -82,18 +84,26 @@ async function judge(file: SourceFile, count: number, met: Met): Promise<void> {
   met.taken++;
 }
 
+function judgeCells(opened: Awaited<ReturnType<typeof readWorkbook>>, met: Met): void {
+  met[opened.ok ? 'read' : 'refused']++;
+  if (!opened.ok) { if (!fileProblemText(opened.problem).startsWith('export.xlsx')) throw new Error(opened.problem.code); return; }
+  const rows = opened.value.grids.flatMap((grid) => grid.rows);
+  met.records += rows.length;
+  if (rows.some(({ line }, index) => line < 1 || (index > 0 && line === rows[index - 1]?.line && opened.value.grids.length === 1))) throw new Error('a row without its line');
+}
+
 function told(what: string, inputs: number, met: Met, began: NodeJS.CpuUsage): void {
   const { user, system } = process.cpuUsage(began);
   console.log(`${what}: ${inputs} mutated inputs, ${met.read} read, ${met.refused} refused with a reason, ${met.records} records, ${met.taken} brought into a summit; ${((user + system) / 1e6).toFixed(1)} s CPU`);
 }
 
 describe('whatever bytes come', () => {
-  test('18,000 spoilt texts are cut into records whose cells are all there, or refused with the place', () => {
+  test('20,000 spoilt texts are cut into records whose cells are all there, or refused with the place', () => {
     const random = seeded(4180);
     const seeds = [...heads, ...tables];
     const met: Met = { read: 0, refused: 0, records: 0, taken: 0 };
     const began = process.cpuUsage();
-    for (let count = 0; count < 18_000; count++) {
+    for (let count = 0; count < 20_000; count++) {
       const opened = readCsv({ name: 'export.csv', bytes: mutated(seeds[count % seeds.length] ?? new Uint8Array(), seeds, random) });
       met[opened.ok ? 'read' : 'refused']++;
       if (!opened.ok) { if (!fileProblemText(opened.problem).startsWith('export.csv')) throw new Error(opened.problem.code); continue; }
@@ -101,7 +111,7 @@ describe('whatever bytes come', () => {
       met.records += rows.length;
       if (rows.some(({ line, cells }, index) => line <= (rows[index - 1]?.line ?? 0) || cells.length === 0 || cells.some((cell) => typeof cell !== 'string'))) throw new Error('a record without its line or its cells');
     }
-    told('texts', 18_000, met, began);
+    told('texts', 20_000, met, began);
   }, 120_000);
 
   test('1,500 spoilt text files are read or refused with a reason; none changes the summit or what objects are', async () => {
@@ -114,19 +124,21 @@ describe('whatever bytes come', () => {
     expect([JSON.stringify(tableNames.map((name) => [...summit[name].values()])) === before, Object.keys(Object.prototype), ({} as Record<string, unknown>)['x']]).toEqual([true, [], undefined]);
   }, 120_000);
 
-  test('700 spoilt workbooks too: in their packed bytes, and in the parts they unpack to', async () => {
+  test('20,000 spoilt workbooks too: in their packed bytes, and in the parts they unpack to', async () => {
     const random = seeded(19040101);
     const workbook = await workbookBytes([{ name: 'rooms', columns: [{ header: 'room', kind: 'text' }, { header: 'capacity', kind: 'number' }, { header: 'opened', kind: 'date' }], rows: [['Suite 1', 4, { moment: '2027-03-23' }], ['Suite 2', 6, null]] }], { title: 'Rooms', readMe: [], asOf: '2027-01-01T08:00:00.000Z' as Instant });
     const parts = unzipSync(workbook);
     const names = Object.keys(parts);
     const met: Met = { read: 0, refused: 0, records: 0, taken: 0 };
     const began = process.cpuUsage();
-    for (let count = 0; count < 700; count++) {
+    for (let count = 0; count < 20_000; count++) {
       const name = names[random.below(names.length)] ?? '';
       const bytes = count % 2 === 0 ? mutated(workbook, [workbook], random) : zipSync({ ...parts, [name]: mutated(parts[name] ?? new Uint8Array(), Object.values(parts), random) }, { level: 0 });
-      await judge({ name: 'export.xlsx', bytes }, count, met);
+      // One in twenty goes through a whole import, the others as far as their cells.
+      if (count % 20 === 0) await judge({ name: 'export.xlsx', bytes }, count, met);
+      else judgeCells(await readWorkbook({ name: 'export.xlsx', bytes }), met);
     }
-    told('workbooks', 700, met, began);
+    told('workbooks', 20_000, met, began);
     expect(JSON.stringify(tableNames.map((name) => [...summit[name].values()]))).toBe(before);
   }, 120_000);
 });

@@ -3,7 +3,9 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
-import { mergePackets, type PacketChoices, packetsOf } from '#shared/exchange/packets/merge.ts';
+import { asInSheets, type PacketChoices } from '#shared/exchange/packets/compare.ts';
+import { packetsOf } from '#shared/exchange/packets/forms.ts';
+import { mergePackets } from '#shared/exchange/packets/merge.ts';
 import { type Packet, type PacketKind, packetKinds } from '#shared/exchange/packets/packet.ts';
 import { packetBytes } from '#shared/exchange/spreadsheet/write-packet.ts';
 import { apply, inverse } from '#shared/kernel/change.ts';
@@ -35,10 +37,10 @@ async function merged(snapshot: Snapshot, files: readonly SourceFile[], choices:
 describe('a sheet that goes out to be filled in', () => {
   test('is read by a second, independent reader: what is to be judged, whom to choose from, and nothing filled in', async () => {
     const [sheet] = await readXlsxFile(Buffer.from(await packetBytes(packetOf(smallSummit(), 'score-sheet', 'Cleo Judge'), 'summit', sentAt)));
-    expect(sheet?.data.map((row) => row.slice(1, 9))).toEqual([
-      ['Award', 'Reference', 'Nominee', 'Citation', 'Criterion', 'Weight %', 'Score (1 to 10)', 'Comment'],
-      ['Growth', 'M0002', 'Bolt', 'Grew', 'Reach', 60, null, null],
-      ['Growth', 'M0002', 'Bolt', 'Grew', 'Depth', 40, null, null],
+    expect(sheet?.data.map((row) => row.slice(1, 10))).toEqual([
+      ['Award', 'Reference', 'Nominee', 'Citation', 'Criterion', 'Weight %', 'Score (1 to 10)', 'Comment', 'I abstain, because'],
+      ['Growth', 'M0002', 'Bolt', 'Grew', 'Reach', 60, null, null, null],
+      ['Growth', 'M0002', 'Bolt', 'Grew', 'Depth', 40, null, null, null],
     ]);
   });
 
@@ -46,8 +48,8 @@ describe('a sheet that goes out to be filled in', () => {
     const parts = unzipSync(await packetBytes(packetOf(smallSummit(), 'request-form', 'Acme'), 'summit', sentAt));
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array);
     expect(/<sheetProtection[^>]*>/.exec(sheet)?.[0]).toBe('<sheetProtection sheet="1"/>');
-    expect([...sheet.matchAll(/<formula1>([^<]*)<\/formula1>/g)].map(([, formula]) => formula)).toEqual(['Choices!$A$1:$A$2', 'Choices!$B$1:$B$3', 'Choices!$C$1:$C$4', 'Choices!$D$1:$D$2', 'Choices!$E$1:$E$1', 'Choices!$F$1:$F$3']);
-    expect([...sheet.matchAll(/<col min="(\d+)"[^>]*hidden="true"/g)].map(([, column]) => Number(column))).toEqual([1, 10, 11, 12, 13, 14, 15, 16, 17]);
+    expect([...sheet.matchAll(/<formula1>([^<]*)<\/formula1>/g)].map(([, formula]) => formula)).toEqual(['Choices!$A$1:$A$2', 'Choices!$B$1:$B$3', 'Choices!$C$1:$C$4', 'Choices!$D$1:$D$2', 'Choices!$E$1:$E$1', 'Choices!$F$1:$F$3', 'Choices!$G$1:$G$2']);
+    expect([...sheet.matchAll(/<col min="(\d+)"[^>]*hidden="true"/g)].map(([, column]) => Number(column))).toEqual([1, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
   });
 
   test('comes back untouched and changes nothing, whatever its kind', async () => {
@@ -89,6 +91,27 @@ describe('a filled-in sheet brings back', () => {
     expect((await merged(after, [file])).change.edits).toEqual([]);
   });
 
+  test('that a wish is taken back, with its meeting, and asked for again; however often the sheet comes', async () => {
+    const snapshot = smallSummit();
+    const file = await back(snapshot, 'request-form', 'Acme', { 'J2': 'no', 'D2': 'Not heard' });
+    const { change, problems, entries } = await merged(snapshot, [file]);
+    const after = apply(snapshot, change.edits);
+    expect({ problems, withdrawn: after.requests.get('acme-eve' as never)?.withdrawn, topic: after.requests.get('acme-eve' as never)?.topic, placed: [...after.placements.values()].filter(({ request }) => request === ('acme-eve' as never)) }).toEqual({ problems: [], withdrawn: { side: 'partner', reason: 'As Acme says in the request form' }, topic: 'Growth plan', placed: [] });
+    expect(entries.map(({ header, after: said }) => [header, said])).toEqual([['Still wanted', 'no']]);
+    const again = await merged(after, [await back(after, 'request-form', 'Acme', { 'J2': 'yes' })]);
+    expect(apply(after, again.change.edits).requests.get('acme-eve' as never)?.withdrawn).toBeNull();
+  });
+
+  test('that a judge abstains, with the reason; a later copy of the sheet says nothing new', async () => {
+    const snapshot = smallSummit();
+    const file = await back(snapshot, 'score-sheet', 'Ben Judge', { 'J2': 'My brother works there', 'J3': 'My brother works there', 'H2': 3, 'H3': 9 });
+    const { change, problems, entries } = await merged(snapshot, [file]);
+    const after = apply(snapshot, change.edits);
+    const abstained = [...after.recusals.values()].filter(({ judge }) => judge === ('ben' as never));
+    expect({ problems, said: entries.map(({ header, after: said }) => [header, said]), abstained: abstained.map(({ nomination, kind, reason }) => [nomination, kind, reason]), scores: after.scores }).toEqual({ problems: [], said: [['I abstain, because', 'My brother works there']], abstained: [['nom-acme', 'abstained', 'My brother works there']], scores: snapshot.scores });
+    expect(await merged(after, [file])).toMatchObject({ entries: [], conflicts: [], change: { edits: [] } });
+  });
+
   test('what became of promises, and says which step a promise cannot take', async () => {
     const snapshot = smallSummit();
     const { change, problems } = await merged(snapshot, [await back(snapshot, 'cam-commitments', 'Ada Cam', { 'L2': 'Fulfilled', 'M2': 'MDF-77', 'I3': 'not a day' })]);
@@ -110,6 +133,7 @@ describe('what contradicts is never decided silently', () => {
     expect(change.edits).toEqual([]);
     const id = conflicts[0]?.id ?? '';
     expect((await merged(meanwhile, [file], { [id]: '9' })).change.edits).toEqual([]);
+    expect(asInSheets(conflicts)).toEqual({ [id]: '3' });
     expect((await merged(meanwhile, [file], { [id]: '3' })).change.edits.map(({ after }) => after)).toMatchObject([{ value: 3 }]);
   });
 

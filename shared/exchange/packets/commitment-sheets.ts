@@ -9,7 +9,7 @@ import { plainAmount } from '#shared/kernel/money.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { LocalDate } from '#shared/kernel/time.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import type { Packet, PacketField, PacketLine } from './packet.ts';
+import type { FilledLine, Packet, PacketField, PacketForm, PacketLine } from './packet.ts';
 
 const statuses = commitmentStatuses.map((status) => statusTitles[status]);
 
@@ -23,17 +23,21 @@ const promised: readonly PacketField[] = [
   { id: 'currency', header: 'Currency', kind: 'text', locked: true, width: 10 },
 ];
 
-export const camFields: readonly PacketField[] = [
+const camFields: readonly PacketField[] = [
   ...promised, { id: 'due', header: 'Due', kind: 'date', locked: false, width: 14 }, { id: 'vendorOwner', header: 'Vendor owner', kind: 'text', locked: false, width: 24 }, { id: 'partnerOwner', header: 'Partner owner', kind: 'text', locked: false, width: 24 },
   { id: 'status', header: 'Status', kind: 'text', locked: false, choices: statuses, width: 16 }, { id: 'receipt', header: 'Receipt reference', kind: 'text', locked: false, width: 22 },
 ];
-export const partnerFields: readonly PacketField[] = [
+const partnerFields: readonly PacketField[] = [
   ...promised, { id: 'due', header: 'Due', kind: 'date', locked: true, width: 14 }, { id: 'vendorOwner', header: 'Vendor owner', kind: 'text', locked: true, width: 24 }, { id: 'partnerOwner', header: 'Partner owner', kind: 'text', locked: false, width: 24 },
   { id: 'status', header: 'Status', kind: 'text', locked: false, choices: statuses, width: 16 },
 ];
 
-/** The promises of both sides, to be kept up to date by account managers or by partners. A partner reads what either side may sign, and no reference of a team. */
-export function commitmentPackets(snapshot: Snapshot, by: 'cam' | 'partner'): Packet[] {
+/** The promises of both sides, kept up to date by account managers. */
+export const camSheets: PacketForm = { fields: camFields, packets: (snapshot) => sheets(snapshot, 'cam'), enter };
+/** The promises of both sides, kept up to date by partners: what either side may sign, and no reference of a team. */
+export const partnerSheets: PacketForm = { fields: partnerFields, packets: (snapshot) => sheets(snapshot, 'partner'), enter };
+
+function sheets(snapshot: Snapshot, by: 'cam' | 'partner'): Packet[] {
   const groups = groupBy([...snapshot.commitments.values()].filter(({ partner }) => snapshot.partners.has(partner)), ({ partner }) => (by === 'partner' ? partner : (snapshot.partners.get(partner)?.camName ?? '')));
   return [...groups].filter(([reader]) => reader !== '').map(([reader, commitments]): Packet => {
     const name = by === 'cam' ? reader : (snapshot.partners.get(reader as PartnerId)?.name ?? reader);
@@ -44,8 +48,8 @@ export function commitmentPackets(snapshot: Snapshot, by: 'cam' | 'partner'): Pa
   }).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Enters what has become of a promise. Refuses, in words, a step its life does not have and a date no calendar has. */
-export function enterCommitment(snapshot: Snapshot, key: string, values: Readonly<Record<string, string>>, who: string): Result<Change, string> {
+/** What has become of a promise. Refuses a step its life does not have and a date no calendar has. */
+function enter(snapshot: Snapshot, { key, values, name }: FilledLine): Result<Change, string> {
   const commitment = snapshot.commitments.get(key as CommitmentId);
   if (!commitment) return err('the commitment is gone');
   const due = values['due'] ?? '';
@@ -57,7 +61,7 @@ export function enterCommitment(snapshot: Snapshot, key: string, values: Readonl
   const status = commitmentStatuses.find((each) => statusTitles[each].toLowerCase() === wanted.trim().toLowerCase());
   if (wanted !== '' && status === undefined) return err(`“${wanted}” is no status: ${statuses.join(', ')}`);
   if (status === undefined || status === commitment.status) return ok(edited);
-  const moved = moveTo(apply(snapshot, edited.edits), [commitment.id], status, `As ${who} says in the commitment sheet`);
+  const moved = moveTo(apply(snapshot, edited.edits), [commitment.id], status, `As ${name} says in the commitment sheet`);
   return moved.ok ? ok(together('Promise', [edited, moved.value])) : err(`it cannot go from ${commitment.status === null ? 'no status' : statusTitles[commitment.status]} to ${statusTitles[status]}${moved.problem.code === 'not-yet-a-commitment' ? ' before it has a side, a type, an owner and a date' : ''}`);
 }
 
