@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { FoundPairs } from '#shared/exchange/duplicates/find-pairs.ts';
 import { type ImportProposal, importWithDecisions, stillFits } from '#shared/exchange/duplicates/import-proposal.ts';
+import { keptDecisions } from '#shared/exchange/duplicates/kept-decisions.ts';
 import type { FolderReading } from '#shared/exchange/intake/reading.ts';
 import { toChange } from '#shared/exchange/intake/to-change.ts';
 import { apply, type Change } from '#shared/kernel/change.ts';
@@ -15,7 +16,7 @@ import type { Planner } from './use-planner.ts';
 export type Review = FoundPairs & { readonly from: Place };
 
 /** Pairs that an import would bring, with what was decided about them so far. None of it is in the summit before the import is taken. */
-export type ImportReview = { readonly reading: FolderReading; readonly proposal: ImportProposal; /** The latest last. */ readonly decided: readonly Change[] };
+export type ImportReview = { readonly reading: FolderReading; readonly proposal: ImportProposal; /** Empty cells take away what the summit has. */ readonly blank: boolean; /** The latest last. */ readonly decided: readonly Change[] };
 
 /** Outlives the place, so that looking elsewhere does not lose a review. */
 export const review = createStore<{ readonly summit: Review | null; readonly import: ImportReview | null }>(() => ({ summit: null, import: null }));
@@ -27,14 +28,18 @@ export function leaveReview(planner: Planner, { from }: Review): void {
   planner.go(from);
 }
 
-/** Looks for what an import would bring twice, as the last step of reading it. */
-export async function lookForDuplicates(planner: Planner, reading: FolderReading, report: Report, signal: AbortSignal): Promise<void> {
+/** Looks for what an import would bring twice, as the last step of reading it. `former` is the review of the same files as they were read before: what was decided in it is kept as far as its records are still there. */
+export async function lookForDuplicates(planner: Planner, reading: FolderReading, former: Former | null, report: Report, signal: AbortSignal): Promise<void> {
   review.setState({ summit: null, import: null });
   if (reading.files.length === 0) return;
   report({ doing: 'looking for duplicates', fraction: null });
-  const proposal = await proposeInWorker(reading, planner.snapshot, planner.mint, ({ doing, fraction }) => { report({ doing: `looking for duplicates: ${doing}`, fraction }); }, signal);
-  review.setState({ import: { reading, proposal, decided: [] } });
+  const { snapshot } = planner;
+  const blank = former?.blank ?? false;
+  const proposal = await proposeInWorker(reading, snapshot, planner.mint, { blank, ...(former && { ids: former.proposal.ids }) }, ({ doing, fraction }) => { report({ doing: `looking for duplicates: ${doing}`, fraction }); }, signal);
+  review.setState({ import: { reading, proposal, blank, decided: former === null ? [] : keptDecisions(snapshot, proposal, former.decided) } });
 }
+
+type Former = Pick<ImportReview, 'proposal' | 'blank' | 'decided'>;
 
 /** The review of this reading, as long as the summit is still what the reading was compared with. */
 export function importReviewOf(state: { readonly import: ImportReview | null }, reading: FolderReading, snapshot: Snapshot): ImportReview | null {
@@ -55,9 +60,16 @@ export function takeBackDecision(): void {
   review.setState(({ import: now }) => ({ import: now && { ...now, decided: now.decided.slice(0, -1) } }));
 }
 
-/** Compares the files anew with the summit as it is now; what was decided about their pairs before is forgotten. */
+/** Compares the files anew with the summit as it is now; what was decided about their pairs before is kept where it still fits. */
 export async function lookAgain(planner: Planner, reading: FolderReading): Promise<void> {
-  await planner.work({ title: 'Find duplicates', run: (report, signal) => lookForDuplicates(planner, reading, report, signal) });
+  const former = review.getState().import;
+  await planner.work({ title: 'Find duplicates', run: (report, signal) => lookForDuplicates(planner, reading, former, report, signal) });
+}
+
+/** Says whether empty cells take away what the summit has, and works the import out anew. */
+export async function blankEmptyCells(planner: Planner, reading: FolderReading, blank: boolean): Promise<void> {
+  const former = review.getState().import;
+  if (former) await planner.work({ title: 'Work out the import', run: (report, signal) => lookForDuplicates(planner, reading, { ...former, blank }, report, signal) });
 }
 
 /** The change of an import with what was decided about its pairs. Null: the summit has changed under the decisions; the planner is told and asked anew. */
@@ -65,8 +77,8 @@ export async function changeOfImport(planner: Planner, reading: FolderReading): 
   const state = review.getState();
   const found = importReviewOf(state, reading, planner.snapshot);
   if (found) return importWithDecisions(found.proposal, found.decided);
-  if (state.import?.reading.files !== reading.files || state.import.decided.length === 0) return toChange(reading, planner.snapshot, planner.mint).change;
-  planner.tell('The summit has changed since these files were read, and what you decided about their duplicates no longer fits. Nothing was imported: decide about them again.', 'bad');
+  if (state.import?.reading.files !== reading.files || state.import.decided.length === 0) return toChange(reading, planner.snapshot, planner.mint, { blank: state.import?.blank ?? false }).change;
+  planner.tell('The summit has changed since these files were read, and what you decided about their duplicates must be looked at again. Nothing was imported: see Duplicates, then import.', 'bad');
   await lookAgain(planner, reading);
   return null;
 }

@@ -7,7 +7,7 @@ import { headerSet, type Mapping } from '#shared/exchange/recognise/mapping.ts';
 import type { Place } from '#shared/kernel/finding.ts';
 import { readInWorker } from '#renderer/workers/import-client.ts';
 import { defineAction } from './action.ts';
-import { changeOfImport, lookForDuplicates } from './duplicates.ts';
+import { changeOfImport, lookForDuplicates, review } from './duplicates.ts';
 import { forgetHeaders, mappedHeaders, rememberHeaders } from './mapped-headers.ts';
 import { refusalText } from './refusals.ts';
 import type { Planner } from './use-planner.ts';
@@ -35,12 +35,14 @@ export const importFiles = defineAction({ id: 'exchange.import-files', label: 'I
 /** Reads lists in the background and shows what they would do; the planner comes back to this place afterwards. */
 export async function readExports(planner: Planner, files: readonly SourceFile[], { answers = {}, mends = {}, from = dryRun.getState().waiting?.from ?? planner.place }: Partial<Omit<DryRun, 'files' | 'reading'>> = {}): Promise<void> {
   const options: ReadOptions = { ...readOptionsFor(planner.snapshot), answers, mends, mappings: mappedHeaders() };
+  // Read again for an answer, a mended cell or named columns: what was decided about their pairs is kept.
+  const former = files === dryRun.getState().waiting?.files ? review.getState().import : null;
   dryRun.setState({ isStale: true });
   const reading = await planner.work({
     title: 'Read exports',
     run: async (report, signal) => {
       const read = await readInWorker(files, options, report, signal);
-      await lookForDuplicates(planner, read, report, signal);
+      await lookForDuplicates(planner, read, former, report, signal);
       return read;
     },
   });

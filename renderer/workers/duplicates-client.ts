@@ -2,6 +2,7 @@ import { proxy, type Remote, wrap } from 'comlink';
 import type { FoundPairs, PairTables } from '#shared/exchange/duplicates/find-pairs.ts';
 import type { ImportProposal } from '#shared/exchange/duplicates/import-proposal.ts';
 import type { FolderReading } from '#shared/exchange/intake/reading.ts';
+import type { ImportOptions } from '#shared/exchange/intake/to-change.ts';
 import type { MintId, PartnerId } from '#shared/kernel/ids.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { DuplicatesApi } from './duplicates.worker.ts';
@@ -14,10 +15,10 @@ export function findPairsInWorker({ partners, contacts, lookAlikes }: PairTables
 }
 
 /** Works out in a worker what an import would change and what in it may be there twice. */
-export function proposeInWorker(reading: FolderReading, snapshot: Snapshot, mint: MintId, report: Report, signal: AbortSignal): Promise<ImportProposal> {
+export function proposeInWorker(reading: FolderReading, snapshot: Snapshot, mint: MintId, options: ImportOptions, report: Report, signal: AbortSignal): Promise<ImportProposal> {
   const records = reading.files.reduce((sum, file) => sum + file.records.length, 0);
   const ids = Array.from({ length: records }, () => mint<PartnerId>() as string);
-  return inWorker((worker) => worker.propose(reading, snapshot, ids, proxy(report)), signal);
+  return inWorker((worker) => worker.propose(reading, snapshot, ids, options, proxy(report)), signal);
 }
 
 function inWorker<Outcome>(ask: (worker: Remote<DuplicatesApi>) => Promise<Outcome>, signal: AbortSignal): Promise<Outcome> {

@@ -72,11 +72,17 @@ describe('a folder of exports, from the drop to the undo', () => {
 
   test('rows with a reason go out as a file under their own headers', async () => {
     await hand.view('Rows with a reason 2');
-    const { name, bytes } = await downloaded(page, () => hand.press('As a spreadsheet'));
+    const saved = (shape: string) => downloaded(page, async () => {
+      await hand.press('Rows with reasons…');
+      await hand.fill({ As: shape }, 'Save');
+    });
+    const { name, bytes } = await saved('A spreadsheet');
     const [sheet] = valueOf(await readWorkbook({ name, bytes })).grids;
-    expect([name, sheet?.sheet, sheet?.rows.map(({ cells }) => [cells[1], ...cells.slice(-3)])]).toEqual(['Rows with a reason.xlsx', 'tracker', [
+    expect([name, sheet?.sheet, sheet?.rows.map(({ cells }) => [cells[1], ...cells.slice(-3)])]).toEqual(['Rows with a reason – tracker.xlsx', 'tracker', [
       ['Company', 'Import: line', 'Import: row', 'Import: reason'], ['Nobody', 3, 'reject', 'The partner is not known (Nobody)'], ['Bolt', 4, 'flag', 'Text where a number belongs (lots)'],
     ]]);
+    const csv = await saved('CSV');
+    expect([csv.name, new TextDecoder().decode(csv.bytes).split('\r\n').map((line) => line.split(',').at(-1))]).toEqual(['Rows with a reason – tracker.csv', ['Import: reason', 'The partner is not known (Nobody)', 'Text where a number belongs (lots)', '']]);
   });
 
   test('two cells are written anew where they stand, and their rows are good', async () => {
@@ -110,6 +116,22 @@ describe('a folder of exports, from the drop to the undo', () => {
     await hand.dialog().getByRole('button', { name: 'Next' }).click();
     await page.getByRole('heading', { level: 2, name: 'Nothing was read, and nothing was changed' }).waitFor();
     await hand.press('Back');
+    expect(changesBetween(before, await hand.snapshot())).toEqual({});
+  });
+
+  test('empty cells keep what the summit has, unless the planner says that they blank it; one undo brings it back', async () => {
+    await page.locator('.sp-drop input[type="file"]').setInputFiles([{ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from('Account ID,Account Name,Partner Tier,Country\nA1,Acme,Elite,\n') }]);
+    await page.getByRole('button', { name: 'Import 1 row' }).waitFor();
+    await expect.poll(asked).toEqual(['1 cell is empty where the summit has a value. What is there stays. See Empty cells.']);
+    await hand.press('Blank them in the summit');
+    await expect.poll(asked).toEqual(['1 value of the summit will be blanked, because its cell is empty in these files. See Empty cells.']);
+    await hand.view('Empty cells 1');
+    expect(await page.locator('#place [role="row"][aria-rowindex="2"] [role="gridcell"]').allTextContents()).toEqual(['accounts.csv', '2', 'Country', 'Acme', 'PT', 'It is blanked']);
+    await picture(page, 'empty');
+    await hand.press('Import 1 row');
+    await page.getByRole('heading', { level: 1, name: 'Exchange' }).waitFor();
+    expect((await hand.snapshot()).partners.get('acme' as never)).toEqual({ ...before.partners.get('acme' as never), country: null });
+    await hand.undo();
     expect(changesBetween(before, await hand.snapshot())).toEqual({});
   });
 

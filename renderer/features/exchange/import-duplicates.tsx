@@ -30,7 +30,7 @@ export function ImportPairs({ reading, found }: { readonly reading: FolderReadin
   const planner = usePlanner();
   const { snapshot, mint } = planner;
   const wasThere = useCallback((id: string) => snapshot.partners.has(id as never) || snapshot.contacts.has(id as never), [snapshot]);
-  if (found === null) return <EmptyState title="The summit has changed since these files were read" actions={<Button onClick={() => void lookAgain(planner, reading)}>Look again</Button>}>Which of their records are there already must be looked for anew. Decisions about pairs made before are forgotten.</EmptyState>;
+  if (found === null) return <EmptyState title="The summit has changed since these files were read" actions={<Button onClick={() => void lookAgain(planner, reading)}>Look again</Button>}>Which of their records are there already must be looked for anew. Decisions about pairs made before are kept where they still fit.</EmptyState>;
   const { decided } = found.review;
   return (
     <PairReview

@@ -103,5 +103,3 @@ function partyIn(values: FormValues): Party | null {
 function initialParty(party: Party | null): FormValues {
   return party === null ? {} : party.level === 'person' ? { contact: party.contact } : { partner: party.partner };
 }
-
-/** The last day of the summit; nothing to propose once it is over. */

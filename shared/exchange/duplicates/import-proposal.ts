@@ -2,19 +2,19 @@ import { apply, type Change, together } from '#shared/kernel/change.ts';
 import type { MintId } from '#shared/kernel/ids.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { FolderReading } from '../intake/reading.ts';
-import { toChange } from '../intake/to-change.ts';
+import { type ImportChange, type ImportOptions, toChange } from '../intake/to-change.ts';
 import { findPairs, type FoundPairs } from './find-pairs.ts';
 
 /** What an import would do, and the pairs it would bring: within the files, and against what is there. Nothing of it is done yet. */
-export type ImportProposal = FoundPairs & { readonly change: Change };
+export type ImportProposal = FoundPairs & Pick<ImportChange, 'change' | 'empty' | 'ids'>;
 
 /** Applies the import to a copy and looks for pairs of which at least one record comes from the files or is changed by them. */
-export function importProposal(reading: FolderReading, snapshot: Snapshot, mint: MintId, report: (said: { readonly doing: string; readonly fraction: number }) => void = () => undefined): ImportProposal {
-  const { change } = toChange(reading, snapshot, mint);
+export function importProposal(reading: FolderReading, snapshot: Snapshot, mint: MintId, options: ImportOptions = {}, report: (said: { readonly doing: string; readonly fraction: number }) => void = () => undefined): ImportProposal {
+  const { change, empty, ids } = toChange(reading, snapshot, mint, options);
   const touched = new Set(change.edits.filter(({ table }) => table === 'partners' || table === 'contacts').map(({ id }) => id));
-  if (touched.size === 0) return { change, pairs: [], leftOut: [] };
+  if (touched.size === 0) return { change, empty, ids, pairs: [], leftOut: [] };
   const { pairs, leftOut } = findPairs(apply(snapshot, change.edits), report);
-  return { change, pairs: pairs.filter(({ one, other }) => touched.has(one) || touched.has(other)), leftOut };
+  return { change, empty, ids, pairs: pairs.filter(({ one, other }) => touched.has(one) || touched.has(other)), leftOut };
 }
 
 /** The import with what was decided about its pairs, as one change that one undo takes back. */

@@ -11,7 +11,7 @@ import { partnerLink } from './partner-index.ts';
 import type { FileReading, FolderReading, Value, Values } from './reading.ts';
 import { spellsIn } from './spell-text.ts';
 import { timesIn } from './times.ts';
-import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
+import { filled, flag, list, matcher, newId, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
 
 /** Partner ids by the link that records carry. */
 export type PartnerIds = ReadonlyMap<string, PartnerId>;
@@ -26,7 +26,8 @@ export function stagePartners(reading: FolderReading, staging: Staging, currency
   const former = formerRecords(before).partners;
   const unnamed = new Set([...before.partners.values()].filter(({ accountId }) => accountId === null).map(({ name }) => organisationKey(name)));
   const later: (() => void)[] = [];
-  for (const { file, record, values } of recordsOf(reading, 'partners')) {
+  for (const source of recordsOf(reading, 'partners')) {
+    const { file, record, values } = source;
     const name = text(values['name']) ?? '';
     const accountId = text(values['account_id']);
     const link = record.links.partner ?? partnerLink(accountId, name);
@@ -48,10 +49,10 @@ export function stagePartners(reading: FolderReading, staging: Staging, currency
       later.push(() => { const row = after.partners.get(stands); if (row && !updated.has(stands)) stage(staging, 'partners', filled(row, said(row))); });
       continue;
     }
-    const partner: Partner = find([links.get(link) ?? null, accountId, organisationKey(name)]) ?? blankPartner(staging.mint<PartnerId>(), name);
+    const partner: Partner = find([links.get(link) ?? null, accountId, organisationKey(name)]) ?? blankPartner(newId<PartnerId>(staging, source), name);
     links.set(link, partner.id);
     updated.add(partner.id);
-    stage(staging, 'partners', filled(partner, { accountId, name, ...said(partner) }));
+    stage(staging, 'partners', filled(partner, { accountId, name, ...said(partner) }), source);
     const names = list(values['keep_apart_from']);
     if (names.length > 0) rivals.push({ partner: partner.id, names });
   }
@@ -96,7 +97,8 @@ export function stageContacts(reading: FolderReading, staging: Staging, partners
   const former = formerRecords(staging.before).contacts;
   const updated = new Set<ContactId>();
   const later: (() => void)[] = [];
-  for (const { record, values } of recordsOf(reading, 'contacts')) {
+  for (const source of recordsOf(reading, 'contacts')) {
+    const { record, values } = source;
     const code = text(values['contact_id']);
     const email = text(values['email']);
     const said = {
@@ -111,9 +113,9 @@ export function stageContacts(reading: FolderReading, staging: Staging, partners
       later.push(() => { const row = staging.after.contacts.get(stands); if (row && !updated.has(stands)) stage(staging, 'contacts', filled(row, said)); });
       continue;
     }
-    const contact: Contact = known ?? blankContact(staging.mint<ContactId>());
+    const contact: Contact = known ?? blankContact(newId<ContactId>(staging, source));
     updated.add(contact.id);
-    stage(staging, 'contacts', filled(contact, { code: code === contact.id ? null : code, givenName: text(values['first']), familyName: text(values['last']), email, ...said }));
+    stage(staging, 'contacts', filled(contact, { code: code === contact.id ? null : code, givenName: text(values['first']), familyName: text(values['last']), email, ...said }), source);
   }
   for (const speak of later) speak();
 }
@@ -125,12 +127,13 @@ export function stageAgreements(reading: FolderReading, staging: Staging, partne
   const byEmail = new Map([...formerRecords(staging.before).contacts.byEmail, ...contacts.flatMap(({ id, email }) => (email === null ? [] : [[email, id] as const]))]);
   const byName = new Map(contacts.map((contact) => [`${contact.partner ?? ''} ${nameKey(fullName(contact))}`, contact.id]));
   const find = matcher(staging.before.agreements.values(), ({ id, code }) => [code, id]);
-  for (const { record, values } of records) {
+  for (const source of records) {
+    const { record, values } = source;
     const code = text(values['nda_id']);
     const partner = partners.get(record.links.partner ?? '') ?? null;
     const [personName, personEmail] = [text(values['person_name']), text(values['person_email'])];
     const status = values['status'];
-    const agreement: Agreement = find([code, code]) ?? blankAgreement(staging.mint<AgreementId>(), partner, text(values['counterparty']) ?? '');
+    const agreement: Agreement = find([code, code]) ?? blankAgreement(newId<AgreementId>(staging, source), partner, text(values['counterparty']) ?? '');
     const event = oneOf(agreementEndings, status);
     const date = (field: string) => text(values[field]) as LocalDate | null;
     stage(staging, 'agreements', filled(agreement, {
@@ -141,7 +144,7 @@ export function stageAgreements(reading: FolderReading, staging: Staging, partne
       evergreen: status === 'evergreen' ? true : null,
       // Who approved an imported waiver is not in a register: left open, so that the planner is asked.
       ending: event === null || agreement.ending?.event === event ? null : { event, on: null, approver: '', reason: '', until: null },
-    }));
+    }), source);
   }
 }
 

@@ -8,15 +8,16 @@ import type { FolderReading, Values } from './reading.ts';
 import { spellsIn } from './spell-text.ts';
 import { timesIn } from './times.ts';
 import { roomsNamed } from './rules-programme.ts';
-import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
+import { filled, flag, list, matcher, newId, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
 
 export function stageRooms(reading: FolderReading, staging: Staging): void {
   const find = matcher(staging.before.rooms.values(), ({ name }) => [nameKey(name)]);
-  for (const { values } of recordsOf(reading, 'rooms')) {
+  for (const source of recordsOf(reading, 'rooms')) {
+    const { values } = source;
     const name = text(values['room']) ?? '';
-    const room: Room = find([nameKey(name)]) ?? blankRoom(staging.mint<RoomId>(), name);
+    const room: Room = find([nameKey(name)]) ?? blankRoom(newId<RoomId>(staging, source), name);
     stage(staging, 'rooms', filled(room, { seats: number(values['capacity']), floor: text(values['floor']), equipment: list(values['equipment']), confidential: flag(values['confidential']),
-      parallelMeetings: number(values['at_once']), reserved: flag(values['reserved']), closed: spellsIn(list(values['closed_times'])) }));
+      parallelMeetings: number(values['at_once']), reserved: flag(values['reserved']), closed: spellsIn(list(values['closed_times'])) }), source);
   }
 }
 
@@ -24,16 +25,17 @@ export function stageExecutives(reading: FolderReading, staging: Staging): void 
   const rooms = roomsByName(staging);
   const find = matcher(staging.before.executives.values(), ({ email, name }) => [email, nameKey(name)]);
   const staged = new Map([...staging.after.executives.values()].map((executive) => [nameKey(executive.name), executive]));
-  for (const { file, values } of recordsOf(reading, 'executives')) {
+  for (const source of recordsOf(reading, 'executives')) {
+    const { file, values } = source;
     const name = text(values['name']) ?? '';
     const email = text(values['email']);
     // A table of slots names the executives of another list of the same folder.
-    const executive: Executive = find([email, nameKey(name)]) ?? (file.fromTable ? staged.get(nameKey(name)) : undefined) ?? blankExecutive(staging.mint<ExecutiveId>(), name);
+    const executive: Executive = find([email, nameKey(name)]) ?? (file.fromTable ? staged.get(nameKey(name)) : undefined) ?? blankExecutive(newId<ExecutiveId>(staging, source), name);
     const row = filled(executive, {
       name, email, title: text(values['title']), topics: list(values['topics']), maxMeetingsPerDay: number(values['max_meetings']),
       unavailable: addedSpells(executive, [...spells(values, reading.summitDays), ...spellsIn(list(values['not_available']))], file.fromTable), homeRoom: rooms.get(nameKey(text(values['fixed_room']) ?? '')) ?? null, ...timesIn(values),
     });
-    stage(staging, 'executives', row);
+    stage(staging, 'executives', row, source);
     staged.set(nameKey(name), row);
   }
 }
@@ -56,17 +58,18 @@ function spells(values: Values, days: readonly LocalDate[]): Executive['unavaila
 export function stageSessions(reading: FolderReading, staging: Staging): void {
   const rooms = roomsByName(staging);
   const find = matcher(staging.before.sessions.values(), ({ id, code, title, startsAt }) => [code, id, `${nameKey(title)} ${startsAt ?? ''}`]);
-  for (const { values } of recordsOf(reading, 'agenda')) {
+  for (const source of recordsOf(reading, 'agenda')) {
+    const { values } = source;
     const title = text(values['session']) ?? '';
     const code = text(values['session_id']);
     const startsAt = momentOf(values, 'start');
     const kind = oneOf(sessionKinds, values['session_kind']);
     const session: Session = find([code, code, `${nameKey(title)} ${startsAt ?? ''}`]) ?? {
-      id: staging.mint<SessionId>(), code: '', title, kind: null, startsAt: null, endsAt: null, rooms: [], audience: '', needsNda: false, speakers: [], makesBusy: kindMakesBusy(kind),
+      id: newId<SessionId>(staging, source), code: '', title, kind: null, startsAt: null, endsAt: null, rooms: [], audience: '', needsNda: false, speakers: [], makesBusy: kindMakesBusy(kind),
     };
     stage(staging, 'sessions', filled(session, {
       code: code === session.id ? null : code, title, kind, startsAt, endsAt: momentOf(values, 'end'), rooms: roomsNamed(text(values['room']) ?? '', rooms), audience: text(values['audience']), needsNda: flag(values['nda_required']),
-    }));
+    }), source);
   }
 }
 

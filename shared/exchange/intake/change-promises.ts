@@ -10,7 +10,7 @@ import { nameKey } from './context.ts';
 import { organisationKey } from './organisation-names.ts';
 import { executivesByName, hundredthsOf, moneyOf, partnersByName, type PartnerIds } from './change-parties.ts';
 import type { FolderReading } from './reading.ts';
-import { filled, flag, list, matcher, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
+import { filled, flag, list, matcher, newId, number, oneOf, recordsOf, stage, type Staging, text } from './staging.ts';
 
 export function stageRequests(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
   const records = recordsOf(reading, 'meeting_requests');
@@ -20,7 +20,8 @@ export function stageRequests(reading: FolderReading, staging: Staging, partners
   const partnerNames = partnersByName(staging);
   const rooms = new Map([...staging.after.rooms.values()].map(({ id, name }) => [nameKey(name), id]));
   const find = matcher(staging.before.requests.values(), ({ id, code, partner, host }) => [code, id, `${partner} ${host}`]);
-  for (const { record, values } of records) {
+  for (const source of records) {
+    const { record, values } = source;
     const partner = partners.get(record.links.partner ?? '');
     const host = executives.get(nameKey(record.links.host ?? ''));
     if (partner === undefined || host === undefined) continue;
@@ -30,7 +31,7 @@ export function stageRequests(reading: FolderReading, staging: Staging, partners
     // A row can say of known contacts only that they are merely welcome; a name nobody knows is kept among the people in the room.
     const names = [...list(values['attendees']), ...welcome.filter((name) => known(name) === undefined)];
     const hosts = (field: string) => list(values[field]).flatMap((name) => executives.get(nameKey(name)) ?? []);
-    const request: MeetingRequest = find([code, code, `${partner} ${host}`]) ?? blankRequest(staging.mint<RequestId>(), partner, host);
+    const request: MeetingRequest = find([code, code, `${partner} ${host}`]) ?? blankRequest(newId<RequestId>(staging, source), partner, host);
     stage(staging, 'requests', filled(request, {
       code: code === request.id ? null : code, partner, host, side: oneOf(['partner', 'vendor', 'both'], values['side']), priority: oneOf(priorities, values['priority']), topic: text(values['topic']),
       durationMinutes: meetingLengths.find((minutes) => minutes === values['duration']), confidential: flag(values['confidential']),
@@ -39,7 +40,7 @@ export function stageRequests(reading: FolderReading, staging: Staging, partners
       weight: number(values['planner_weight']), coHosts: hosts('co_hosts'), optionalHosts: hosts('optional_hosts'), guestPartners: list(values['other_partners']).flatMap((name) => partnerNames.get(organisationKey(name)) ?? []),
       optionalAttendees: welcome.flatMap((name) => known(name) ?? []), allowedDays: list(values['allowed_days']).flatMap((day) => LocalDate.safeParse(day).data ?? []), allowedPart: oneOf(['morning', 'afternoon'], values['allowed_part']),
       allowedRooms: list(values['allowed_rooms']).flatMap((name) => rooms.get(nameKey(name)) ?? []), veto: vetoIn(text(values['no_thanks'])),
-    }));
+    }), source);
   }
 }
 
@@ -53,9 +54,10 @@ function vetoIn(said: string | null): MeetingRequest['veto'] {
 /** Rows of one criterion each become categories with their criteria. */
 export function stageCategories(reading: FolderReading, staging: Staging): void {
   const byName = categoriesByName(staging);
-  for (const { values } of recordsOf(reading, 'award_categories')) {
+  for (const source of recordsOf(reading, 'award_categories')) {
+    const { values } = source;
     const [name, criterion] = [text(values['category']) ?? '', text(values['criterion']) ?? ''];
-    const category: Category = byName.get(nameKey(name)) ?? { id: staging.mint<CategoryId>(), name, eligibility: '', criteria: [], announcedIn: null, announcedAt: null };
+    const category: Category = byName.get(nameKey(name)) ?? { id: newId<CategoryId>(staging, source), name, eligibility: '', criteria: [], announcedIn: null, announcedAt: null };
     const weight = number(values['weight']);
     const at = category.criteria.findIndex((known) => nameKey(known.name) === nameKey(criterion));
     const read = filled(category.criteria[at] ?? { name: criterion, weight: 0, description: '' }, { weight: weight === null ? null : Number((weight * 100).toFixed(6)), description: text(values['description']) });
@@ -74,28 +76,30 @@ export function stageCategories(reading: FolderReading, staging: Staging): void 
 export function stageNominations(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
   const categories = categoriesByName(staging);
   const find = matcher(staging.before.nominations.values(), ({ id, code, category, partner }) => [code, id, `${category} ${partner}`]);
-  for (const { record, values } of recordsOf(reading, 'nominations')) {
+  for (const source of recordsOf(reading, 'nominations')) {
+    const { record, values } = source;
     const category = categories.get(nameKey(record.links.category ?? ''))?.id;
     const partner = partners.get(record.links.partner ?? '');
     if (category === undefined || partner === undefined) continue;
     const code = text(values['nomination_id']);
     const nomination: Nomination = find([code, code, `${category} ${partner}`]) ?? {
-      id: staging.mint<NominationId>(), code: '', category, partner, nominator: '', nominatorSide: null, citation: '', submittedOn: null, status: null,
+      id: newId<NominationId>(staging, source), code: '', category, partner, nominator: '', nominatorSide: null, citation: '', submittedOn: null, status: null,
     };
     stage(staging, 'nominations', filled(nomination, {
       code: code === nomination.id ? null : code, category, partner, nominator: text(values['nominator']), nominatorSide: oneOf(['self', 'third_party', 'vendor'], values['nominator_side']), citation: text(values['citation']),
       submittedOn: text(values['submitted']) as LocalDate | null, status: oneOf(nominationStatuses, values['status']),
-    }));
+    }), source);
   }
 }
 
 export function stageJudges(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
   const find = matcher(staging.before.judges.values(), ({ email, name }) => [email, nameKey(name)]);
-  for (const { record, values } of recordsOf(reading, 'judges')) {
+  for (const source of recordsOf(reading, 'judges')) {
+    const { record, values } = source;
     const name = text(values['name']) ?? '';
     const email = text(values['email']);
-    const judge: Judge = find([email, nameKey(name)]) ?? { id: staging.mint<JudgeId>(), name, email: null, affiliation: '', partner: null, role: 'judge' };
-    stage(staging, 'judges', filled(judge, { name, email, affiliation: text(values['affiliation']), partner: partners.get(record.links.partner ?? '') ?? null, role: oneOf(['judge', 'chair'], values['role']) }));
+    const judge: Judge = find([email, nameKey(name)]) ?? { id: newId<JudgeId>(staging, source), name, email: null, affiliation: '', partner: null, role: 'judge' };
+    stage(staging, 'judges', filled(judge, { name, email, affiliation: text(values['affiliation']), partner: partners.get(record.links.partner ?? '') ?? null, role: oneOf(['judge', 'chair'], values['role']) }), source);
   }
 }
 
@@ -104,32 +108,34 @@ export function stageScores(reading: FolderReading, staging: Staging): void {
   const nominations = new Map([...staging.after.nominations.values()].flatMap((nomination) => [nomination.code, nomination.id].filter((code) => code !== '').map((code) => [code, nomination] as const)));
   const keyOf = ({ judge, nomination, criterion }: Pick<Score, 'judge' | 'nomination' | 'criterion'>) => `${judge} ${nomination} ${nameKey(criterion)}`;
   const find = matcher(staging.before.scores.values(), (score) => [keyOf(score)]);
-  for (const { record, values } of recordsOf(reading, 'scores')) {
+  for (const source of recordsOf(reading, 'scores')) {
+    const { record, values } = source;
     const judge = judges.get(nameKey(record.links.judge ?? ''));
     const nomination = nominations.get(record.links.nomination ?? '');
     if (judge === undefined || nomination === undefined) continue;
     const written = text(values['criterion']) ?? '';
     const criterion = staging.after.categories.get(nomination.category)?.criteria.find(({ name }) => nameKey(name) === nameKey(written))?.name ?? written;
-    const score: Score = find([keyOf({ judge, nomination: nomination.id, criterion })]) ?? { id: staging.mint<ScoreId>(), judge, nomination: nomination.id, criterion, value: null, comment: '' };
-    stage(staging, 'scores', filled(score, { value: number(values['score']), comment: text(values['comment']) }));
+    const score: Score = find([keyOf({ judge, nomination: nomination.id, criterion })]) ?? { id: newId<ScoreId>(staging, source), judge, nomination: nomination.id, criterion, value: null, comment: '' };
+    stage(staging, 'scores', filled(score, { value: number(values['score']), comment: text(values['comment']) }), source);
   }
 }
 
 export function stageCommitments(reading: FolderReading, staging: Staging, partners: PartnerIds): void {
   const find = matcher(staging.before.commitments.values(), ({ id, code }) => [code, id]);
-  for (const { record, values } of recordsOf(reading, 'commitments')) {
+  for (const source of recordsOf(reading, 'commitments')) {
+    const { record, values } = source;
     const partner = partners.get(record.links.partner ?? '');
     if (partner === undefined) continue;
     const code = text(values['commitment_id']);
     const [amount, currency] = [text(values['amount']), text(values['currency'])];
     const commitment: Commitment = find([code, code]) ?? {
-      id: staging.mint<CommitmentId>(), code: '', partner, side: null, type: null, description: '', money: null, amountWithoutCurrency: null, dueOn: null, vendorOwner: '', partnerOwner: '', status: null, madeAt: 'last-summit', inReturnFor: null, receipt: '',
+      id: newId<CommitmentId>(staging, source), code: '', partner, side: null, type: null, description: '', money: null, amountWithoutCurrency: null, dueOn: null, vendorOwner: '', partnerOwner: '', status: null, madeAt: 'last-summit', inReturnFor: null, receipt: '',
     };
     stage(staging, 'commitments', filled(commitment, {
       code: code === commitment.id ? null : code, partner, side: oneOf(commitmentSides, values['side']), type: oneOf(commitmentTypes, values['type']), description: text(values['description']),
       money: amount === null || currency === null ? null : moneyOf(amount, currency), amountWithoutCurrency: amount === null || currency !== null ? null : hundredthsOf(amount),
       dueOn: text(values['due']) as LocalDate | null, vendorOwner: text(values['vendor_owner']), partnerOwner: text(values['partner_owner']), status: oneOf(commitmentStatuses, values['status']),
-    }));
+    }), source);
   }
 }
 

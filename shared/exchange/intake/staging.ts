@@ -1,7 +1,9 @@
+import type { Brand } from '#shared/kernel/brand.ts';
 import { add, type Edit, set } from '#shared/kernel/change.ts';
 import type { MintId } from '#shared/kernel/ids.ts';
 import type { Row } from '#shared/kernel/table.ts';
 import type { Snapshot, TableName } from '#shared/workspace/snapshot.ts';
+import { listKey } from './mend.ts';
 import type { FileReading, FolderReading, RecordReading, Value, Values } from './reading.ts';
 import type { Kind } from '../recognise/kinds.ts';
 
@@ -12,15 +14,34 @@ export type Staging = {
   readonly before: Snapshot;
   readonly after: { readonly [Name in TableName]: Map<string, RowOf<Name>> };
   readonly mint: MintId;
+  /** Ids that records had when these files were read before, by their place. */
+  readonly former: ReadonlyMap<string, string>;
+  /** Ids that new rows get now, by the place of their record. */
+  readonly ids: Map<string, string>;
+  /** Which row each record speaks of, in their order. */
+  readonly spoken: { readonly source: Source; readonly table: TableName; readonly id: string }[];
 };
 
-export function staged(before: Snapshot, mint: MintId): Staging {
+/** A usable record with the file it comes from. */
+export type Source = { readonly file: FileReading; readonly record: RecordReading; readonly values: Values };
+
+export function staged(before: Snapshot, mint: MintId, former: ReadonlyMap<string, string>): Staging {
   const after = Object.fromEntries(Object.entries(before).map(([name, rows]) => [name, new Map(rows as ReadonlyMap<string, Row>)]));
-  return { before, after: after as unknown as Staging['after'], mint };
+  return { before, after: after as unknown as Staging['after'], mint, former, ids: new Map(), spoken: [] };
 }
 
-export function stage<Name extends TableName>({ after }: Staging, table: Name, row: RowOf<Name>): void {
+/** `source` is the record that speaks of the row, where it is one of a list. */
+export function stage<Name extends TableName>({ after, spoken }: Staging, table: Name, row: RowOf<Name>, source?: Source): void {
   (after[table] as Map<string, Row>).set((row as Row).id, row as Row);
+  if (source !== undefined) spoken.push({ source, table, id: (row as Row).id });
+}
+
+/** The id of a row that a record adds: the one it had when its file was read before, so that what was decided about it since still means it. */
+export function newId<Id extends Brand<string, string>>({ mint, former, ids }: Staging, { file, record }: Source): Id {
+  const place = `${file.kind} ${listKey(file.name, file.sheet)} ${record.line}`;
+  const id = (former.get(place) as Id | undefined) ?? mint<Id>();
+  ids.set(place, id);
+  return id;
 }
 
 /** One edit for every row that is new or differs, in the order of the tables. */
@@ -81,7 +102,7 @@ function says(value: unknown): boolean {
 }
 
 /** The usable records of a kind with the file they come from, in the order of the files. */
-export function recordsOf({ files }: FolderReading, kind: Kind): { readonly file: FileReading; readonly record: RecordReading; readonly values: Values }[] {
+export function recordsOf({ files }: FolderReading, kind: Kind): Source[] {
   return files.filter((file) => file.kind === kind).flatMap((file) => file.records.filter(({ disposition }) => disposition === 'accept' || disposition === 'flag').map((record) => ({ file, record, values: record.values })));
 }
 

@@ -4,6 +4,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { dateOf, type LocalDate, type LocalTime, timeOf } from '#shared/kernel/time.ts';
 import { type Summit, type SummitDay, theSummit } from '#shared/summit/summit.ts';
 import { type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
+import { type EmptyCell, emptyCells } from './blanking.ts';
 import { partnerLink } from './partner-index.ts';
 import { stageAgreements, stageContacts, stagePartners } from './change-parties.ts';
 import { stageExecutives, stageRooms, stageSessions } from './change-programme.ts';
@@ -18,15 +19,26 @@ export type ImportChange = {
   /** Rows by table, as the planner is told before agreeing. */
   readonly added: Readonly<Partial<Record<TableName, number>>>;
   readonly updated: Readonly<Partial<Record<TableName, number>>>;
+  /** Empty cells where the summit has a value: it stays, or is taken away where that was asked for. */
+  readonly empty: readonly EmptyCell[];
+  /** The ids that new rows of lists got, for reading the same files again. */
+  readonly ids: ReadonlyMap<string, string>;
+};
+
+export type ImportOptions = {
+  /** Empty cells take away what the summit has. Only when asked for: most exports leave out what they do not know. */
+  readonly blank?: boolean;
+  /** Ids that these files' new rows had when they were read before. */
+  readonly ids?: ReadonlyMap<string, string>;
 };
 
 /**
  * The one change that brings a reading into a summit. A record updates the row with its id in the planner's lists (or, without one,
- * its address or name) and is added otherwise; nothing is removed, and what a file leaves out or what could not be read stays as it was.
+ * its address or name) and is added otherwise; nothing is removed, and what a file leaves out or what could not be read stays as it was (`blank`: but for empty cells).
  * Facts of the summit that are still blank are taken from the files: days, currency, mail domain and vendor.
  */
-export function toChange(reading: FolderReading, snapshot: Snapshot, mint: MintId): ImportChange {
-  const staging = staged(snapshot, mint);
+export function toChange(reading: FolderReading, snapshot: Snapshot, mint: MintId, { blank = false, ids = new Map() }: ImportOptions = {}): ImportChange {
+  const staging = staged(snapshot, mint, ids);
   const summit = theSummit(snapshot);
   const fresh = snapshot.partners.size === 0 && snapshot.commitments.size === 0;
   const currency = fresh ? (reading.currency ?? summit.currency) : summit.currency;
@@ -45,13 +57,14 @@ export function toChange(reading: FolderReading, snapshot: Snapshot, mint: MintI
   stageCommitments(reading, staging, partners);
   // A whole export says all there is to say; what else is in the folder may still tell facts that are blank.
   if (summitIn(reading) === null) stage(staging, 'summits', knownFacts(summit, reading, staging, currency));
+  const empty = emptyCells(staging, blank);
   const edits = stagedEdits(staging);
   const count = (isNew: boolean) => {
     const counts: Partial<Record<TableName, number>> = {};
     for (const edit of edits) if ((edit.before === null) === isNew) counts[edit.table as TableName] = (counts[edit.table as TableName] ?? 0) + 1;
     return counts;
   };
-  return { change: change(`Import ${counted(new Set(reading.files.map(({ name }) => name)).size, 'file')}`, edits), added: count(true), updated: count(false) };
+  return { change: change(`Import ${counted(new Set(reading.files.map(({ name }) => name)).size, 'file')}`, edits), added: count(true), updated: count(false), empty, ids: staging.ids };
 }
 
 /** What a summit already holds, for reading files that refer to it. */

@@ -3,8 +3,8 @@ import type { MintId } from '#shared/kernel/ids.ts';
 import type { Row } from '#shared/kernel/table.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import { rowSchemas, type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
-import type { FolderReading, RecordReading } from '../intake/reading.ts';
-import { type RowOf, stage, type Staging } from '../intake/staging.ts';
+import type { FolderReading } from '../intake/reading.ts';
+import { type RowOf, type Source, stage, type Staging } from '../intake/staging.ts';
 import { assembled, flattened, storedLists, type StoredList } from './columns.ts';
 import { newRow, placeKey, rowKey } from './read-tables.ts';
 
@@ -31,11 +31,12 @@ export function stageTables(reading: FolderReading, staging: Staging): void {
       for (const [id, records] of recordsByRow(reading, list)) within.set(id, new Map([...(within.get(id) ?? []), [list.field, records]]));
     }
     const seen = new Set<string>();
-    for (const { values } of recordsIn(reading, rows.name)) {
+    for (const source of recordsIn(reading, rows.name)) {
+      const { values } = source;
       const id = table === 'summits' ? theSummit(staging.before).id : String(values[rowKey] ?? mintedId(staging.mint));
       seen.add(id);
       const said = new Map(Object.entries(values).filter(([path]) => path !== rowKey));
-      stageRow(staging, rows, id, said, within.get(String(values[rowKey] ?? '')) ?? new Map<string, readonly unknown[]>());
+      stageRow(staging, rows, id, said, within.get(String(values[rowKey] ?? '')) ?? new Map<string, readonly unknown[]>(), source);
     }
     for (const [id, records] of within) {
       const own = table === 'summits' ? theSummit(staging.before).id : id;
@@ -44,13 +45,13 @@ export function stageTables(reading: FolderReading, staging: Staging): void {
   }
 }
 
-function stageRow(staging: Staging, list: StoredList, id: string, said: ReadonlyMap<string, unknown>, within: ReadonlyMap<string, readonly unknown[]>): void {
+function stageRow(staging: Staging, list: StoredList, id: string, said: ReadonlyMap<string, unknown>, within: ReadonlyMap<string, readonly unknown[]>, source?: Source): void {
   const earlier = (staging.after[list.table] as ReadonlyMap<string, Row>).get(id);
   const row = earlier === undefined || (list.table === 'summits' && isBlank(staging.before))
     ? newRow(list, said, within, id)
     : { ...earlier, ...(assembled(list.schema, new Map([...flattened(list.leaves, earlier), ...said]), new Map([...recordsOf(list.table, earlier), ...within])) as object), id };
   const read = rowSchemas[list.table].safeParse(row);
-  if (read.success) stage(staging, list.table, read.data as RowOf<TableName>);
+  if (read.success) stage(staging, list.table, read.data as RowOf<TableName>, source);
 }
 
 /** The records that a row has now, by field. */
@@ -72,8 +73,8 @@ function recordsByRow(reading: FolderReading, list: StoredList): Map<string, unk
   return new Map([...found].map(([id, records]) => [id, records.sort((a, b) => (a.place === b.place ? 0 : a.place - b.place)).map(({ record }) => record)]));
 }
 
-function recordsIn({ files }: FolderReading, list: string): RecordReading[] {
-  return files.filter(({ kind }) => kind === `table ${list}`).flatMap(({ records }) => records.filter(({ disposition }) => disposition === 'accept' || disposition === 'flag'));
+function recordsIn({ files }: FolderReading, list: string): Source[] {
+  return files.filter(({ kind }) => kind === `table ${list}`).flatMap((file) => file.records.filter(({ disposition }) => disposition === 'accept' || disposition === 'flag').map((record) => ({ file, record, values: record.values })));
 }
 
 /** A summit that holds nothing yet but itself. */

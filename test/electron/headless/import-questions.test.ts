@@ -18,3 +18,32 @@ test('what only a planner can tell is asked by refusing, with a cell of the file
   const [commitment] = [...valueOf(readSummitFile(new Uint8Array(readFileSync(out)))).snapshot.commitments.values()];
   expect([commitment?.money?.hundredths, commitment?.dueOn]).toEqual([150_000, '2027-04-03']);
 });
+
+test('an empty cell keeps what the summit has, which is told, until --blank takes it away, value by value', async () => {
+  const folder = scratch();
+  const [first, out] = [join(scratch(), 'first.summit'), join(scratch(), 'second.summit')];
+  const partners = (city: string) => { writeFileSync(join(folder, 'partners.csv'), `Account ID,Account Name,Tier,City\nA1,Acme,Gold,${city}\n`); };
+  const city = () => [...valueOf(readSummitFile(new Uint8Array(readFileSync(out)))).snapshot.partners.values()].map((partner) => partner.city);
+  partners('Porto');
+  expect((await summit('import', folder, '--out', first)).status).toBe(0);
+  partners('');
+  const kept = await summit('import', folder, '--into', first, '--out', out);
+  expect([kept.out.split('\n').filter((line) => line.includes('empty')), city()]).toEqual([['1 empty cell where the summit has a value: it stays. Say --blank to take it away.'], ['Porto']]);
+  const blanked = await summit('import', folder, '--into', first, '--out', out, '--blank');
+  expect([blanked.out.split('\n').filter((line) => line.includes('City') || line.includes('blanked')), city()]).toEqual([['1 value of the summit blanked, since a cell is empty:', '  partners.csv, line 2: City of Acme was Porto'], ['']]);
+  const json = JSON.parse((await summit('import', folder, '--into', first, '--dry-run', '--json', '--blank')).out) as { readonly emptyCells: unknown };
+  expect(json.emptyCells).toEqual({ taken: true, cells: [{ file: 'partners.csv', line: 2, column: 'City', whose: 'Acme', now: 'Porto' }] });
+});
+
+test('columns in words of their own are named by a file, and a name that no list has is refused', async () => {
+  const folder = scratch();
+  const [map, out] = [join(scratch(), 'columns.json'), join(scratch(), 'rooms.summit')];
+  writeFileSync(join(folder, 'places.csv'), 'Wo,Wieviele Leute,Bild\nKeller,8,a.png\n');
+  const say = (columns: Readonly<Record<string, string | null>>) => { writeFileSync(map, JSON.stringify({ lists: [{ list: 'rooms', columns }] })); };
+  say({ 'Wo': 'room', 'Wieviele Leute': 'seats', 'Bild': null });
+  const refused = await summit('import', folder, '--out', out, '--map', map);
+  expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('“seats” is no field of rooms; it has room, capacity, floor')]);
+  say({ 'Bild': null, 'Wieviele Leute': 'capacity', 'Wo': 'room' });
+  expect((await summit('import', folder, '--out', out, '--map', map)).status).toBe(0);
+  expect([...valueOf(readSummitFile(new Uint8Array(readFileSync(out)))).snapshot.rooms.values()].map(({ name, seats }) => [name, seats])).toEqual([['Keller', 8]]);
+});
