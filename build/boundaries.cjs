@@ -36,7 +36,7 @@ module.exports = {
     { name: 'hosts-meet-in-shared-renderer', severity: 'error', from: { path: '^renderer/' }, to: { path: '^(electron|build|test)/' } },
     { name: 'hosts-meet-in-shared-electron', severity: 'error', from: { path: '^electron/' }, to: { path: '^(renderer|build|test)/' } },
     { name: 'features-never-import-features', severity: 'error', from: { path: '^renderer/features/([^/]+)/' }, to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' } },
-    { name: 'features-do-not-reach-into-the-frame', comment: 'A feature may use app/action and app/feature (the manifest types), nothing else of app/.', severity: 'error', from: { path: '^renderer/features/' }, to: { path: '^renderer/app/', pathNot: '^renderer/app/(action|feature|record|refused|export-table|import-files|duplicates|use-planner|ask)\\.tsx?$' } },
+    { name: 'features-do-not-reach-into-the-frame', comment: 'A feature may use the manifest types and what several features ask of the planner in one way, nothing else of app/.', severity: 'error', from: { path: '^renderer/features/' }, to: { path: '^renderer/app/', pathNot: '^renderer/app/(action|feature|record|refused|export-table|import-files|duplicates|use-planner|waiver|ask)\\.tsx?$' } },
     { name: 'ui-knows-no-domain', severity: 'error', from: { path: '^renderer/ui/' }, to: { path: '^(renderer/(app|features|workspace|storage|workers|platform)|shared/(?!kernel/))' } },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-drawers', severity: 'error', from: {}, to: { path: '/(utils?|helpers?|common|misc)(/|\\.tsx?$)', pathNot: 'node_modules' } },

@@ -1,4 +1,4 @@
-import { add, type Change, change, set } from '../kernel/change.ts';
+import { add, type Change, change, set, together } from '../kernel/change.ts';
 import type { AgreementId, ContactId, MintId, PartnerId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { LocalDate } from '../kernel/time.ts';
@@ -67,6 +67,14 @@ export function waive(tables: Parties, party: Party, waiver: Waiver, today: Loca
   if (!row) return err({ code: 'no-such-party' });
   const waived: Agreement = { ...row, ending: { event: 'waived', on: today, approver: approver.trim(), reason: reason.trim(), until } };
   return ok(change(`Waive NDA for ${partyName(row)}`, [add('agreements', waived)], reason.trim()));
+}
+
+/** Waives for many in one step, under the same rules. */
+export function waiveAll(tables: Parties, parties: readonly Party[], waiver: Waiver, today: LocalDate, mint: MintId): Result<Change, AgreementProblem> {
+  const waivers = parties.map((party) => waive(tables, party, waiver, today, mint));
+  const refused = waivers.find((each) => !each.ok);
+  if (refused && !refused.ok) return refused;
+  return ok(together(`Waive NDA for ${parties.length === 1 ? 'one party' : `${parties.length} parties`}`, waivers.flatMap((each) => (each.ok ? [each.value] : [])), waiver.reason.trim()));
 }
 
 /** Gives an imported waiver the approver, reason and last day it came without. */

@@ -1,12 +1,12 @@
 import { apply, type Edit, set } from '../kernel/change.ts';
 import type { ExecutiveId, RoomId } from '../kernel/ids.ts';
-import { folded } from '../kernel/text.ts';
 import type { LocalDateTime } from '../kernel/time.ts';
 import { dayOf } from '../summit/day.ts';
 import type { GridSlot } from '../summit/slot-grid.ts';
 import { type Clash, clashesOfFixedTime, homeFor } from './clashes.ts';
 import { freed, raisedLimit, roomsThatWouldDo, timeAsked } from './concession.ts';
 import type { Asking } from './cure.ts';
+import { otherHosts } from './other-hosts.ts';
 import type { Person } from './people.ts';
 import { type BuiltProblem, buildProblem, rivalPairs } from './problem.ts';
 import { lengthOf, meetingLengths, type MeetingRequest } from './request.ts';
@@ -107,17 +107,6 @@ function shorter(desk: CureCase): Try[] {
   const { request } = desk;
   const minutes = [...meetingLengths].reverse().find((length) => length < lengthOf(request));
   return minutes === undefined ? [] : [() => attemptAt(desk, eased(desk, [set('requests', request, { durationMinutes: minutes })]), null, () => ({ kind: 'shorter', minutes }))];
-}
-
-/** Executives with whom the partner has no request of its own, those whose topics fit first, then those with the fewest meetings. */
-function otherHosts({ tables, meetings }: Whereabouts, request: MeetingRequest): ExecutiveId[] {
-  const asked = new Set([...tables.requests.values()].filter(({ partner, withdrawn }) => partner === request.partner && withdrawn === null).flatMap(({ host, coHosts, optionalHosts }) => [host, ...coHosts, ...optionalHosts]));
-  const topic = folded(request.topic);
-  const fits = (topics: readonly string[]) => topic !== '' && topics.some((one) => folded(one) !== '' && (topic.includes(folded(one)) || folded(one).includes(topic)));
-  const load = (id: ExecutiveId) => meetings.filter((meeting) => meeting.request.host === id).length;
-  return [...tables.executives.values()].filter(({ id }) => !asked.has(id))
-    .map(({ id, topics }) => ({ id, fits: fits(topics), load: load(id) }))
-    .sort((a, b) => Number(b.fits) - Number(a.fits) || a.load - b.load).map(({ id }) => id);
 }
 
 function withHost(desk: CureCase, host: ExecutiveId): Try {

@@ -1,7 +1,8 @@
+import type { Party } from '../agreements/commands.ts';
 import { moveStage } from '../invitations/commands.ts';
 import type { StepNote } from '../invitations/commands.ts';
 import { type Change, change, set } from '../kernel/change.ts';
-import type { ExecutiveId, InvitationId, RequestId, RoomId } from '../kernel/ids.ts';
+import type { ContactId, ExecutiveId, InvitationId, RequestId, RoomId } from '../kernel/ids.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { counted } from '../kernel/text.ts';
 import { theSummit } from '../summit/summit.ts';
@@ -9,7 +10,7 @@ import { pin } from './commands.ts';
 import type { MeetingRequest } from './request.ts';
 import type { MeetingTables } from './whereabouts.ts';
 
-/** A way to mend what the readiness check found. All but `plan-grid`, which opens a window, are one undoable change. */
+/** A way to mend what the readiness check found. Each is one undoable change; `plan-grid`, `hand-over` and `waive-ndas` ask the planner something first. */
 export type Cure =
   | { readonly kind: 'raise-limit'; readonly executive: ExecutiveId; readonly limit: number }
   | { readonly kind: 'approve'; readonly invitations: readonly InvitationId[] }
@@ -21,9 +22,13 @@ export type Cure =
   | { readonly kind: 'unpin'; readonly requests: readonly RequestId[] }
   | { readonly kind: 'add-tables'; readonly rooms: readonly { readonly room: string; readonly parallelMeetings: number }[] }
   | { readonly kind: 'open-free-time' }
+  | { readonly kind: 'welcome-only'; readonly requests: readonly { readonly request: RequestId; readonly contacts: readonly ContactId[] }[] }
+  | { readonly kind: 'hold-openly'; readonly requests: readonly RequestId[] }
+  | { readonly kind: 'hand-over'; readonly hosts: readonly ExecutiveId[] }
+  | { readonly kind: 'waive-ndas'; readonly parties: readonly Party[] }
   | { readonly kind: 'plan-grid' };
 
-export type ChangingCure = Exclude<Cure, { readonly kind: 'plan-grid' }>;
+export type ChangingCure = Exclude<Cure, { readonly kind: 'plan-grid' | 'hand-over' | 'waive-ndas' }>;
 
 /** What the button of a cure says. */
 export function cureLabel(tables: MeetingTables, cure: Cure): string {
@@ -38,6 +43,10 @@ export function cureLabel(tables: MeetingTables, cure: Cure): string {
     case 'unpin': return cure.requests.length === 1 ? 'Unpin it' : `Unpin ${cure.requests.length}`;
     case 'add-tables': return `Add ${counted(tablesAdded(tables, cure), 'table')}`;
     case 'open-free-time': return 'Use all free time';
+    case 'welcome-only': return `Hold ${cure.requests.length === 1 ? 'it' : cure.requests.length} without them, welcome if free`;
+    case 'hold-openly': return `Hold ${cure.requests.length === 1 ? 'it' : cure.requests.length} openly`;
+    case 'hand-over': return 'Hand over to other hosts…';
+    case 'waive-ndas': return 'Waive…';
     case 'plan-grid': return 'Plan meeting times…';
   }
 }
@@ -57,6 +66,8 @@ export function cureChange(tables: MeetingTables, cure: ChangingCure, note: Step
     case 'open-room': return ok(change(cureLabel(tables, cure), [...tables.sessions.values()].filter(({ kind, rooms }) => kind === 'Meeting block' && rooms.length > 0 && !rooms.includes(cure.room)).map((block) => set('sessions', block, { rooms: [...block.rooms, cure.room] }))));
     case 'unpin': return pin(tables, cure.requests, false);
     case 'add-tables': return ok(change(cureLabel(tables, cure), cure.rooms.flatMap(({ room: id, parallelMeetings }) => { const room = tables.rooms.get(id as RoomId); return room ? [set('rooms', room, { parallelMeetings })] : []; })));
+    case 'welcome-only': return ok(change(`Make guests of ${counted(cure.requests.length, 'request')} optional`, cure.requests.flatMap(({ request: id, contacts }) => { const request = tables.requests.get(id); return request ? [set('requests', request, withOptional(request, contacts))] : []; })));
+    case 'hold-openly': return ok(change(`Hold ${counted(cure.requests.length, 'meeting')} openly`, requestsOf(tables, cure.requests).map((request) => set('requests', request, { confidential: false }))));
     case 'open-free-time': return ok(change('Meet outside meeting blocks too', [set('summits', theSummit(tables), { meetOutsideBlocks: true })]));
   }
 }
@@ -65,6 +76,10 @@ export function cureChange(tables: MeetingTables, cure: ChangingCure, note: Step
 function daysOfSummit(tables: MeetingTables, { allowedDays, preferredDay }: MeetingRequest): Pick<MeetingRequest, 'allowedDays' | 'preferredDay'> {
   const days = theSummit(tables).days.map(({ date }) => date);
   return { allowedDays: allowedDays.filter((day) => days.includes(day)), preferredDay: preferredDay !== null && days.includes(preferredDay) ? preferredDay : null };
+}
+
+function withOptional({ attendees, optionalAttendees }: MeetingRequest, contacts: readonly ContactId[]): Pick<MeetingRequest, 'attendees' | 'optionalAttendees'> {
+  return { attendees: attendees.filter((id) => !contacts.includes(id)), optionalAttendees: [...new Set([...optionalAttendees, ...contacts])] };
 }
 
 function requestsOf({ requests }: MeetingTables, ids: readonly RequestId[]) {

@@ -1,30 +1,18 @@
+import type { Party } from '../agreements/commands.ts';
 import { mayMove } from '../invitations/stage.ts';
-import type { Place, Severity, Subject } from '../kernel/finding.ts';
+import type { Severity } from '../kernel/finding.ts';
 import type { RoomId } from '../kernel/ids.ts';
-import { without } from '../kernel/span.ts';
-import { counted, grouped } from '../kernel/text.ts';
-import { type LocalDate, minutesBetween, type Span } from '../kernel/time.ts';
-import { dayOf } from '../summit/day.ts';
+import { counted } from '../kernel/text.ts';
+import type { LocalDate } from '../kernel/time.ts';
 import { freeTime } from '../summit/meeting-time.ts';
 import { hardClashesAt, unfitRoom } from './clashes.ts';
-import { hostLoads } from './load.ts';
 import type { Person } from './people.ts';
 import type { Cure } from './readiness-cures.ts';
-import { lengthOf, meetingLengths, type MeetingRequest } from './request.ts';
+import { about, daysOf, item, listed, ofRequests, personName, type ReadinessItem, type Rule } from './readiness-item.ts';
+import { guestsAway, hostsAway, hostsBeyondLimit, hostsBeyondTime, nobodyFreeTogether } from './readiness-time.ts';
+import type { MeetingRequest } from './request.ts';
 import { isShort, meetingRooms, supplyOf } from './supply.ts';
 import type { Whereabouts } from './whereabouts.ts';
-
-/** What to look at before a run: a blocker leaves nothing to schedule, a warning leaves meetings unplaced, advice says what is assumed. */
-export type ReadinessItem = {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly text: string;
-  /** Everyone or everything meant, by name. */
-  readonly names: readonly string[];
-  readonly place: Place;
-  readonly subjects: readonly Subject[];
-  readonly cures: readonly Cure[];
-};
 
 /** The check before a run, worst first. Empty: everything that can be known beforehand is in order. */
 export function readiness(where: Whereabouts): ReadinessItem[] {
@@ -47,8 +35,6 @@ export function* checking(where: Whereabouts): Generator<undefined, ReadinessIte
   }
   return told.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
-
-type Rule = (where: Whereabouts, requests: readonly MeetingRequest[]) => readonly ReadinessItem[];
 
 /** Without meeting time or a room to meet in there is nothing to schedule. */
 const noMeetingTime: Rule = (where) => {
@@ -88,56 +74,6 @@ function tablesToAdd(where: Whereabouts, missing: number): { readonly room: stri
   });
 }
 
-/** A host who has no meeting time at all can hold none of the meetings asked for. */
-const hostsAway: Rule = (where) => (where.time.stretches.length === 0 ? [] : about(hostLoads(where).filter(({ asked, freeMinutes }) => asked > 0 && freeMinutes === 0), (loads) => item(
-  'host-without-time', 'warning', `${listed(loads.map((load) => hostName(where, load.host)))} ${loads.length === 1 ? 'is' : 'are'} asked for, but away or in sessions during all meeting time: change the absences, or name another host.`,
-  { place: 'people', subjects: loads.map(({ host }) => ({ table: 'executives', id: host })), names: loads.map(({ host, asked }) => `${hostName(where, host)} (${counted(asked, 'request')})`) },
-)));
-
-/** More meetings than the daily limits allow; each host's limit is raised by itself. */
-const hostsBeyondLimit: Rule = (where) => {
-  const days = daysOf(where).length;
-  return hostLoads(where).flatMap(({ host, asked, limit }) => {
-    const present = where.tables.executives.get(host)?.maxMeetingsPerDay ?? null;
-    if (limit === null || present === null || asked <= limit || days === 0) return [];
-    const text = `${hostName(where, host)} is asked for ${counted(asked, 'meeting')}, but the limit of ${present} a day allows ${limit}.`;
-    return [item('host-beyond-limit', 'warning', text, { place: 'people', subjects: [{ table: 'executives', id: host }], cures: [{ kind: 'raise-limit', executive: host, limit: Math.ceil(asked / days) }] })];
-  });
-};
-
-/** More minutes than the host has free in meeting time, breaks not even counted. */
-const hostsBeyondTime: Rule = (where) => about(hostLoads(where).filter(({ askedMinutes, freeMinutes }) => freeMinutes > 0 && askedMinutes > freeMinutes), (loads) => item(
-  'host-beyond-time', 'warning', `${listed(loads.map(({ host, askedMinutes, freeMinutes }) => `${hostName(where, host)} (asked for ${grouped(askedMinutes)} minutes, free for ${grouped(freeMinutes)})`))} cannot hold every meeting asked for: name another host for the least important.`,
-  { place: 'people', subjects: loads.map(({ host }) => ({ table: 'executives', id: host })), names: loads.map(({ host }) => hostName(where, host)) },
-));
-
-/** A guest who is needed but has no meeting time free. */
-const guestsAway: Rule = (where, requests) => {
-  if (where.time.stretches.length === 0) return [];
-  const guests = new Map(requests.flatMap((request) => where.peopleOf(request)).filter(({ kind }) => kind !== 'executive').map((person) => [person.key, person]));
-  return about([...guests.values()].filter((person) => longestTogether(where, [person]) === 0), (people) => item(
-    'guest-without-time', 'warning', `${listed(people.map((person) => personName(where, person)))} ${people.length === 1 ? 'is' : 'are'} needed, but not free in any meeting time: name somebody else, or change the agenda.`,
-    { place: 'people', subjects: people.flatMap((person) => (person.kind === 'contact' ? [{ table: 'contacts', id: person.contact }] : [])), names: people.map((person) => personName(where, person)) },
-  ));
-};
-
-/** Each has time, but never all of them at once for as long as the meeting. */
-const nobodyFreeTogether: Rule = (where, requests) => {
-  if (where.time.stretches.length === 0) return [];
-  const apart = requests.filter((request) => longestTogether(where, where.peopleOf(request)) < lengthOf(request) && where.peopleOf(request).every((person) => longestTogether(where, [person]) > 0));
-  return about(apart, (meant) => {
-    const shorter = meant.flatMap((request) => {
-      const together = longestTogether(where, where.peopleOf(request));
-      const minutes = [...meetingLengths].reverse().find((length) => length <= together);
-      return minutes === undefined ? [] : [{ request: request.id, minutes }];
-    });
-    return {
-      ...ofRequests(where, 'nobody-free-together', 'warning', meant, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no meeting time in which everyone needed is free for long enough: ask for fewer people, or a shorter meeting.`),
-      cures: shorter.length > 0 ? [{ kind: 'shorten', requests: shorter }] : [],
-    };
-  });
-};
-
 /** Seats for everyone, and a door for what is confidential. */
 const noRoomFits: Rule = (where, requests) => {
   const rooms = meetingRooms(where);
@@ -163,16 +99,16 @@ const uncovered: Rule = (where, requests) => {
   const open = (request: MeetingRequest) => days.filter((day) => gapsOn(where, request, day).length === 0);
   const confidential = requests.filter((request) => request.confidential).map((request) => ({ request, days: open(request) }));
   const people = (meant: readonly MeetingRequest[]) => [...new Map(meant.flatMap((request) => days.flatMap((day) => gapsOn(where, request, day))).map((person) => [person.key, person])).values()];
-  const told = (rule: string, severity: Severity, meant: readonly MeetingRequest[], text: (names: string, isOne: boolean) => string) => about(meant, () => {
+  const told = (rule: string, severity: Severity, meant: readonly MeetingRequest[], text: (names: string, isOne: boolean) => string, curesFor: (missing: readonly Person[]) => readonly Cure[] = () => []) => about(meant, () => {
     const missing = people(meant);
     return item(rule, severity, text(listed(missing.map((person) => personName(where, person))), missing.length === 1), {
-      place: 'ndas', names: missing.map((person) => personName(where, person)), subjects: missing.flatMap((person) => (person.kind === 'contact' ? [{ table: 'contacts', id: person.contact }] : [])),
+      place: 'ndas', names: missing.map((person) => personName(where, person)), cures: curesFor(missing), subjects: missing.flatMap((person) => (person.kind === 'contact' ? [{ table: 'contacts', id: person.contact }] : [])),
     });
   });
   const [never, some] = [confidential.filter((one) => one.days.length === 0), confidential.filter((one) => one.days.length > 0 && one.days.length < days.length)].map((list) => (list ?? []).map(({ request }) => request)) as [MeetingRequest[], MeetingRequest[]];
   if (days.length === 0) return [];
   return [
-    ...told('nda-gap', 'warning', never, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no NDA that covers a day of the summit, so ${counted(never.length, 'confidential meeting')} cannot be held: chase the NDAs, or waive them.`),
+    ...told('nda-gap', 'warning', never, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no NDA that covers a day of the summit, so ${counted(never.length, 'confidential meeting')} cannot be held: chase the NDAs, or waive them.`, (missing) => [{ kind: 'waive-ndas', parties: partiesOf(missing) }, { kind: 'hold-openly', requests: never.map(({ id }) => id) }]),
     ...told('nda-on-some-days', 'advice', some, (names, isOne) => `${names} ${isOne ? 'is' : 'are'} covered by an NDA on some days only: ${counted(some.length, 'confidential meeting')} can be held on those.`),
   ];
 };
@@ -204,44 +140,12 @@ const withoutPriority: Rule = (where, requests) => about(requests.filter(({ prio
   ...ofRequests(where, 'request-without-priority', 'advice', meant, (names, isOne) => `${names} ${isOne ? 'has' : 'have'} no priority and ${isOne ? 'counts' : 'count'} as “should”.`), cures: [{ kind: 'set-priority', requests: meant.map(({ id }) => id) }],
 }));
 
-/** Minutes of the longest stretch of meeting time in which all of them are free. */
-function longestTogether({ time, engagementsOf }: Whereabouts, people: readonly Person[]): number {
-  const engaged: readonly Span[] = people.flatMap((person) => engagementsOf(person));
-  return Math.max(0, ...time.stretches.flatMap((stretch) => without(stretch, engaged)).map(({ startsAt, endsAt }) => minutesBetween(startsAt, endsAt)));
+/** Known people by themselves; whoever is only a name, or still to be named, with the whole organisation. */
+function partiesOf(people: readonly Person[]): Party[] {
+  const partners = new Set(people.flatMap((person) => (person.kind === 'named' || person.kind === 'to-be-named' ? [person.partner] : [])));
+  return [...people.flatMap((person): Party[] => (person.kind === 'contact' ? [{ level: 'person', contact: person.contact }] : [])), ...[...partners].map((partner): Party => ({ level: 'organisation', partner }))];
 }
 
 function gapsOn({ peopleOf, mayHear }: Whereabouts, request: MeetingRequest, day: LocalDate): Person[] {
   return peopleOf(request).filter((person) => person.kind !== 'executive' && !mayHear({ partner: person.partner, contact: person.kind === 'contact' ? person.contact : null }, day));
-}
-
-function daysOf({ summit, time }: Whereabouts): LocalDate[] {
-  return [...new Set(time.stretches.map(({ startsAt }) => dayOf(summit, startsAt)))];
-}
-
-function ofRequests(where: Whereabouts, rule: string, severity: Severity, meant: readonly MeetingRequest[], text: (names: string, isOne: boolean) => string): ReadinessItem {
-  const names = meant.map((request) => `${where.tables.partners.get(request.partner)?.name ?? 'A partner who is gone'} with ${hostName(where, request.host)}`);
-  return item(rule, severity, text(listed(names), meant.length === 1), { names, subjects: meant.map(({ id }) => ({ table: 'requests', id })) });
-}
-
-function item(rule: string, severity: Severity, text: string, more: Partial<ReadinessItem> = {}): ReadinessItem {
-  return { rule, severity, text, names: [], place: 'meetings', subjects: [], cures: [], ...more };
-}
-
-function about<Meant>(meant: readonly Meant[], tell: (meant: readonly Meant[]) => ReadinessItem): ReadinessItem[] {
-  return meant.length > 0 ? [tell(meant)] : [];
-}
-
-/** `Ana, Ben and 4 more`; the item's names hold all of them. */
-function listed(names: readonly string[]): string {
-  const [first = '', ...rest] = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
-  const last = rest.pop();
-  return last === undefined ? first : `${[first, ...rest].join(', ')} and ${last}`;
-}
-
-function hostName({ tables }: Whereabouts, id: MeetingRequest['host']): string {
-  return tables.executives.get(id)?.name ?? 'a host who is gone';
-}
-
-function personName({ tables }: Whereabouts, person: Person): string {
-  return person.kind === 'executive' ? person.name : `${person.name} of ${tables.partners.get(person.partner)?.name ?? 'a partner who is gone'}`;
 }

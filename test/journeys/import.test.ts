@@ -72,11 +72,17 @@ describe('a folder of exports, from the drop to the undo', () => {
 
   test('rows with a reason go out as a file under their own headers', async () => {
     await hand.view('Rows with a reason 2');
-    const { name, bytes } = await downloaded(page, () => hand.press('As a spreadsheet'));
+    const saved = (shape: string) => downloaded(page, async () => {
+      await hand.press('Rows with reasons…');
+      await hand.fill({ As: shape }, 'Save');
+    });
+    const { name, bytes } = await saved('A spreadsheet');
     const [sheet] = valueOf(await readWorkbook({ name, bytes })).grids;
-    expect([name, sheet?.sheet, sheet?.rows.map(({ cells }) => [cells[1], ...cells.slice(-3)])]).toEqual(['Rows with a reason.xlsx', 'tracker', [
+    expect([name, sheet?.sheet, sheet?.rows.map(({ cells }) => [cells[1], ...cells.slice(-3)])]).toEqual(['Rows with a reason – tracker.xlsx', 'tracker', [
       ['Company', 'Import: line', 'Import: row', 'Import: reason'], ['Nobody', 3, 'reject', 'The partner is not known (Nobody)'], ['Bolt', 4, 'flag', 'Text where a number belongs (lots)'],
     ]]);
+    const csv = await saved('CSV');
+    expect([csv.name, new TextDecoder().decode(csv.bytes).split('\r\n').map((line) => line.split(',').at(-1))]).toEqual(['Rows with a reason – tracker.csv', ['Import: reason', 'The partner is not known (Nobody)', 'Text where a number belongs (lots)', '']]);
   });
 
   test('two cells are written anew where they stand, and their rows are good', async () => {

@@ -1,3 +1,4 @@
+import type { FileReading } from '#shared/exchange/intake/reading.ts';
 import { fieldsOf, type Kind, kinds } from '#shared/exchange/recognise/kinds.ts';
 import { columnKeys, type Mapping } from '#shared/exchange/recognise/mapping.ts';
 import { type DryRun, sayColumns } from '#renderer/app/import-files.ts';
@@ -66,3 +67,8 @@ const fieldNames: Readonly<Record<string, string>> = { account_id: 'account id',
 const kindText: Readonly<Record<Kind, string>> = {
   rooms: 'a room', executives: 'an executive of ours', partners: 'a partner', contacts: 'a person at a partner', agenda: 'a session', ndas: 'an NDA', meeting_requests: 'a meeting request', award_categories: 'a criterion of an award category', nominations: 'a nomination', judges: 'a judge', scores: 'a score', commitments: 'a commitment',
 };
+
+/** The list of a file, as its columns are named anew. */
+export function listOf({ name, sheet, columns, cellSamples, kind, asMapped }: FileReading): NamedList {
+  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind: kinds.find((one) => one === kind) ?? null, fields: columns.map(({ field }) => field), asMapped };
+}

@@ -1,7 +1,7 @@
 import './packets.css';
 import { Button, Radio } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { PacketChoices, PacketConflict, PacketEntry } from '#shared/exchange/packets/compare.ts';
+import { asInSheets, type PacketChoices, type PacketConflict, type PacketEntry } from '#shared/exchange/packets/compare.ts';
 import { mergePackets } from '#shared/exchange/packets/merge.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { type DryRun, leavePackets } from '#renderer/app/import-files.ts';
@@ -32,7 +32,7 @@ export function PacketReview({ run }: { readonly run: DryRun }) {
   const merge = useMemo(() => mergePackets(planner.snapshot, packets, choices, planner.mint), [planner.snapshot, packets, choices, planner.mint]);
   const rows = merge.entries.map((entry, index): EntryRow => ({ ...entry, id: String(index) }));
   const open = merge.conflicts.filter(({ id }) => choices[id] === undefined);
-  const undisputed = merge.conflicts.filter(({ why }) => why !== 'two-sheets');
+  const inSheets = asInSheets(merge.conflicts);
   async function take() {
     await planner.keepCopy('import');
     planner.commit(merge.change);
@@ -49,7 +49,7 @@ export function PacketReview({ run }: { readonly run: DryRun }) {
           {merge.conflicts.length > 1 && (
             <div className="sp-packet-all">
               <Button size="xs" variant="default" onClick={() => { setChoices(Object.fromEntries(merge.conflicts.map(({ id, here }) => [id, here]))); }}>Keep all as they are here</Button>
-              <Button size="xs" variant="default" disabled={undisputed.length === 0} title="Where two sheets differ you choose" onClick={() => { setChoices({ ...choices, ...Object.fromEntries(undisputed.map(({ id, sheets }) => [id, sheets[0]?.value ?? ''])) }); }}>Take all from the sheets</Button>
+              <Button size="xs" variant="default" disabled={Object.keys(inSheets).length === 0} title="Where two sheets differ you choose" onClick={() => { setChoices({ ...choices, ...inSheets }); }}>Take all from the sheets</Button>
             </div>
           )}
           {merge.conflicts.map((conflict) => <Conflict key={conflict.id} conflict={conflict} chosen={choices[conflict.id] ?? null} choose={(value) => { setChoices({ ...choices, [conflict.id]: value }); }} />)}

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { counted } from '#shared/kernel/text.ts';
-import { checking, type ReadinessItem } from '#shared/meetings/readiness.ts';
-import { type Cure, cureChange, cureLabel } from '#shared/meetings/readiness-cures.ts';
+import { checking } from '#shared/meetings/readiness.ts';
+import { cureLabel } from '#shared/meetings/readiness-cures.ts';
+import type { ReadinessItem } from '#shared/meetings/readiness-item.ts';
 import { supplyOf } from '#shared/meetings/supply.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { FindingList, type FindingItem } from '#renderer/ui/feedback/findings.tsx';
 import { Stat, StatRow } from '#renderer/ui/feedback/stat.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
+import { applyCure } from './readiness-cure.ts';
 
 /** A busy window still hears the next rule within this time. */
 const patienceMs = 300;
@@ -61,11 +63,6 @@ function lineOf(planner: Planner, { rule, severity, text, names, place, subjects
     id: `${rule}-${first?.id ?? ''}`, severity, text,
     ...(place !== 'meetings' || first ? { onOpen: () => { planner.go(place, first?.id ?? null); } } : {}),
     ...(names.length > 3 && { detail: <details><summary>All {names.length} of them</summary>{names.join(', ')}</details> }),
-    cures: cures.map((cure) => ({ label: cureLabel(planner.snapshot, cure), onClick: () => { apply(planner, cure); } })),
+    cures: cures.map((cure) => ({ label: cureLabel(planner.snapshot, cure), onClick: () => void applyCure(planner, cure) })),
   };
-}
-
-function apply(planner: Planner, cure: Cure): void {
-  if (cure.kind === 'plan-grid') planner.go('agenda', 'meeting-times');
-  else planner.attempt(cureChange(planner.snapshot, cure, { on: planner.today(), who: planner.summit.plannerName || planner.actor || 'Planner', why: 'Asks for a one-to-one' }));
 }

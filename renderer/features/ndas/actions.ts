@@ -3,10 +3,10 @@ import { addAgreement, approveWaiver, confirmDates, endAgreement, type Party, pa
 import type { AgreementId, ContactId, PartnerId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { fullName } from '#shared/partners/contact.ts';
-import { theSummit } from '#shared/summit/summit.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
 import { removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
+import { lastDay, waiverFields, waiverIn } from '#renderer/app/waiver.ts';
 import { type Field, type FormValues, textIn } from '#renderer/ui/forms/field.ts';
 
 export const addNda = defineAction({ id: 'ndas.add', label: 'Add NDA', keys: 'Mod+Alt+N', place: 'ndas', isEnabled: ({ snapshot }) => snapshot.partners.size + snapshot.contacts.size > 0, run: (planner) => addForParty(planner, selectedParty(planner)) });
@@ -79,17 +79,6 @@ async function end(planner: Planner, agreement: Agreement, event: 'declined' | '
   if (values) planner.attempt(endAgreement(planner.snapshot, agreement.id, event, textIn(values, 'reason'), textIn(values, 'on') as LocalDate));
 }
 
-function waiverFields(planner: Planner): Field[] {
-  return [
-    { name: 'approver', label: 'Approved by', kind: 'text', required: true, width: 'half' }, { name: 'until', label: 'Holds until', kind: 'date', required: true, min: planner.today(), width: 'half' },
-    { name: 'reason', label: 'Reason', kind: 'text', multiline: true, required: true },
-  ];
-}
-
-function waiverIn(values: FormValues) {
-  return { approver: textIn(values, 'approver'), reason: textIn(values, 'reason'), until: (textIn(values, 'until') || null) as LocalDate | null };
-}
-
 function partyFields({ snapshot: { partners, contacts } }: Planner): Field[] {
   const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label);
   const people = [...contacts.values()].map((contact) => ({ value: contact.id, label: `${fullName(contact)} (${(contact.partner && partners.get(contact.partner)?.name) || contact.organisation || 'no organisation'})` }));
@@ -113,10 +102,4 @@ function partyIn(values: FormValues): Party | null {
 
 function initialParty(party: Party | null): FormValues {
   return party === null ? {} : party.level === 'person' ? { contact: party.contact } : { partner: party.partner };
-}
-
-/** The last day of the summit; nothing to propose once it is over. */
-function lastDay({ snapshot, today }: Planner): string | null {
-  const last = theSummit(snapshot).days.at(-1)?.date ?? null;
-  return last !== null && last >= today() ? last : null;
 }

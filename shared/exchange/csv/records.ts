@@ -6,8 +6,8 @@ export type RecordsRead = { readonly records: CsvRecord[]; readonly openQuote: {
 
 /**
  * Cuts text with `\n` line ends into records after RFC 4180, without throwing: a quotation mark counts only at the start of a cell, two
- * stand for one, and what follows a closing one up to the separator is kept as it is. Stops after `most` records or at a quotation mark
- * that is never closed. Written out by hand because it is half of an import's time; papaparse is the yardstick its test compares with.
+ * stand for one, and what follows a closing one up to the separator is kept as it is, as spreadsheet programs do. Stops after `most`
+ * records or at a quotation mark that is never closed. Written out by hand for that and for the lines (`build/decisions/0013-csv.md`).
  */
 export function splitRecords(text: string, delimiter: string, firstLine = 1, most = Number.POSITIVE_INFINITY): RecordsRead {
   const records: CsvRecord[] = [];

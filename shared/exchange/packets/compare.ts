@@ -23,6 +23,11 @@ export type PacketProblem = { readonly file: string; readonly line: number | nul
 /** The value chosen for a conflict, by the conflict's id. One without a choice stays as it is here. */
 export type PacketChoices = Readonly<Record<string, string>>;
 
+/** What the sheets say, for every conflict on which they agree with each other. */
+export function asInSheets(conflicts: readonly PacketConflict[]): PacketChoices {
+  return Object.fromEntries(conflicts.filter(({ why }) => why !== 'two-sheets').map(({ id, sheets }) => [id, sheets[0]?.value ?? '']));
+}
+
 /** A line to enter, and what it says in words. */
 export type ComparedLine = FilledLine & { readonly file: string; readonly line: number; readonly entries: readonly PacketEntry[] };
 export type Compared = { readonly lines: readonly ComparedLine[]; readonly conflicts: readonly PacketConflict[]; readonly problems: readonly PacketProblem[] };

@@ -18,7 +18,7 @@ export const ScheduleSolution = z.strictObject({
   /** Breaks by the counting of the objective, and what no schedule of this weight can undercut. */
   breaks: z.int(),
   breaksBound: z.int(),
-  /** Kind `weight`: the weight is the best there is. Kind `breaks`: everything is placed with the fewest breaks there are. */
+  /** Kind `weight`: the weight is the best there is. Kind `breaks`: everything is placed with the fewest breaks there are or, where that cannot be, no plan places more. */
   proven: z.boolean(),
   /**
    * The other levels, each with what no plan can beat (null: not known): musts placed; below weight, meetings missing to people's minimums,

@@ -24,7 +24,7 @@ describe('summit solve', () => {
     const file = written(2, [[1], [1], [2, 3]]);
     const { status, out } = await summit('solve', file, '--out', join(scratch(), 'solution.json'), '--budget', '20000');
     expect({ status, said: out.split('\n').slice(0, 2) }).toEqual({
-      status: 0, said: ['not everything that must be placed can be: ana is asked for 2 meetings that have 1 start between them: with ben, with cy. One must go, or get another start.', '2 placed, 1 not; weight 2, at most 2; 0 breaks'],
+      status: 0, said: ['not everything that must be placed can be: ana is asked for 2 meetings that have 1 start between them: with ben, with cy. One must go, or get another start.', '2 placed, 1 not; weight 2, at most 2 (proven best); 0 breaks'],
     });
     const strict = await summit('solve', file, '--json', '--strict', '--budget', '20000');
     const { meetings, unplaced, infeasible, core } = strict.document as Solution;

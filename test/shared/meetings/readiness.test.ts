@@ -15,12 +15,15 @@ const note = { on: '2027-03-01' as LocalDate, who: 'Planner', why: '' };
 const checked = (snapshot: Snapshot, mayHear: MayHear = () => true) => readiness(whereabouts(snapshot, mayHear));
 const told = (rows: Parameters<typeof aSummit>[0], mayHear?: MayHear) => checked(aSummit({ contacts, ...rows }), mayHear).map(({ severity, rule, text }) => `${severity} ${rule}: ${text}`);
 
+/** Cures that ask the planner something first. */
+const asking = ['plan-grid', 'hand-over', 'waive-ndas'];
+
 /** Applies every cure that changes something, one after the other, and checks again. */
 function cured(snapshot: Snapshot): { readonly labels: string[]; readonly left: string[] } {
   const labels: string[] = [];
   let now = snapshot;
   for (const { cures } of checked(snapshot)) {
-    const cure = cures.find(({ kind }) => kind !== 'plan-grid');
+    const cure = cures.find(({ kind }) => !asking.includes(kind));
     if (!cure) continue;
     labels.push(cureLabel(now, cure));
     now = apply(now, valueOf(cureChange(now, cure as ChangingCure, note)).edits);
@@ -75,6 +78,20 @@ describe('the check before a run', () => {
     expect(told({ requests: [{ confidential: true }, ofBolt] }, ({ partner }) => partner !== 'partner-1')).toEqual([
       'warning nda-gap: Lea of Acme has no NDA that covers a day of the summit, so 1 confidential meeting cannot be held: chase the NDAs, or waive them.',
     ]);
+  });
+  test('waives the NDA of everyone who lacks one, or holds their meetings openly', () => {
+    const snapshot = aSummit({ contacts: contacts.slice(0, 1), requests: [{ confidential: true }, { ...ofBolt, confidential: true }] });
+    const [gap] = checked(snapshot, () => false);
+    expect(gap?.cures).toEqual([{ kind: 'waive-ndas', parties: [{ level: 'person', contact: 'contact-1' }, { level: 'organisation', partner: 'partner-2' }] }, { kind: 'hold-openly', requests: ['request-1', 'request-2'] }]);
+    const openly = gap?.cures[1] as ChangingCure;
+    expect(cureLabel(snapshot, openly)).toBe('Hold 2 openly');
+    expect(checked(apply(snapshot, valueOf(cureChange(snapshot, openly, note)).edits), () => false).map(({ rule }) => rule)).toEqual(['request-without-guest']);
+  });
+  test('makes a guest optional who was asked for by name and is never free', () => {
+    const pac = { title: 'Council', kind: 'PAC meeting' as const, startsAt: on('13:00'), endsAt: on('16:00'), audience: 'PAC members', makesBusy: true };
+    const block = { title: 'Block', kind: 'Meeting block' as const, startsAt: on('13:30'), endsAt: on('15:30') };
+    const snapshot = aSummit({ contacts: [...contacts, { givenName: 'Max', role: 'PAC member' as const, partner: 'partner-1' as PartnerId }, { givenName: 'Sponsor', role: 'Executive sponsor' as const, partner: 'partner-1' as PartnerId }], sessions: [pac, block], requests: [{ attendees: ['contact-3' as never] }] });
+    expect(cured(snapshot)).toEqual({ labels: ['Hold it without them, welcome if free'], left: [] });
   });
   test('names pinned meetings that clash, and unpins them', () => {
     const snapshot = aSummit({ contacts, requests: [{}, ofBolt], placements: [{ pinned: true }, { pinned: true, startsAt: on('13:45') }] });

@@ -12,6 +12,8 @@ import { solve, type SolveOptions } from '#shared/meetings/scheduler/solve.ts';
 import { peopleTouched, planDifference, takePlan } from '#shared/meetings/take.ts';
 import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import { anaLate, eightMeetings, everyStart, peopleOf } from '#test/support/late-flight.ts';
+import { disturbanceOf, leastDisturbance } from '#test/support/least-disturbance.ts';
 import { aSummit, id, on } from '#test/support/meeting-builders.ts';
 import { scheduleFaults } from '#test/support/placement-checker.ts';
 import { randomSummit } from '#test/support/random-summit.ts';
@@ -62,6 +64,15 @@ describe('repairing a schedule', () => {
     });
     const { difference, after } = repaired(summit);
     expect({ moved: difference.moved, dropped: difference.dropped, after: [...after.placements.values()] }).toEqual({ moved: [], dropped: [], after: [...summit.placements.values()] });
+  });
+
+  test('after a late flight among eight meetings no plan moves fewer of them or touches fewer people, by trying every plan', () => {
+    const late = anaLate(eightMeetings());
+    const where = whereabouts(late, mayHearBy(late));
+    const { difference, after } = repaired(late);
+    const { weightLost, otherTimes, moved, touched } = disturbanceOf(late, after.placements.values(), peopleOf);
+    expect(peopleTouched(where, difference).map(({ person }) => person.name).sort()).toEqual(touched);
+    expect({ faults: scheduleFaults(after), touched, least: { weightLost, otherTimes, moved, touched: touched.length } }).toEqual({ faults: [], touched: ['Ana', 'Ben', 'Lea Acme'], least: leastDisturbance(late, everyStart, peopleOf) });
   });
 
   test('after a late flight only the meeting that the host misses moves', () => {

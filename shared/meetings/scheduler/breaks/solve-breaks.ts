@@ -131,7 +131,7 @@ export function solveBreaks(board: Board, solver: SatSolver, options: SolveOptio
       bound: Math.max(bound, board.weight),
       breaks: board.breaks,
       breaksBound: core ? 0 : Math.min(breaksBound, board.breaks),
-      proven: isProven(board),
+      proven: core ? board.weight >= bound : isProven(board),
       seconds: (now() - began) / 1000,
       ...(core ? { infeasible: true as const, core: core.fairness ? [...ids, 'fairness'] : ids } : {}),
     };

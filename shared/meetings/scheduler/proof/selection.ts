@@ -21,7 +21,8 @@ export function selectionOf(compiled: Compiled, mustPlaced: number, objective: I
   const within = windowsWithin(compiled, windows);
   const roomSets = roomSetsOf(compiled);
   const setsOfKind = setsByKind(compiled, roomSets);
-  const personRow = draft.rows((key) => openSlots(compiled, windows[Math.floor(key / people)] as Window, key % people));
+  const usable = usableSlots(compiled);
+  const personRow = draft.rows((key) => countWithin(usable, (key % people) * compiled.slotWords, windows[Math.floor(key / people)] as Window));
   const roomRow = draft.rows((key) => {
     const lanes = roomSets[key % roomSets.length]?.lanes ?? [];
     return (windows[Math.floor(key / roomSets.length)] as Window).slots.reduce((total, slot) => total + placesOpen(compiled, lanes, slot), 0);
@@ -88,8 +89,20 @@ function windowsWithin({ requests, startMask, slotWords }: Compiled, windows: re
   }));
 }
 
-function openSlots({ awayMask, slotWords }: Compiled, { mask }: Window, person: number): number {
-  let open = 0;
-  for (let word = 0; word < slotWords; word++) open += countBits((mask[word] as number) & ~(awayMask[person * slotWords + word] as number));
-  return open;
+/** For each person the slots in which some meeting of theirs can be held: they are there, and so are the others and a room. */
+function usableSlots({ people, requests, slotWords, starts, length, peopleOf }: Compiled): Int32Array {
+  const usable = new Int32Array(people * slotWords);
+  const taken = new Int32Array(slotWords);
+  for (let request = 0; request < requests; request++) {
+    taken.fill(0);
+    for (const start of starts[request] as Int32Array) for (let slot = start; slot < start + (length[request] as number); slot++) setBit(taken, 0, slot);
+    for (const person of peopleOf[request] as Int32Array) for (let word = 0; word < slotWords; word++) usable[person * slotWords + word] = (usable[person * slotWords + word] as number) | (taken[word] as number);
+  }
+  return usable;
+}
+
+function countWithin(set: Int32Array, offset: number, { mask }: Window): number {
+  let count = 0;
+  for (let word = 0; word < mask.length; word++) count += countBits((mask[word] as number) & (set[offset + word] as number));
+  return count;
 }

@@ -48,3 +48,17 @@ export function keptOn({ start, lane, compiled }: Pick<Board, 'start' | 'lane' |
   }
   return { times, rooms };
 }
+
+/** People in a meeting that is not where it stood, or that has a place and had none. */
+export function touchedOn({ start, lane, compiled }: Pick<Board, 'start' | 'lane' | 'compiled'>, before: Before): number {
+  const touched = new Uint8Array(compiled.people);
+  let count = 0;
+  for (let request = 0; request < start.length; request++) {
+    if (start[request] === before.start[request] && (start[request] === -1 || compiled.laneRoom[lane[request] as number] === before.room[request])) continue;
+    for (const person of compiled.peopleOf[request] as Int32Array) {
+      count += 1 - (touched[person] as number);
+      touched[person] = 1;
+    }
+  }
+  return count;
+}

@@ -21,39 +21,40 @@ const slack = 1e-6;
 
 /**
  * The linear model of the problem with the level of repair put in after weight, both as one whole number: a unit of weight is worth more
- * than all meetings that could keep their time. `forced` requests are placed whatever they cost. First whoever is hurt and whom they
- * meet, beside what the relaxation would move; the whole model only where that falls short of the bound. The relaxation is told the
- * best weight by amounts of time alone: without that it hopes for half meetings more, and closing that gap took three seconds of five
- * (measured on 700 requests). A small problem is asked whole at once. Null: nothing was found in time.
+ * than all meetings that could keep their time. `forced` requests are placed whatever they cost. First only what is out of its
+ * place, beside what the relaxation would move; the whole model only where that falls short of the bound. The relaxation is told the
+ * best weight by amounts of time alone (`heaviest`): without that it hopes for half meetings more, and closing that gap took three seconds
+ * of five (measured on 700 requests). A small problem, of which that is not known, is asked whole at once. Null: nothing was found in time.
  */
-export function keepTimes(from: Board, before: Before, mustPlaced: number, forced: readonly number[], asking: Asking, size: 'large' | 'small' = 'large'): KeptTimes | null {
+export function keepTimes(from: Board, before: Before, mustPlaced: number, forced: readonly number[], asking: Asking, heaviest: number | null = null): KeptTimes | null {
   const { compiled } = from;
   const scale = before.start.reduce((count, start) => count + Number(start !== -1), 0) + 1;
-  const heaviest = size === 'small' ? sum(compiled.weight) : mostWeight(compiled, mustPlaced, asking);
-  const weighed = noHeavierThan(withForced(relaxationOf(compiled, mustPlaced), forced), heaviest);
+  const ceiling = heaviest ?? sum(compiled.weight);
+  const weighed = noHeavierThan(withForced(relaxationOf(compiled, mustPlaced), forced), ceiling);
   const { requestOf, startOf } = weighed;
   const relaxation = { ...weighed, model: { ...weighed.model, objective: weighed.model.objective.map((weight, column) => weight * scale + Number(before.start[requestOf[column] as number] === startOf[column])) } };
   const worth = (values: Float64Array) => Math.round(values.reduce((total, value, column) => total + (value > 0.5 ? relaxation.model.objective[column] as number : 0), 0));
 
-  const { best: close, bound } = size === 'small' ? { best: null, bound: Infinity } : closeBy();
+  const { best: close, bound } = heaviest === null ? { best: null, bound: Infinity } : closeBy();
   let [best, most] = [close, bound];
   if (best === null || worth(best) < most) {
     const whole = optimised(relaxation, best ?? valuesOf(relaxation, from), asking);
     if (whole.values && (best === null || worth(whole.values) > worth(best))) best = whole.values;
     most = Math.min(most, Math.floor(whole.bound + slack));
   }
-  return best && { start: startsOf(from, relaxation, best), weightBound: Math.min(heaviest, Math.floor(most / scale)), timesBound: most % scale };
+  return best && { start: startsOf(from, relaxation, best), weightBound: Math.min(ceiling, Math.floor(most / scale)), timesBound: most % scale };
 
-  /** A plan that moves only whoever is hurt and what the relaxation would move, and what no plan can exceed. */
+  /** A plan that moves only what is out of its place and what the relaxation would move, and what no plan can exceed. */
   function closeBy(): { readonly best: Float64Array | null; readonly bound: number } {
     const relaxed = asking.solver.relax(relaxation.model, asking.limits());
-    const hurt = peopleHurt(from, before);
+    const bound = Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + slack);
     const near = restrictedTo(relaxation, (column) => {
       const [request, start] = [requestOf[column] as number, startOf[column] as number];
-      return start === before.start[request] || start === from.start[request] || (relaxed.optimal && (relaxed.values[column] as number) > slack) || (compiled.peopleOf[request] as Int32Array).some((person) => hurt[person] === 1);
+      const isOut = from.start[request] === -1 || from.start[request] !== before.start[request];
+      return isOut || start === before.start[request] || (relaxed.optimal && (relaxed.values[column] as number) > slack);
     });
-    const { values } = optimised(near, valuesOf(near, from), inAThird(asking));
-    return { best: values && near.widened(values), bound: Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + slack) };
+    const { values } = optimised(near, valuesOf(near, from), inHalf(asking));
+    return { best: values && near.widened(values.map(Math.round)), bound };
   }
 }
 
@@ -64,28 +65,19 @@ export function mostMusts(from: Board, forced: readonly number[], asking: Asking
   return answer.values && { bound: Math.floor(answer.bound + slack), start: startsOf(from, relaxation, answer.values) };
 }
 
-/** What no plan that places so many musts can exceed, by amounts of time alone. */
-function mostWeight(compiled: Compiled, mustPlaced: number, { solver, limits, shouldStop }: Asking): number {
+/** What no plan that places so many musts can weigh more than, by amounts of time alone. */
+export function mostWeight(compiled: Compiled, mustPlaced: number, { solver, limits, shouldStop }: Asking): number {
   const { model } = selectionOf(compiled, mustPlaced);
   return Math.min(sum(compiled.weight), Math.floor(solver.optimise(model, null, limits(), { found: () => undefined, bounded: () => undefined, shouldStop }).bound + slack));
 }
 
-/** Everyone in a meeting that is not when it was, or that waits. */
-function peopleHurt({ compiled: { people, peopleOf, requests }, start }: Board, before: Before): Uint8Array {
-  const hurt = new Uint8Array(people);
-  for (let request = 0; request < requests; request++) {
-    if (start[request] !== before.start[request]) for (const person of peopleOf[request] as Int32Array) hurt[person] = 1;
-  }
-  return hurt;
-}
-
 /** The near question must leave time for the whole one. */
-function inAThird(asking: Asking): Asking {
+export function inHalf(asking: Asking): Asking {
   return {
     ...asking,
     limits() {
       const { seconds, nodes } = asking.limits();
-      return { seconds: seconds === null ? null : seconds / 3, nodes };
+      return { seconds: seconds === null ? null : seconds / 2, nodes };
     },
   };
 }
@@ -94,7 +86,7 @@ function optimised({ model }: Relaxation, start: Float64Array, { solver, limits,
   return solver.optimise(model, start, limits(), { found: () => undefined, bounded: () => undefined, shouldStop });
 }
 
-function startsOf({ compiled }: Board, { model, requestOf, startOf }: Relaxation, values: Float64Array): Int32Array {
+export function startsOf({ compiled }: Board, { model, requestOf, startOf }: Relaxation, values: Float64Array): Int32Array {
   const start = new Int32Array(compiled.requests).fill(-1);
   for (let column = 0; column < model.columns; column++) {
     if ((values[column] as number) > 0.5) start[requestOf[column] as number] = startOf[column] as number;

@@ -11,22 +11,23 @@ import { factsOf } from '../facts.ts';
 import { forcing } from './forcing.ts';
 import { unpaused } from '../search/improve.ts';
 import { keepRooms } from './keep-rooms.ts';
-import { type Asking, keepTimes, mostMusts } from './keep-times.ts';
+import { type Asking, keepTimes, mostMusts, mostWeight } from './keep-times.ts';
 import { byClock, byWork, type Meter } from '../search/meter.ts';
 import type { SolverLimits } from '../proof/port.ts';
 import type { ScheduleProblem } from '../problem.ts';
-import { isBetter, resettle } from './resettle.ts';
+import { isBetter, levelsOf, resettle } from './resettle.ts';
 import type { Meeting, ScheduleSolution } from '../solution.ts';
 import type { Phase } from '../search/search.ts';
 import type { SolveOptions } from '../solve.ts';
+import { touchFewest } from './touch-fewest.ts';
 
 export type RepairedSchedule = ScheduleSolution & Difference & {
   /** Meetings that stand when they stood, no plan of this weight keeping more than `timesBound`; and of these, those that stand where they stood. */
   readonly kept: { readonly times: number; readonly timesBound: number; readonly rooms: number };
 };
 
-/** Shares of the effort: the first answer, the search where there is no solver, the search where it left something open, the exact models, the arranging of what moves. */
-const shares = { first: 0.02, search: 0.6, searchBehind: 0.1, exact: 0.85, arrange: 0.1 };
+/** Shares of the effort: the first answer, the search towards the bound, the search where there is no solver, the search where it left something open, the exact models, the arranging of what moves. */
+const shares = { first: 0.02, towards: 0.1, search: 0.6, searchBehind: 0.1, exact: 0.85, arrange: 0.1 };
 /** As in `solve`: the most seconds for a small core, and the steps that take about as long as one conflict. */
 const mostCoreSeconds = 2;
 const unitsPerConflict = 50;
@@ -35,7 +36,7 @@ const firstMilliseconds = 8;
 
 /**
  * The same problem after a change, with one level put in after weight: as many meetings as possible stay where they stood in `before`,
- * time first, then room. Whatever keeps its place is not rearranged to please a later level; only what must move is arranged. Pinned
+ * time first, then room, and of such plans one that touches few people. Whatever keeps its place is not rearranged to please a later level; only what must move is arranged. Pinned
  * meetings that can stand are neither moved nor dropped. A first answer comes by ejection chains, the exact one by the linear solver;
  * `from` of the options is not used.
  */
@@ -64,9 +65,9 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
     options.watch?.({ phase, weight: now.weight, bound: Math.max(bound, now.weight), breaks: now.breaks, breaksBound: 0, shortfall: now.shortfall, missed: now.missed, missedBound: null, atMilliseconds: options.now() - began, proven: isBestWeight(now), meetings: () => meetingsOf(compiled, arrangement) });
   };
   const secondsLeft = () => (effort.kind === 'clock' ? effort.seconds - (options.now() - began) / 1000 : Infinity);
-  const meter = (share: number): Meter => effort.kind === 'work'
-    ? byWork(Math.round(effort.units * share), stopped)
-    : byClock(Math.max(0, Math.min(effort.seconds * share, secondsLeft())) * 1000, options.now, stopped);
+  const meter = (share: number, isEnough: () => boolean = stopped): Meter => effort.kind === 'work'
+    ? byWork(Math.round(effort.units * share), () => stopped() || isEnough())
+    : byClock(Math.max(0, Math.min(effort.seconds * share, secondsLeft())) * 1000, options.now, () => stopped() || isEnough());
   const limits = (): SolverLimits => effort.kind === 'work'
     ? { seconds: null, nodes: Math.max(1, Math.round(effort.units / 20_000)) }
     : { seconds: Math.max(0.01, secondsLeft() - effort.seconds * (1 - shares.exact)), nodes: null };
@@ -106,19 +107,27 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
 
   /** The best weight and then the most kept times there are, by the linear model; rooms after that. Whether an answer came. */
   function exactly(): boolean {
-    const first = board.mustPlaced < mustBound ? asking() : null;
-    if (first !== null) {
-      const most = mostMusts(board, held, first);
+    const musts = board.mustPlaced < mustBound ? asking() : null;
+    if (musts !== null) {
+      const most = mostMusts(board, held, musts);
       if (most === null) return false;
       mustBound = Math.min(mustBound, most.bound);
       take(keepRooms(compiled, before, most.start, asking()));
     }
-    const then = asking();
-    const exact = then && keepTimes(board, before, board.mustPlaced, held, then);
+    const amounts = asking();
+    if (amounts === null) return false;
+    bound = Math.min(bound, mostWeight(compiled, board.mustPlaced, amounts));
+    // The nearer to the bound the model begins, the sooner it is closed.
+    if (!isBestWeight(board)) resettle(board, before, random, meter(shares.towards, () => isBestWeight(board)), (_, now) => { tell(now); });
+    const times = asking();
+    const exact = times && keepTimes(board, before, board.mustPlaced, held, times, bound);
     if (!exact) return false;
     bound = Math.min(bound, exact.weightBound);
     if (exact.weightBound === bound) timesBound = Math.min(timesBound, exact.timesBound);
     take(keepRooms(compiled, before, exact.start, asking()));
+    const last = isBestWeight(board) && keptOn(board, before).times >= timesBound ? asking() : null;
+    const calmer = last && touchFewest(board, before, held, last);
+    if (calmer) take(keepRooms(compiled, before, calmer, asking()));
     return true;
   }
 
@@ -139,7 +148,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   }
 
   function take(other: Board): void {
-    if (!isBetter({ gain: other.gain, ...keptOn(other, before) }, { gain: board.gain, ...keptOn(board, before) })) return;
+    if (!isBetter(levelsOf(other, before), levelsOf(board, before))) return;
     board.restore(other.arrangement());
     tell(board);
   }

@@ -1,5 +1,5 @@
 import type { Random } from '#shared/kernel/random.ts';
-import { type Before, type Kept, keptOn } from './before.ts';
+import { type Before, type Kept, keptOn, touchedOn } from './before.ts';
 import type { Arrangement, Board } from '../board/board.ts';
 import type { Meter } from '../search/meter.ts';
 import { Steps } from '../search/steps.ts';
@@ -9,10 +9,12 @@ const stride = 32;
 
 /** What weight is worth while searching, against one kept meeting: enough to gain weight, little enough to move through plans that lack some. The best plan is chosen level by level. */
 const weightWorth = 4;
+/** What a person left in peace is worth against one kept meeting. */
+const touchWorth = 0.05;
 
 /**
  * Finds a place for what lost its place, by ejection chains that begin only at requests out of place, so that the rest is disturbed as
- * little as can be: gain first, then meetings that keep their time, then their room. Leaves the best plan found on the board.
+ * little as can be: gain first, then meetings that keep their time, then their room, then people left in peace. Leaves the best plan found on the board.
  */
 export function resettle(board: Board, before: Before, random: Random, meter: Meter, better: (arrangement: Arrangement, board: Board) => void = () => undefined): void {
   const steps = new Steps(board, random);
@@ -64,16 +66,16 @@ function outOfPlace({ compiled, start }: Board, before: Before): { dislodged: nu
   return { dislodged, waiting };
 }
 
-type Levels = Kept & { readonly gain: number };
+type Levels = Kept & { readonly gain: number; readonly touched: number };
 
-function levelsOf(board: Board, before: Before): Levels {
-  return { gain: board.gain, ...keptOn(board, before) };
+export function levelsOf(board: Board, before: Before): Levels {
+  return { gain: board.gain, ...keptOn(board, before), touched: touchedOn(board, before) };
 }
 
-function valueOf({ gain, times, rooms }: Levels): number {
-  return weightWorth * gain + times + 0.25 * rooms;
+function valueOf({ gain, times, rooms, touched }: Levels): number {
+  return weightWorth * gain + times + 0.25 * rooms - touchWorth * touched;
 }
 
 export function isBetter(a: Levels, b: Levels): boolean {
-  return (a.gain - b.gain || a.times - b.times || a.rooms - b.rooms) > 0;
+  return (a.gain - b.gain || a.times - b.times || a.rooms - b.rooms || b.touched - a.touched) > 0;
 }

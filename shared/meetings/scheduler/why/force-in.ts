@@ -1,5 +1,5 @@
 import type { Random } from '#shared/kernel/random.ts';
-import { type Before, beforeOf, keptOn, standing } from '../repair/before.ts';
+import { type Before, beforeOf, standing } from '../repair/before.ts';
 import { setBit } from '../board/bits.ts';
 import type { Board } from '../board/board.ts';
 import type { Compiled } from '../board/compiled.ts';
@@ -7,7 +7,7 @@ import { forcing } from '../repair/forcing.ts';
 import { keepRooms } from '../repair/keep-rooms.ts';
 import { type Asking, keepTimes } from '../repair/keep-times.ts';
 import type { Meter } from '../search/meter.ts';
-import { isBetter, resettle } from '../repair/resettle.ts';
+import { isBetter, levelsOf, resettle } from '../repair/resettle.ts';
 import type { Meeting } from '../solution-meeting.ts';
 import { Steps } from '../search/steps.ts';
 
@@ -43,9 +43,9 @@ export function forceIn(plain: Compiled, plan: readonly Meeting[], ids: readonly
   resettle(board, before, means.random, means.meter());
   const asking = means.asking();
   const isIn = () => forced.every((request) => board.start[request] !== -1);
-  const exact = asking && isIn() ? keepTimes(board, before, board.mustPlaced, forced, asking, 'small') : null;
+  const exact = asking && isIn() ? keepTimes(board, before, board.mustPlaced, forced, asking) : null;
   const better = exact && keepRooms(board.compiled, before, exact.start, asking);
-  if (better && isBetter({ gain: better.gain, ...keptOn(better, before) }, { gain: board.gain, ...keptOn(board, before) })) board.restore(better.arrangement());
+  if (better && isBetter(levelsOf(better, before), levelsOf(board, before))) board.restore(better.arrangement());
   return isIn() ? board.meetings() : null;
 }
 
@@ -54,11 +54,11 @@ function enter(board: Board, before: Before, request: number, random: Random): v
   if (board.start[request] !== -1) return;
   const steps = new Steps(board, random);
   let best = board.arrangement();
-  let bestLevels = { gain: board.gain, ...keptOn(board, before) };
+  let bestLevels = levelsOf(board, before);
   for (const start of board.compiled.starts[request] as Int32Array) {
     for (let turn = 0; turn < triesPerStart; turn++) {
       if (!steps.take(request, start, { pushed: 8, chain: 4 })) continue;
-      const levels = { gain: board.gain, ...keptOn(board, before) };
+      const levels = levelsOf(board, before);
       if (isBetter(levels, bestLevels)) [best, bestLevels] = [board.arrangement(), levels];
       steps.back();
     }

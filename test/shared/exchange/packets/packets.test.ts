@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
-import type { PacketChoices } from '#shared/exchange/packets/compare.ts';
+import { asInSheets, type PacketChoices } from '#shared/exchange/packets/compare.ts';
 import { packetsOf } from '#shared/exchange/packets/forms.ts';
 import { mergePackets } from '#shared/exchange/packets/merge.ts';
 import { type Packet, type PacketKind, packetKinds } from '#shared/exchange/packets/packet.ts';
@@ -133,6 +133,7 @@ describe('what contradicts is never decided silently', () => {
     expect(change.edits).toEqual([]);
     const id = conflicts[0]?.id ?? '';
     expect((await merged(meanwhile, [file], { [id]: '9' })).change.edits).toEqual([]);
+    expect(asInSheets(conflicts)).toEqual({ [id]: '3' });
     expect((await merged(meanwhile, [file], { [id]: '3' })).change.edits.map(({ after }) => after)).toMatchObject([{ value: 3 }]);
   });
 

@@ -23,7 +23,7 @@ function troubled(problem: ScheduleProblem, number: number): ScheduleProblem {
   };
 }
 
-test('a repair is the least there is, by trying every plan of up to 8 requests: pins, musts, weight, then the most meetings at their time, then in their room', () => {
+test('a repair is the least there is, by trying every plan of up to 8 requests: pins, musts, weight, then the most meetings at their time, then in their room, then the fewest people touched', () => {
   const wrong: string[] = [];
   const seen = { proven: 0, least: 0, withEight: 0, somethingMoved: 0, pinsHeld: 0 };
   for (let number = 0; number < problems; number++) {
