@@ -45,7 +45,7 @@ export const demo: Command = {
     return ok({
       document: { files, findings: findings.length, placed: snapshot.placements.size, approved: approvedIn(chosen) },
       lines: [
-        `imported ${counted(imported.reading.files.length, 'list')} into ${counted(snapshot.partners.size, 'partner')} and ${snapshot.contacts.size} people`,
+        `imported ${counted(imported.report.reading.files.length, 'list')} into ${counted(snapshot.partners.size, 'partner')} and ${snapshot.contacts.size} people`,
         `chose ${chosen.invitations.size} of ${snapshot.partners.size} partners in waves; approved ${approvedIn(chosen)}`,
         `gated: ${Object.entries(coverage).map(([day, partners]) => `${partners} partners covered on ${day}`).join(', ')}`,
         `scheduled: ${scheduled.lines[0]}`,

@@ -43,13 +43,15 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   return (
     <Place
       title="Import: dry run" counts={counts.join(', ')} {...(shown !== 'duplicates' && { quick, onQuickChange: setQuick })}
-      tools={<SegmentedControl aria-label="View" value={shown} onChange={setView} data={views} />}
-      notice={before.length > 0 && <FindingList label="Before importing" findings={before} />}
-      actions={<>
-        <Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>
+      tools={<>
+        <SegmentedControl aria-label="View" value={shown} onChange={setView} data={views} /><span className="sp-place-gap" />
         {/* A whole export of ours says itself what its columns are. */}
         {shown === 'files' && <Button variant="default" disabled={!file || file.kind.startsWith('table ')} title="Which column is which in the marked file" onClick={() => { if (file) void nameColumns(planner, run, listOf(file)); }}>Columns…</Button>}
         {files.some(({ failed }) => failed.length > 0) && <Button variant="default" onClick={() => void saveFailedRows(planner, reading)}>Rows with reasons…</Button>}
+      </>}
+      notice={before.length > 0 && <FindingList label="Before importing" findings={before} />}
+      actions={<>
+        <Button variant="default" onClick={() => { discardDryRun(planner, run); }}>Discard</Button>
         <Button disabled={usable === 0 || files.some(isUndecided) || isStale} onClick={() => void takeDryRun(planner, run)}>Import {counted(usable, 'row')}</Button>
       </>}
     >

@@ -24,6 +24,26 @@ test('score sheets go out, come back filled in, and what two copies say differen
   expect([...snapshot.scores.values()].map(({ criterion, value }) => [criterion, value]).sort()).toEqual([['Depth', 7], ['Reach', 8]]);
 });
 
+test('what only one sheet says otherwise than the summit is taken where the call says so, and told', async () => {
+  const folder = scratch();
+  const file = join(folder, 'spring.summit');
+  const small = smallSummit();
+  writeFileSync(file, writeSummitFile(small, 'Spring', '2027-03-01T08:00:00.000Z' as Instant));
+  await summit('packets', file, '--out', join(folder, 'out'), '--kind', 'score-sheet');
+  mkdirSync(join(folder, 'back'));
+  writeFileSync(join(folder, 'back', 'one.xlsx'), filledIn(readFileSync(join(folder, 'out', 'Score sheet – Ben Judge.xlsx')), { H2: 5 }));
+  const meanwhile = { ...small, scores: new Map([...small.scores].map(([id, score]) => [id, { ...score, value: 9 }])) };
+  writeFileSync(file, writeSummitFile(meanwhile, 'Spring', '2027-03-01T09:00:00.000Z' as Instant));
+  const scored = async (...more: string[]) => {
+    const { document } = await summit('import', join(folder, 'back'), '--into', file, '--out', join(folder, 'after.summit'), '--json', ...more);
+    const { snapshot } = valueOf(readSummitFile(readFileSync(join(folder, 'after.summit'))));
+    return [(document as { packets: { conflicts: { why: string; taken: string }[] } }).packets.conflicts.map(({ why, taken }) => [why, taken]), [...snapshot.scores.values()].map(({ value }) => value)];
+  };
+  expect(await scored()).toEqual([[['changed-here', '9']], [9]]);
+  expect(await scored('--conflicts', 'sheets')).toEqual([[['changed-here', '5']], [5]]);
+  expect(await summit('import', join(folder, 'back'), '--into', file, '--dry-run', '--conflicts', 'mine')).toMatchObject({ status: 2, err: expect.stringContaining('--conflicts must be here, sheets') as string });
+});
+
 test('lists by account manager go out as TSV, under names', async () => {
   const folder = scratch();
   const file = join(folder, 'spring.summit');
