@@ -1,6 +1,6 @@
 import { tidy } from '#shared/kernel/text.ts';
 import { cellText, type GridRow, isBlankCell } from '../grid.ts';
-import { headerKey, isHeader, isPartOfHeader } from './header-match.ts';
+import { headerKey, isHeader, isHumped, isPartOfHeader } from './header-match.ts';
 import { isNoteHeader } from './notes.ts';
 
 /** A line that may be a header, alone or below a line that names groups of its columns. */
@@ -58,7 +58,9 @@ function headerText(cell: GridRow['cells'][number]): string {
 
 /** The whole of it; without a remark in brackets (`Revenue (USD)` is `Revenue`, `Sponsor (Partner)` is not `Sponsor`); and with a capital inside a word taken for a slip of the shift key. */
 export function headerKeys(text: string): string[] {
-  const keys = [headerKey(text), headerKey(text.replace(remark, '')), headerKey(text.toLowerCase())];
+  const bare = text.replace(remark, '');
+  // Asked of every cell in the first lines of every file: a way to read it that cannot differ is not tried.
+  const keys = [headerKey(text), ...(bare === text ? [] : [headerKey(bare)]), ...(isHumped(text) ? [headerKey(text.toLowerCase())] : [])];
   return keys.filter((key, index) => key !== '' && keys.indexOf(key) === index);
 }
 

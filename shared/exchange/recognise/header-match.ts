@@ -8,12 +8,16 @@ import { fieldsOf, type Kind, kinds } from './kinds.ts';
 /** A header as it is compared: `Health Score (0-100)` → `health score 0 100`, `PartnerTier__c` → `partner tier`. `#` and `%` are words, since some headers are nothing else. */
 export function headerKey(text: string): string {
   if (wordsOnly.test(text)) return text;
-  const plain = folded(humped.test(text) ? text.replace(/__c$/, '').replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ') : text);
+  const plain = folded(isHumped(text) ? text.replace(/__c$/, '').replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ') : text);
   return wordsOnly.test(plain) ? plain : plain.replace(/([#%])/g, ' $1 ').replace(/([a-z0-9])[’'](?=s\b)/g, '$1').replace(/[^\p{L}\p{N}#%]+/gu, ' ').replace(/\s+/g, ' ').trim();
 }
 
 const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
-/** A capital inside a word, or the end of a Salesforce name. */
+/** A capital inside a word, the end of a Salesforce name, or a sign that case may change. */
+export function isHumped(text: string): boolean {
+  return humped.test(text);
+}
+
 const humped = /[a-z][A-Z]|[A-Z]{2}[a-z]|__c$|[^\x20-\x7e]/;
 
 /** The fields of a kind that are called exactly so. */

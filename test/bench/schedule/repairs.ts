@@ -54,8 +54,9 @@ export function repairs(name: string, problem: ScheduleProblem, solvers: Pick<So
 export function eventsFor(unpinned: ScheduleProblem, plan: readonly Meeting[]): Event[] {
   const problem = { ...unpinned, pins: [...unpinned.pins, ...plan.filter((_, index) => index % 10 === 0).map(({ request, slot }) => ({ request, slot }))] };
   const { slots, people, rooms } = problem;
-  const count = (id: string) => plan.filter(({ request }) => problem.requests.find((one) => one.id === request)?.people.includes(id)).length;
-  const byLoad = [...people].sort((a, b) => count(b.id) - count(a.id));
+  const placed = new Set(plan.map(({ request }) => request));
+  const load = new Map(people.map(({ id }) => [id, problem.requests.filter((request) => placed.has(request.id) && request.people.includes(id)).length]));
+  const byLoad = [...people].sort((a, b) => (load.get(b.id) ?? 0) - (load.get(a.id) ?? 0));
   const [busiest, second] = [byLoad[0]?.id, byLoad[1]?.id];
   const used = (id: string) => plan.filter(({ room }) => room === id).length;
   const lost = [...rooms].sort((a, b) => used(b.id) - used(a.id))[0]?.id;

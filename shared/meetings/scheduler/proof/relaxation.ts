@@ -86,7 +86,7 @@ export function boundFromPrices({ model, requestOf }: Pick<Relaxation, 'model' |
 }
 
 /** A plan as values of the columns, to start the solver from. */
-export function valuesOf({ model, requestOf, startOf }: Relaxation, { start }: Arrangement): Float64Array {
+export function valuesOf({ model, requestOf, startOf }: Relaxation, { start }: Pick<Arrangement, 'start'>): Float64Array {
   return Float64Array.from({ length: model.columns }, (_, column) => Number(start[requestOf[column] as number] === startOf[column]));
 }
 

@@ -18,11 +18,13 @@ export type KeptTimes = {
 export type Asking = { readonly solver: LinearSolver; readonly limits: () => SolverLimits; readonly shouldStop: () => boolean };
 
 const slack = 1e-6;
+/** Of the time that is left: for what lies near, and for the whole model; finding rooms comes after. */
+const shares = { near: 0.5, whole: 0.85 };
 
 /**
  * The linear model of the problem with the level of repair put in after weight, both as one whole number: a unit of weight is worth more
  * than all meetings that could keep their time. `forced` requests are placed whatever they cost. First only what is out of its
- * place, beside what the relaxation would move; the whole model only where that falls short of the bound. The relaxation is told the
+ * place and what the relaxation would move may move; the whole model only where that falls short of the bound. The relaxation is told the
  * best weight by amounts of time alone (`heaviest`): without that it hopes for half meetings more, and closing that gap took three seconds
  * of five (measured on 700 requests). A small problem, of which that is not known, is asked whole at once. Null: nothing was found in time.
  */
@@ -38,23 +40,31 @@ export function keepTimes(from: Board, before: Before, mustPlaced: number, force
   const { best: close, bound } = heaviest === null ? { best: null, bound: Infinity } : closeBy();
   let [best, most] = [close, bound];
   if (best === null || worth(best) < most) {
-    const whole = optimised(relaxation, best ?? valuesOf(relaxation, from), asking);
+    const whole = optimised(relaxation, best ?? valuesOf(relaxation, from), inPart(asking, shares.whole));
     if (whole.values && (best === null || worth(whole.values) > worth(best))) best = whole.values;
     most = Math.min(most, Math.floor(whole.bound + slack));
   }
   return best && { start: startsOf(from, relaxation, best), weightBound: Math.min(ceiling, Math.floor(most / scale)), timesBound: most % scale };
 
-  /** A plan that moves only what is out of its place and what the relaxation would move, and what no plan can exceed. */
+  /** A plan near the one there was, and what no plan can exceed: what is out of its place may move and what the relaxation would move, then whatever waits may come in too. */
   function closeBy(): { readonly best: Float64Array | null; readonly bound: number } {
     const relaxed = asking.solver.relax(relaxation.model, asking.limits());
     const bound = Math.floor(boundFromPrices(relaxation, relaxed.prices, compiled.requests) + slack);
-    const near = restrictedTo(relaxation, (column) => {
+    const isMeant = (column: number) => relaxed.optimal && (relaxed.values[column] as number) > slack;
+    const close = near(isMeant, from.start);
+    if (close !== null && worth(close) >= bound) return { best: close, bound };
+    return { best: near((column) => isMeant(column) || before.start[requestOf[column] as number] === -1, close ? startsOf(from, relaxation, close) : from.start) ?? close, bound };
+  }
+
+  /** The best plan in which only what is out of its place on the board has every start, and the rest what it had, what it has to begin with and what else it may. */
+  function near(may: (column: number) => boolean, begin: Int32Array): Float64Array | null {
+    const part = restrictedTo(relaxation, (column) => {
       const [request, start] = [requestOf[column] as number, startOf[column] as number];
-      const isOut = from.start[request] === -1 || from.start[request] !== before.start[request];
-      return isOut || start === before.start[request] || (relaxed.optimal && (relaxed.values[column] as number) > slack);
+      const stood = before.start[request] as number;
+      return start === stood || start === begin[request] || (stood !== -1 && from.start[request] !== stood) || may(column);
     });
-    const { values } = optimised(near, valuesOf(near, from), inHalf(asking));
-    return { best: values && near.widened(values.map(Math.round)), bound };
+    const { values } = optimised(part, valuesOf(part, { start: begin }), inPart(asking, shares.near));
+    return values && part.widened(values.map(Math.round));
   }
 }
 
@@ -71,13 +81,13 @@ export function mostWeight(compiled: Compiled, mustPlaced: number, { solver, lim
   return Math.min(sum(compiled.weight), Math.floor(solver.optimise(model, null, limits(), { found: () => undefined, bounded: () => undefined, shouldStop }).bound + slack));
 }
 
-/** The near question must leave time for the whole one. */
-export function inHalf(asking: Asking): Asking {
+/** The same, but for a part of the time that is left: what comes after must have some too. */
+export function inPart(asking: Asking, share: number): Asking {
   return {
     ...asking,
     limits() {
       const { seconds, nodes } = asking.limits();
-      return { seconds: seconds === null ? null : seconds / 2, nodes };
+      return { seconds: seconds === null ? null : seconds * share, nodes };
     },
   };
 }

@@ -27,7 +27,7 @@ export type RepairedSchedule = ScheduleSolution & Difference & {
 };
 
 /** Shares of the effort: the first answer, the search towards the bound, the search where there is no solver, the search where it left something open, the exact models, the arranging of what moves. */
-const shares = { first: 0.02, towards: 0.1, search: 0.6, searchBehind: 0.1, exact: 0.85, arrange: 0.1 };
+const shares = { first: 0.02, towards: 0.1, search: 0.6, searchBehind: 0.06, exact: 0.85, arrange: 0.1 };
 /** As in `solve`: the most seconds for a small core, and the steps that take about as long as one conflict. */
 const mostCoreSeconds = 2;
 const unitsPerConflict = 50;
@@ -56,7 +56,8 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   const board = isAllHeld ? asItStands : standing(compiled, before);
 
   let phase: Phase = 'first-plan';
-  let bound = quickBound(compiled);
+  // The first answer does not wait for a better bound.
+  let bound = plain.weight.reduce((total, weight) => total + weight, 0);
   let timesBound = before.start.reduce((count, start, request) => count + Number(start !== -1 && (compiled.starts[request] as Int32Array).includes(start)), 0);
   let mustBound = [...compiled.must.keys()].filter((request) => compiled.must[request] === 1 && (compiled.starts[request] as Int32Array).length > 0).length;
   const isBestWeight = (now: Board) => now.mustPlaced >= mustBound && now.weight >= bound;
@@ -75,6 +76,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
 
   resettle(board, before, random, effort.kind === 'work' ? meter(shares.first) : byClock(Math.min(firstMilliseconds, effort.seconds * 1000), options.now, stopped));
   tell(board);
+  bound = Math.min(bound, quickBound(compiled));
   phase = 'proving';
   const isExact = exactly();
   if (!isSettled()) {

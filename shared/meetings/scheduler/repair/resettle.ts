@@ -5,7 +5,7 @@ import type { Meter } from '../search/meter.ts';
 import { Steps } from '../search/steps.ts';
 
 /** Steps between two looks at the meter, after which it is found out anew which requests are out of place. */
-const stride = 32;
+const stride = 8;
 
 /** What weight is worth while searching, against one kept meeting: enough to gain weight, little enough to move through plans that lack some. The best plan is chosen level by level. */
 const weightWorth = 4;

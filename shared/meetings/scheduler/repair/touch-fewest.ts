@@ -1,6 +1,6 @@
 import { type Before, touchedOn } from './before.ts';
 import type { Board } from '../board/board.ts';
-import { type Asking, inHalf, startsOf } from './keep-times.ts';
+import { type Asking, inPart, startsOf } from './keep-times.ts';
 import { withForced } from './narrowing.ts';
 import type { LinearModel } from '../proof/port.ts';
 import { type Relaxation, relaxationOf } from '../proof/relaxation.ts';
@@ -17,7 +17,7 @@ export function touchFewest(board: Board, before: Before, forced: readonly numbe
   const relaxation = withForced(relaxationOf(board.compiled, board.mustPlaced), forced);
   if (inPeace === board.compiled.people || relaxation.model.columns > mostColumns) return null;
   const { model, alwaysInPeace } = withPeace(relaxation, board, before);
-  const { limits, solver, shouldStop } = inHalf(asking);
+  const { limits, solver, shouldStop } = inPart(asking, 0.5);
   const { values } = solver.optimise(model, null, limits(), { found: () => undefined, bounded: () => undefined, shouldStop });
   const left = values?.reduce((total, value, column) => total + Math.round(value) * (model.objective[column] as number), alwaysInPeace) ?? 0;
   return values === null || left <= inPeace ? null : startsOf(board, relaxation, values);
