@@ -62,7 +62,7 @@ const seatingsBeforeStudy = { whole: 3, inPart: 1 };
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
-/** Rounds of arranging grow by this: the third is all that is left. Rounds that only double, measured on nine of the public summits after 1 s, missed up to a seventh more wishes on M. */
+/** Rounds of arranging grow by this: the third is all that is left. Rounds that only double, measured on nine of the public summits after 1 s, missed up to a sixth more wishes on M. */
 const arrangeGrowth = 5;
 
 /** A plan and what it reaches. */
