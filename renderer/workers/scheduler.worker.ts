@@ -9,7 +9,7 @@ import { type Progress, Search } from '#shared/meetings/scheduler/search/search.
 import { compiledFor, planOf, smallCore } from '#shared/meetings/scheduler/solve.ts';
 import type { MeetingTables } from '#shared/meetings/whereabouts.ts';
 import { nextTask } from './next-task.ts';
-import type { ProofStart, ProofTask } from './proof.worker.ts';
+import type { CalmWanted, ProofStart, ProofTask } from './proof.worker.ts';
 import { packer, parcelOf, postEvery, type Posted, type ProblemParcel, type SolutionParcel } from './schedule-parcel.ts';
 import { satSolverOrNone } from './solver.ts';
 
@@ -59,7 +59,8 @@ const api = {
     flush();
     let breathed = performance.now();
     let posted = breathed;
-    for (const _ of search.run(() => false)) {
+    const askForCalm = (plan: CalmWanted['plan']) => { proof.postMessage({ kind: 'calm', plan } satisfies CalmWanted); };
+    for (const _ of search.run(() => false, askForCalm)) {
       if (performance.now() - breathed < breath) continue;
       if (performance.now() - posted >= postEvery) {
         flush();

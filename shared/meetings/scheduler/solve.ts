@@ -1,4 +1,5 @@
 import { seeded } from '#shared/kernel/random.ts';
+import type { Arrangement } from './board/board.ts';
 import { canonical } from './board/canonical.ts';
 import { type Compiled, compile } from './board/compiled.ts';
 import { boardFrom, construct } from './search/construct.ts';
@@ -13,6 +14,7 @@ import { Search, type SearchOptions } from './search/search.ts';
 import type { SatSolver } from './breaks/sat-port.ts';
 import type { ScheduleSolution } from './solution.ts';
 import { solveBreaks } from './breaks/solve-breaks.ts';
+import { withoutBreaks } from './breaks/without-breaks.ts';
 
 export type SolveOptions = SearchOptions & {
   /** Null: no proof beyond the quick bound. */
@@ -40,9 +42,13 @@ export function solve(problem: ScheduleProblem, options: SolveOptions): Schedule
 /** A whole search by effort, the solver asked in between. */
 export function searchedOn(compiled: Compiled, options: SolveOptions): Search {
   const search = new Search(compiled, options);
-  const { solver } = options;
-  const proof = solver && prove(compiled, solver, search.proofLimits, search.random, (news) => { search.hear(news); }, search.allowance.shouldStop, () => search.best.plan, options.sat ?? null);
-  for (const _ of search.run(() => proof !== null && proof.next().done !== true));
+  const { solver, sat = null } = options;
+  const proof = solver && prove(compiled, solver, search.proofLimits, search.random, (news) => { search.hear(news); }, search.allowance.shouldStop, () => search.best.plan, sat);
+  const calm = sat && ((plan: Arrangement) => {
+    const found = withoutBreaks(compiled, sat, plan, search.clauseLimits);
+    if (found) search.hear({ kind: 'plan', plan: found });
+  });
+  for (const _ of search.run(() => proof !== null && proof.next().done !== true, calm));
   return search;
 }
 

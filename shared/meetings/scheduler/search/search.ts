@@ -4,6 +4,8 @@ import { arrange, compareLevels, type Levels, levelsOf } from './arrange.ts';
 import { type Arrangement, Board, meetingsOf } from '../board/board.ts';
 import { Bounds } from '../proof/bounds.ts';
 import type { Compiled } from '../board/compiled.ts';
+import type { SatLimits } from '../breaks/sat-port.ts';
+import { isSmallForClauses } from '../breaks/without-breaks.ts';
 import { boardFrom, construct, fill } from './construct.ts';
 import { cover, type Coverage } from './coverage.ts';
 import { holdingPins } from '../repair/forcing.ts';
@@ -55,10 +57,16 @@ export type SearchOptions = {
 
 /** Shares of the effort. Rounds begin at these lengths and grow, so that a short run cools down and a long one is used. */
 const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.3, firstArrange: 0.04, rooms: 0.05 };
+/** Of what is left, for one question in clauses. */
+const shareForClauses = 0.66;
 /** Steps for each request in the first rounds, which a long effort need not make longer: the solver selects sooner than a search does. */
 const steps = { firstSeat: 20, firstMusts: 400 };
 /** Tries before the solver is asked again, in the end with the model by starts, which takes it long. A selection in whole numbers mostly sits at the first or second. */
 const seatingsBeforeStudy = { whole: 3, inPart: 1 };
+/** Attempted steps that take about as long as one conflict of the satisfiability solver. */
+const unitsPerConflict = 50;
+/** A question in clauses with less is hardly answered, and its time is better spent on arranging. */
+const leastForClauses = { seconds: 2, conflicts: 10_000 };
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
@@ -88,6 +96,8 @@ export class Search {
   private raised = 0;
   private raiseRound = shares.firstRaise / 2;
   private hasNews = false;
+  private arranged = 0;
+  private hasAskedForCalm = false;
 
   constructor(plain: Compiled, private readonly options: SearchOptions) {
     const compiled = options.holdsPins === true ? holdingPins(plain) : plain;
@@ -101,8 +111,11 @@ export class Search {
     this.bounds.sharpen();
   }
 
-  /** `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. */
-  *run(study: () => boolean): Generator<void, void> {
+  /**
+   * `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. `askForCalm` is called
+   * once, where arranging leaves breaks: a plan of the same meetings without any may come as news, at once or later.
+   */
+  *run(study: () => boolean, askForCalm: ((plan: Arrangement) => void) | null = null): Generator<void, void> {
     let arrangeRound = shares.firstArrange / arrangeGrowth;
     const { mostMusts } = this.bounds;
     const isOver = () => this.allowance.share >= 1;
@@ -116,6 +129,10 @@ export class Search {
       else if (mayRaise && (hasPlan ? turn++ % 3 > 0 : this.raised < shares.raise)) yield* this.raiseSomehow(turn);
       else if (this.coverage === null) this.coverPeople();
       else if (this.isArranged) break;
+      else if (askForCalm !== null && this.isStuckOnBreaks) {
+        this.hasAskedForCalm = true;
+        askForCalm(this.best.plan);
+      }
       else yield* this.arrangeMeetings((arrangeRound *= arrangeGrowth));
     }
     if (this.allowance.shouldStop()) return;
@@ -140,6 +157,18 @@ export class Search {
     quick: () => this.allowance.limits(shares.quickStudy, shares.keptForArranging),
     long: () => this.allowance.limits(shares.longStudy, shares.keptForArranging),
   };
+
+  /** Limits of one question in clauses where it is asked in this thread. */
+  get clauseLimits(): SatLimits & { readonly isWorthIt: boolean } {
+    const { allowance, options: { effort, now } } = this;
+    const share = (1 - allowance.share) * shareForClauses;
+    if (effort.kind === 'work') {
+      const conflicts = Math.max(1, Math.round((effort.units * share) / unitsPerConflict));
+      return { conflicts, shouldStop: allowance.shouldStop, isWorthIt: conflicts >= leastForClauses.conflicts };
+    }
+    const end = now() + effort.seconds * share * 1000;
+    return { conflicts: null, shouldStop: () => allowance.shouldStop() || now() > end, isWorthIt: effort.seconds * share >= leastForClauses.seconds };
+  }
 
   /** The weight is the best there is; what coverage was allowed to cost counts as reached. */
   get isProven(): boolean {
@@ -175,6 +204,11 @@ export class Search {
     if (this.compiled.starts.every((starts) => starts.length === 0)) return true;
     const [shortfall, unfairness, breaks, missed] = this.best.levels;
     return this.isProven && shortfall === 0 && unfairness === 0 && breaks === 0 && missed <= (this.missedBound ?? 0);
+  }
+
+  /** Two rounds of arranging have left breaks, and there is time for another kind of search. */
+  private get isStuckOnBreaks(): boolean {
+    return !this.hasAskedForCalm && this.isProven && this.arranged >= 2 && this.best.levels[2] > 0 && this.clauseLimits.isWorthIt && isSmallForClauses(this.compiled);
   }
 
   private get lacksMusts(): boolean {
@@ -237,6 +271,7 @@ export class Search {
   private *arrangeMeetings(share: number): Generator<void, void> {
     this.phase = 'arranging';
     this.hasNews = false;
+    this.arranged++;
     yield* arrange(this.board, this.random, this.allowance.round(Math.min(share, 1 - shares.rooms - this.allowance.share)), () => this.hasNews || this.isArranged, this.better);
     this.board.restore(this.best.plan);
   }
@@ -248,13 +283,14 @@ export class Search {
     this.tell();
   }
 
-  /** Goes over to another plan, with what still fits put in, when it is better on the first two levels. Coverage is looked at afresh then. */
+  /** Goes over to another plan, with what still fits put in, when it is better. Coverage is looked at afresh where it is heavier. */
   private take(plan: Arrangement): void {
     const other = new Board(this.compiled);
     other.restore(plan);
     fill(other);
-    if (other.gain <= this.best.gain + (this.coverage?.weightGivenUp ?? 0)) return;
-    this.coverage = null;
+    const isHeavier = other.gain > this.best.gain + (this.coverage?.weightGivenUp ?? 0);
+    if (!isHeavier && (other.gain < this.best.gain || compareLevels(levelsOf(other), this.best.levels) >= 0)) return;
+    if (isHeavier) this.coverage = null;
     this.keep(other.arrangement(), other);
     this.board.restore(this.best.plan);
     this.hasNews = true;
