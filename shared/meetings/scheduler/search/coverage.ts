@@ -7,14 +7,14 @@ export type Coverage = { readonly weightGivenUp: number; readonly people: readon
 
 /**
  * Gives people below their minimum a meeting where that costs little weight, the cheapest first, until the allowance is spent. No request
- * that must be placed is given up, and nobody else falls below their minimum for it. The board is left with what was found.
+ * that must be placed and no pin that is held is given up, and nobody else falls below their minimum for it. The board is left with what was found.
  */
 export function cover(board: Board, random: Random, allowance: number): Coverage {
   const { people, minimum, starts } = board.compiled;
   const requestsFor = requestsByPerson(board);
   const steps = new Steps(board, random);
   const covered: number[] = [];
-  const weightBefore = board.weight;
+  const [weightBefore, gainBefore] = [board.weight, board.gain];
   for (let isHelped = true; isHelped; ) {
     isHelped = false;
     let cheapest: { readonly person: number; readonly plan: Arrangement; readonly weight: number } | null = null;
@@ -25,7 +25,7 @@ export function cover(board: Board, random: Random, allowance: number): Coverage
         if (board.start[request] !== -1) continue;
         for (const start of starts[request] as Int32Array) {
           if (!steps.take(request, start, { pushed: 4, chain: 0 })) continue;
-          const isAllowed = board.shortfall < shortfall && board.mustPlaced >= mustPlaced && weightBefore - board.weight <= allowance;
+          const isAllowed = board.shortfall < shortfall && board.mustPlaced >= mustPlaced && gainBefore - board.gain <= allowance;
           if (isAllowed && (cheapest === null || board.weight > cheapest.weight)) cheapest = { person, plan: board.arrangement(), weight: board.weight };
           steps.back();
           if (cheapest !== null && cheapest.weight >= weight) break;

@@ -57,6 +57,11 @@ describe('the scheduler', () => {
     }), { numRuns: 60 });
   });
 
+  test('a pin that is held is not given up so that somebody else reaches their minimum, at equal weight neither', () => {
+    const problem = problemWith({ people: [{ id: 'ben', unavailable: [] }, { id: 'cy', unavailable: [], max: 1 }, { id: 'dee', unavailable: [], minimum: 1 }], requests: [request('pinned', ['cy', 'ben']), request('wanted', ['cy', 'dee'])], pins: [{ request: 'pinned', slot: 0 }] });
+    for (let seed = 0; seed < 20; seed++) expect(solved(problem, { seed, effort: { kind: 'work', units: 2000 }, holdsPins: true }).meetings.map((meeting) => meeting.request)).toEqual(['pinned']);
+  });
+
   test('the same problem, seed and work give the same bytes', () => {
     fc.assert(fc.property(anyProblem(), fc.integer(), (problem, seed) => {
       expect(JSON.stringify(solved(problem, { seed, effort: { kind: 'work', units: 3000 } }))).toBe(JSON.stringify(solved(problem, { seed, effort: { kind: 'work', units: 3000 } })));
