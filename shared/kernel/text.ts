@@ -7,6 +7,13 @@ export function folded(text: string): string {
 
 const plainAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
+/** Lower-case letters, digits and single blanks, all ASCII: what every way of comparing names leaves as it is, seen at a fraction of its price. */
+export function isPlainWords(text: string): boolean {
+  return plainWords.test(text);
+}
+
+const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Text as people wrote it, cleaned of what they did not mean: NFC, no zero-width characters, every blank one space, trimmed. */
 export function tidy(text: string): string {
   if (plainAscii.test(text)) return text;

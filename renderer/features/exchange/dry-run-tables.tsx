@@ -22,7 +22,7 @@ export function FilesTable({ run, quick, active, onActive }: { readonly run: Dry
 
 const fileColumns: readonly Column<FileRow>[] = [
   { id: 'name', title: 'File', kind: 'text', width: 190, value: ({ file }) => (file.sheet ? `${file.name}, ${file.sheet}` : file.name) },
-  { id: 'kind', title: 'Read as', kind: 'text', width: 128, value: ({ file }) => kindText(file.kind) },
+  { id: 'kind', title: 'Read as', kind: 'text', width: 128, value: ({ file }) => listText(file.kind) },
   { id: 'columns', title: 'Columns', kind: 'text', width: 164, hint: 'Enter shows which column is which, and changes it', value: ({ file }) => columnsText(file) },
   { id: 'written', title: 'Written as', kind: 'text', width: 140, hidden: true, hint: 'How its numbers and dates are read', value: ({ file }) => writtenText(file) },
   { id: 'encoding', title: 'Encoding', kind: 'text', width: 88, hidden: true, value: ({ file }) => file.encoding ?? 'spreadsheet' },
@@ -35,7 +35,7 @@ const fileColumns: readonly Column<FileRow>[] = [
 ];
 
 /** A list as people call it. */
-function kindText(kind: string): string {
+function listText(kind: string): string {
   return kind === 'ndas' ? 'NDAs' : kind.replaceAll('_', ' ');
 }
 

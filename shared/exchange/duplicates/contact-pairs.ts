@@ -1,4 +1,4 @@
-import { counted } from '#shared/kernel/text.ts';
+import { counted, isPlainWords } from '#shared/kernel/text.ts';
 import type { Contact, ContactTable } from '#shared/partners/contact.ts';
 import { editsBetween } from '../recognise/alike.ts';
 import { isTeamAddress, localPart, ownDomain, phoneKey } from './mail.ts';
@@ -76,11 +76,10 @@ function factsOf(contact: Contact, organisationKey: (name: string) => string): F
 
 function plain(name: string): string[] {
   const text = romanised(name);
-  const words = wordsOnly.test(text) ? text : text.replace(/[.'’‘ʼ`´]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = isPlainWords(text) ? text : text.replace(/[.'’‘ʼ`´]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return words.split(' ').filter((word) => word !== '' && !honorifics.has(word));
 }
 
-const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const honorifics: ReadonlySet<string> = new Set('mr mrs ms miss dr prof dipl ing herr frau mme mlle sr sra srta jr phd mba'.split(' '));
 
 function judged(a: Facts, b: Facts, phoneUse: ReadonlyMap<string, number>): Pair | null {

@@ -1,3 +1,4 @@
+import { isPlainWords } from '#shared/kernel/text.ts';
 import { countryCode } from '../recognise/countries.ts';
 import { romanised } from './romanised.ts';
 
@@ -31,7 +32,7 @@ export const descriptors: ReadonlySet<string> = new Set('group groupe gruppe gru
 
 function plainWords(text: string): string[] {
   const plain = romanised(text.normalize('NFC').replace(eastern, ' '));
-  return wordsOnly.test(plain) ? plain.split(' ') : plain.replace(/[&＆+]/g, ' and ').replace(/[.'’‘ʼ`´"״׳/]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
+  return isPlainWords(plain) ? plain.split(' ') : plain.replace(/[&＆+]/g, ' and ').replace(/[.'’‘ʼ`´"״׳/]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').filter((word) => word !== '');
 }
 
 /** Forms stand last nearly everywhere and first in Russia, Ukraine, Kazakhstan and Indonesia. `S. A. R. L.` is read as `sarl`. */
@@ -59,8 +60,6 @@ function withoutBranch(words: readonly string[]): readonly [readonly string[], s
   }
   return [words, ''];
 }
-
-const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 const compass: ReadonlySet<string> = new Set(
   'north|south|east|west|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|nord|sud|ost|ouest|est|norte|sur|sul|oeste|leste|norra|sodra|vastra|ostra|zuid|noord|oost|nordic|nordics|benelux|dach|iberia|baltics|emea|apac|apj|latam|amer|anz|mena|cee|europe|asia|africa|americas|middle east|north america|latin america|south america|asia pacific'.split('|'),

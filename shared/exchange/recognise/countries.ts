@@ -1,4 +1,4 @@
-import { folded } from '#shared/kernel/text.ts';
+import { folded, isPlainWords } from '#shared/kernel/text.ts';
 
 /** ISO 3166-1 alpha-2 of a country by name (in the languages below), alpha-2 or alpha-3; null for what is none. */
 export function countryCode(text: string): string | null {
@@ -7,10 +7,8 @@ export function countryCode(text: string): string | null {
 
 function countryKey(text: string): string {
   const plain = folded(text);
-  return wordsOnly.test(plain) ? plain.replace(/^the /, '') : plain.replace(/&/g, ' and ').replace(/[.'’]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^the /, '');
+  return isPlainWords(plain) ? plain.replace(/^the /, '') : plain.replace(/&/g, ' and ').replace(/[.'’]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^the /, '');
 }
-
-const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** alpha-2 and alpha-3 of ISO 3166-1. */
 const codes =

@@ -1,5 +1,5 @@
 import { groupBy } from '#shared/kernel/group.ts';
-import { folded } from '#shared/kernel/text.ts';
+import { folded, isPlainWords } from '#shared/kernel/text.ts';
 import { editsBetween, lettersOf, tooFar } from './alike.ts';
 import { headers } from './headers.ts';
 import { headersAbroad } from './headers-abroad.ts';
@@ -7,12 +7,11 @@ import { fieldsOf, type Kind, kinds } from './kinds.ts';
 
 /** A header as it is compared: `Health Score (0-100)` → `health score 0 100`, `PartnerTier__c` → `partner tier`. `#` and `%` are words, since some headers are nothing else. */
 export function headerKey(text: string): string {
-  if (wordsOnly.test(text)) return text;
+  if (isPlainWords(text)) return text;
   const plain = folded(isHumped(text) ? text.replace(/__c$/, '').replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ') : text);
-  return wordsOnly.test(plain) ? plain : plain.replace(/([#%])/g, ' $1 ').replace(/([a-z0-9])[’'](?=s\b)/g, '$1').replace(/[^\p{L}\p{N}#%]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  return isPlainWords(plain) ? plain : plain.replace(/([#%])/g, ' $1 ').replace(/([a-z0-9])[’'](?=s\b)/g, '$1').replace(/[^\p{L}\p{N}#%]+/gu, ' ').replace(/\s+/g, ' ').trim();
 }
 
-const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 /** A capital inside a word, the end of a Salesforce name, or a sign that case may change. */
 export function isHumped(text: string): boolean {
   return humped.test(text);

@@ -1,4 +1,4 @@
-import { folded } from '#shared/kernel/text.ts';
+import { folded, isPlainWords } from '#shared/kernel/text.ts';
 import { vocabulariesAbroad } from './vocabularies-abroad.ts';
 
 /** The normal form of a word out of a closed list, or null when the list does not know it. */
@@ -15,10 +15,8 @@ export function inVocabulary(name: VocabularyName, text: string): string | null 
 
 function wordKey(text: string): string {
   const plain = folded(text);
-  return wordsOnly.test(plain) ? plain : plain.replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return isPlainWords(plain) ? plain : plain.replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
-
-const wordsOnly = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** `2 - Gold`, `Gold Partner`, `Gold (FY25)`, `Gold tier` are all Gold. */
 function tierKey(key: string): string {

@@ -10,8 +10,9 @@ import type { LinearSolver } from './proof/port.ts';
 import type { ScheduleProblem } from './problem.ts';
 import { prove } from './proof/prove.ts';
 import { scoreOf } from './score.ts';
+import { unitsPerConflict } from './search/meter.ts';
 import { Search, type SearchOptions } from './search/search.ts';
-import type { SatSolver } from './breaks/sat-port.ts';
+import type { SatLimits, SatSolver } from './breaks/sat-port.ts';
 import type { ScheduleSolution } from './solution.ts';
 import { solveBreaks } from './breaks/solve-breaks.ts';
 import { withoutBreaks } from './breaks/without-breaks.ts';
@@ -25,8 +26,6 @@ export type SolveOptions = SearchOptions & {
 
 /** A small core is sought once the plan stands, so it may take a little longer than the effort: half as long again at most, and never more than this. */
 const mostCoreSeconds = 2;
-/** Attempted steps that take about as long as one conflict of the satisfiability solver. */
-const unitsPerConflict = 50;
 
 /** Solves a scheduling problem as far as the effort reaches, search and solver taking turns. Never throws on a valid problem; the plan never breaks a hard rule. */
 export function solve(problem: ScheduleProblem, options: SolveOptions): ScheduleSolution {
@@ -44,8 +43,8 @@ export function searchedOn(compiled: Compiled, options: SolveOptions): Search {
   const search = new Search(compiled, options);
   const { solver, sat = null } = options;
   const proof = solver && prove(compiled, solver, search.proofLimits, search.random, (news) => { search.hear(news); }, search.allowance.shouldStop, () => search.best.plan, sat);
-  const calm = sat && ((plan: Arrangement) => {
-    const found = withoutBreaks(compiled, sat, plan, search.clauseLimits);
+  const calm = sat && ((plan: Arrangement, limits: SatLimits) => {
+    const found = withoutBreaks(compiled, sat, plan, limits);
     if (found) search.hear({ kind: 'plan', plan: found });
   });
   for (const _ of search.run(() => proof !== null && proof.next().done !== true, calm));

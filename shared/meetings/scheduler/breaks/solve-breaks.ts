@@ -7,7 +7,7 @@ import { type Core, coreOf } from './core.ts';
 import { explain } from '../why/explain.ts';
 import { fewest } from './fewest-breaks.ts';
 import { raiseWeight, unpaused } from '../search/improve.ts';
-import { byClock, byWork, type Meter } from '../search/meter.ts';
+import { byClock, byWork, type Meter, unitsPerConflict, unitsPerNode } from '../search/meter.ts';
 import { mostByClauses, mostThatFit } from './most-that-fit.ts';
 import { placementModel } from './placement-model.ts';
 import type { SolverLimits } from '../proof/port.ts';
@@ -21,9 +21,6 @@ import type { SolveOptions } from '../solve.ts';
 const shares = { search: 0.1, core: 0.1, fit: 0.3, arrange: 0.1 };
 /** The search finds what it finds soon; more seconds than these are better spent on the proof. */
 const mostSearchSeconds = 0.4;
-/** Attempted steps that take about as long as one conflict of the satisfiability solver, and as one node of the linear solver. */
-const unitsPerConflict = 50;
-const unitsPerNode = 20_000;
 const heat = { from: 0.2, to: 0.08 };
 
 /**

@@ -12,7 +12,7 @@ import { forcing } from './forcing.ts';
 import { unpaused } from '../search/improve.ts';
 import { keepRooms } from './keep-rooms.ts';
 import { type Asking, keepTimes, mostMusts, mostWeight } from './keep-times.ts';
-import { byClock, byWork, type Meter } from '../search/meter.ts';
+import { byClock, byWork, type Meter, unitsPerConflict, unitsPerNode } from '../search/meter.ts';
 import type { SolverLimits } from '../proof/port.ts';
 import type { ScheduleProblem } from '../problem.ts';
 import { isBetter, levelsOf, resettle } from './resettle.ts';
@@ -28,17 +28,16 @@ export type RepairedSchedule = ScheduleSolution & Difference & {
 
 /** Shares of the effort: the first answer, the search towards the bound, the search where there is no solver, the search where it left something open, the exact models, the arranging of what moves. */
 const shares = { first: 0.02, towards: 0.1, search: 0.6, searchBehind: 0.06, exact: 0.85, arrange: 0.1 };
-/** As in `solve`: the most seconds for a small core, and the steps that take about as long as one conflict. */
+/** As in `solve`: the most seconds for a small core. */
 const mostCoreSeconds = 2;
-const unitsPerConflict = 50;
 /** The first answer is shown after so long at most, whatever the effort. */
 const firstMilliseconds = 8;
 
 /**
  * The same problem after a change, with one level put in after weight: as many meetings as possible stay where they stood in `before`,
- * time first, then room, and of such plans one that touches few people. Whatever keeps its place is not rearranged to please a later level; only what must move is arranged. Pinned
- * meetings that can stand are neither moved nor dropped. A first answer comes by ejection chains, the exact one by the linear solver;
- * `from` of the options is not used.
+ * time first, then room, and of such plans one that touches few people. Whatever keeps its place is not rearranged to please a later
+ * level; only what must move is arranged. Pinned meetings that can stand are neither moved nor dropped. A first answer comes by ejection
+ * chains, the exact one by the linear solver; `from` of the options is not used.
  */
 export function repair(problem: ScheduleProblem, plan: readonly Meeting[], options: SolveOptions): RepairedSchedule {
   const began = options.now();
@@ -70,7 +69,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
     ? byWork(Math.round(effort.units * share), () => stopped() || isEnough())
     : byClock(Math.max(0, Math.min(effort.seconds * share, secondsLeft())) * 1000, options.now, () => stopped() || isEnough());
   const limits = (): SolverLimits => effort.kind === 'work'
-    ? { seconds: null, nodes: Math.max(1, Math.round(effort.units / 20_000)) }
+    ? { seconds: null, nodes: Math.max(1, Math.round(effort.units / unitsPerNode)) }
     : { seconds: Math.max(0.01, secondsLeft() - effort.seconds * (1 - shares.exact)), nodes: null };
   const asking = (): Asking | null => (options.solver === null || stopped() || secondsLeft() <= 0 ? null : { solver: options.solver, limits, shouldStop: stopped });
 

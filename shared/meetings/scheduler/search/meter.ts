@@ -1,3 +1,4 @@
+import type { SatLimits } from '../breaks/sat-port.ts';
 import type { SolverLimits } from '../proof/port.ts';
 
 /** Says how much of a phase is spent. Counted in work units it is repeatable; by a clock it is not. */
@@ -44,8 +45,9 @@ export function atMost(meter: Meter, units: number): Meter {
   };
 }
 
-/** About this many work units go by while the solver is at one node of its tree. */
-const unitsPerNode = 20_000;
+/** About this many work units go by while the linear solver is at one node of its tree, and while the satisfiability solver meets one conflict. */
+export const unitsPerNode = 20_000;
+export const unitsPerConflict = 50;
 
 /** The whole effort of a run, given out in rounds. */
 export class Allowance {
@@ -86,6 +88,18 @@ export class Allowance {
     const { effort } = this;
     if (effort.kind === 'work') return { seconds: null, nodes: Math.max(1, Math.round(effort.units / unitsPerNode)) };
     return { seconds: Math.max(0.01, effort.seconds * Math.min(share, 1 - this.share - kept)), nodes: null };
+  }
+
+  /** Limits of one question in clauses: a share of what is left. Null where that is less than so many seconds or conflicts. */
+  clauseLimits(share: number, least: { readonly seconds: number; readonly conflicts: number }): SatLimits | null {
+    const { effort, now, shouldStop } = this;
+    const within = (1 - this.share) * share;
+    if (effort.kind === 'work') {
+      const conflicts = Math.round((effort.units * within) / unitsPerConflict);
+      return conflicts < least.conflicts ? null : { conflicts, shouldStop };
+    }
+    const end = now() + effort.seconds * within * 1000;
+    return effort.seconds * within < least.seconds ? null : { conflicts: null, shouldStop: () => shouldStop() || now() > end };
   }
 }
 

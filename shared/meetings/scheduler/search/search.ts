@@ -63,8 +63,6 @@ const shareForClauses = 0.66;
 const steps = { firstSeat: 20, firstMusts: 400 };
 /** Tries before the solver is asked again, in the end with the model by starts, which takes it long. A selection in whole numbers mostly sits at the first or second. */
 const seatingsBeforeStudy = { whole: 3, inPart: 1 };
-/** Attempted steps that take about as long as one conflict of the satisfiability solver. */
-const unitsPerConflict = 50;
 /** A question in clauses with less is hardly answered, and its time is better spent on arranging. */
 const leastForClauses = { seconds: 2, conflicts: 10_000 };
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
@@ -115,7 +113,7 @@ export class Search {
    * `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. `askForCalm` is called
    * once, where arranging leaves breaks: a plan of the same meetings without any may come as news, at once or later.
    */
-  *run(study: () => boolean, askForCalm: ((plan: Arrangement) => void) | null = null): Generator<void, void> {
+  *run(study: () => boolean, askForCalm: ((plan: Arrangement, limits: SatLimits) => void) | null = null): Generator<void, void> {
     let arrangeRound = shares.firstArrange / arrangeGrowth;
     const { mostMusts } = this.bounds;
     const isOver = () => this.allowance.share >= 1;
@@ -129,11 +127,14 @@ export class Search {
       else if (mayRaise && (hasPlan ? turn++ % 3 > 0 : this.raised < shares.raise)) yield* this.raiseSomehow(turn);
       else if (this.coverage === null) this.coverPeople();
       else if (this.isArranged) break;
-      else if (askForCalm !== null && this.isStuckOnBreaks) {
-        this.hasAskedForCalm = true;
-        askForCalm(this.best.plan);
+      else {
+        const limits = askForCalm !== null && this.isStuckOnBreaks ? this.allowance.clauseLimits(shareForClauses, leastForClauses) : null;
+        if (limits === null) yield* this.arrangeMeetings((arrangeRound *= arrangeGrowth));
+        else {
+          this.hasAskedForCalm = true;
+          askForCalm?.(this.best.plan, limits);
+        }
       }
-      else yield* this.arrangeMeetings((arrangeRound *= arrangeGrowth));
     }
     if (this.allowance.shouldStop()) return;
     if (this.coverage === null) this.coverPeople();
@@ -157,18 +158,6 @@ export class Search {
     quick: () => this.allowance.limits(shares.quickStudy, shares.keptForArranging),
     long: () => this.allowance.limits(shares.longStudy, shares.keptForArranging),
   };
-
-  /** Limits of one question in clauses where it is asked in this thread. */
-  get clauseLimits(): SatLimits & { readonly isWorthIt: boolean } {
-    const { allowance, options: { effort, now } } = this;
-    const share = (1 - allowance.share) * shareForClauses;
-    if (effort.kind === 'work') {
-      const conflicts = Math.max(1, Math.round((effort.units * share) / unitsPerConflict));
-      return { conflicts, shouldStop: allowance.shouldStop, isWorthIt: conflicts >= leastForClauses.conflicts };
-    }
-    const end = now() + effort.seconds * share * 1000;
-    return { conflicts: null, shouldStop: () => allowance.shouldStop() || now() > end, isWorthIt: effort.seconds * share >= leastForClauses.seconds };
-  }
 
   /** The weight is the best there is; what coverage was allowed to cost counts as reached. */
   get isProven(): boolean {
@@ -206,9 +195,9 @@ export class Search {
     return this.isProven && shortfall === 0 && unfairness === 0 && breaks === 0 && missed <= (this.missedBound ?? 0);
   }
 
-  /** Two rounds of arranging have left breaks, and there is time for another kind of search. */
+  /** Two rounds of arranging have left breaks. */
   private get isStuckOnBreaks(): boolean {
-    return !this.hasAskedForCalm && this.isProven && this.arranged >= 2 && this.best.levels[2] > 0 && this.clauseLimits.isWorthIt && isSmallForClauses(this.compiled);
+    return !this.hasAskedForCalm && this.isProven && this.arranged >= 2 && this.best.levels[2] > 0 && isSmallForClauses(this.compiled);
   }
 
   private get lacksMusts(): boolean {
