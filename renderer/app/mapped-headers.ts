@@ -16,7 +16,12 @@ export function mappedHeaders(): Mappings {
 }
 
 export function rememberHeaders(set: string, mapping: Mapping): void {
-  localStorage.setItem(noted, JSON.stringify({ ...mappedHeaders(), [set]: mapping }));
+  rememberAll({ [set]: mapping });
+}
+
+/** What another device, or somebody by hand, says of sets of headers goes before what was said here. */
+export function rememberAll(mappings: Mappings): void {
+  localStorage.setItem(noted, JSON.stringify({ ...mappedHeaders(), ...mappings }));
 }
 
 export function forgetHeaders(set: string): void {

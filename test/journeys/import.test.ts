@@ -21,6 +21,7 @@ describe('a folder of exports, from the drop to the undo', () => {
   let page: Page;
   let hand: Hand;
   let before: Snapshot;
+  let named: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
   beforeAll(async () => {
     visiting = await visit({ width: 1280, height: 800 });
@@ -108,14 +109,51 @@ describe('a folder of exports, from the drop to the undo', () => {
     expect(changesBetween(before, await hand.snapshot())).toEqual({});
   });
 
+  const springPlaces = { name: 'spring places.csv', mimeType: 'text/csv', buffer: Buffer.from('Bild,Wieviele Leute,Wo\nc.png,5,Turm\n') };
+
+  test('named columns go out as the file that the command line takes', async () => {
+    const saved = await downloaded(page, () => hand.press('Save named columns…'));
+    named = { name: saved.name, mimeType: 'application/json', buffer: Buffer.from(saved.bytes) };
+    expect([named.name, JSON.parse(named.buffer.toString())]).toEqual(['Named columns.json', { lists: [{ list: 'rooms', columns: { wo: 'room', 'wieviele leute': 'capacity', bild: null } }] }]);
+  });
+
   test('the same headers in another file are read as they were named, and can be forgotten', async () => {
-    await page.locator('.sp-drop input[type="file"]').setInputFiles([{ name: 'spring places.csv', mimeType: 'text/csv', buffer: Buffer.from('Bild,Wieviele Leute,Wo\nc.png,5,Turm\n') }]);
+    await page.locator('.sp-drop input[type="file"]').setInputFiles([springPlaces]);
     await page.getByRole('button', { name: 'Import 1 row' }).waitFor();
     await hand.press('Columns…');
     await hand.dialog().getByText('Forget what I said of these headers').click();
     await hand.dialog().getByRole('button', { name: 'Next' }).click();
     await page.getByRole('heading', { level: 2, name: 'Nothing was read, and nothing was changed' }).waitFor();
     await hand.press('Back');
+    expect(changesBetween(before, await hand.snapshot())).toEqual({});
+  });
+
+  test('forgotten, they are known again from the file that was saved', async () => {
+    await page.getByText('None on this device.').waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await hand.press('Read named columns…');
+    await (await chooser).setFiles(named);
+    await page.getByText('1 list of columns on this device.').waitFor();
+    await picture(page, 'named');
+    await page.locator('.sp-drop input[type="file"]').setInputFiles([springPlaces]);
+    await page.getByRole('button', { name: 'Import 1 row' }).waitFor();
+    await hand.press('Discard');
+  });
+
+  test('a pair that was decided stays decided when a question is answered afterwards', async () => {
+    await page.locator('.sp-drop input[type="file"]').setInputFiles([{ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from('Account ID,Account Name,Country,City,Account Owner,Tier,Last QBR Date\nZ9,ACME Lda,PT,Porto,Ada Cam,Gold,3/4/2027\nD4,Delta,SE,Umeå,Ada Cam,Gold,5/6/2027\n') }]);
+    await hand.view('Duplicates 1');
+    await hand.press('Merge');
+    await page.getByRole('heading', { level: 2, name: 'Every pair is decided' }).waitFor();
+    await expect.poll(asked).toEqual(['partners.csv: is 3/4/2027 3 April or 4 March? No date in Last QBR Date decides it.Likewise 5/6/2027.']);
+    await hand.press('Day first');
+    await expect.poll(asked).toEqual([]);
+    await page.getByRole('heading', { level: 2, name: 'Every pair is decided' }).waitFor();
+    await hand.takeDryRun(2);
+    const after = await hand.snapshot();
+    expect([...after.partners.values()].filter(({ id }) => !before.partners.has(id)).map(({ name, lastReviewedOn }) => [name, lastReviewedOn])).toEqual([['Delta', '2027-06-05']]);
+    expect([...after.lookAlikes.values()].map(({ decision, one, name }) => [decision, one, name])).toEqual([['merged', 'acme', 'ACME Lda']]);
+    await hand.undo();
     expect(changesBetween(before, await hand.snapshot())).toEqual({});
   });
 

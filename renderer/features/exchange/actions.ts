@@ -12,6 +12,7 @@ import { type FileToSave, plainName, saveEach, sendPackets, uniqueNames } from '
 import { importFiles, readExports } from '#renderer/app/import-files.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
+import { readNamedColumns, saveNamedColumns } from './named-columns.ts';
 
 export const importFolder = defineAction({ id: 'exchange.import-folder', label: 'Import a folder', keys: 'Mod+Shift+I', run: openFolder });
 export const exportCsv = defineAction({ id: 'exchange.export-csv', label: 'Export every table as CSV', run: (planner) => saveText(planner, 'csv') });
@@ -21,7 +22,7 @@ export const exportLists = defineAction({ id: 'exchange.export-lists', label: 'L
 export const exportCalendars = defineAction({ id: 'exchange.calendars', label: 'Calendar files…', keys: 'Mod+Shift+C', run: saveCalendars });
 export const exportPackets = defineAction({ id: 'exchange.packets', label: 'Sheets to fill in…', run: (planner) => sendPackets(planner, packetKinds) });
 
-export const exchangeActions: readonly Action[] = [importFolder, importFiles, findDuplicates, exportCsv, exportTsv, exportWorkbook, exportLists, exportCalendars, exportPackets];
+export const exchangeActions: readonly Action[] = [importFolder, importFiles, findDuplicates, exportCsv, exportTsv, exportWorkbook, exportLists, exportCalendars, exportPackets, saveNamedColumns, readNamedColumns];
 
 async function openFolder(planner: Planner): Promise<void> {
   const opened = await planner.platform.openFolder(['csv', 'spreadsheet']);

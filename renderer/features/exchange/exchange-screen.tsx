@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useStore } from 'zustand';
+import { counted } from '#shared/kernel/text.ts';
 import { findDuplicates, review } from '#renderer/app/duplicates.ts';
 import { dryRun, importFiles, listEndings, readExports } from '#renderer/app/import-files.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
@@ -9,6 +11,7 @@ import { Place } from '#renderer/ui/place/place.tsx';
 import { exportCalendars, exportCsv, exportLists, exportPackets, exportTsv, exportWorkbook, importFolder } from './actions.ts';
 import { DryRunView } from './dry-run-view.tsx';
 import { DuplicatesView } from './duplicates-view.tsx';
+import { namedLists, readNamedColumns, saveNamedColumns } from './named-columns.ts';
 import { PacketReview } from './packet-review.tsx';
 
 /** Exports of other systems in, every table out. */
@@ -45,8 +48,24 @@ export function ExchangeScreen() {
             <p>Partners and people that may be there twice, and people without a partner, side by side. Nothing is merged before you say so.</p>
             <Button variant="default" disabled={findDuplicates.isEnabled?.(planner) === false} onClick={() => void findDuplicates.run(planner)}>{findDuplicates.label}…</Button>
           </InspectorSection>
+          <NamedColumns />
         </div>
       </div>
     </Place>
+  );
+}
+
+/** What was said of headers on this device, for taking to another one or to the command line. */
+function NamedColumns() {
+  const planner = usePlanner();
+  const [known, setKnown] = useState(namedLists);
+  return (
+    <InspectorSection level={2} title="Columns you named">
+      <p>{known === 0 ? 'None on this device. A list in words of its own is named once, during its import.' : `${counted(known, 'list')} of columns on this device. Saved as a file, they serve on another device, and for “summit import --map”.`}</p>
+      <div className="sp-recovery-actions">
+        <Button variant="default" disabled={known === 0} onClick={() => void saveNamedColumns.run(planner)}>{saveNamedColumns.label}…</Button>
+        <Button variant="default" onClick={() => void Promise.resolve(readNamedColumns.run(planner)).then(() => { setKnown(namedLists()); })}>{readNamedColumns.label}…</Button>
+      </div>
+    </InspectorSection>
   );
 }

@@ -48,7 +48,8 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
     if (result.ok) opened.push(options.mends === undefined ? result.value : mended(result.value, options.mends));
     else unread.push(result.problem);
   }
-  const { packets, others: lasting } = readPackets(opened);
+  const { packets, others: lasting, unread: unknownPackets } = readPackets(opened);
+  unread.push(...unknownPackets);
   const { own, others } = readTables(lasting, options.known?.ids ?? {});
   const lists = listsIn(others, options);
   for (const file of others.filter((one) => !lists.some((list) => list.file === one))) {

@@ -1,7 +1,7 @@
 import { apply, type Change, together } from '#shared/kernel/change.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import type { MintId } from '#shared/kernel/ids.ts';
-import { counted } from '#shared/kernel/text.ts';
+import { counted, grouped } from '#shared/kernel/text.ts';
 import { theSummit } from '#shared/summit/summit.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { compare, type PacketChoices, type PacketConflict, type PacketEntry, type PacketProblem } from './compare.ts';
@@ -18,7 +18,10 @@ export function mergePackets(snapshot: Snapshot, readings: readonly PacketReadin
   const { id: summit } = theSummit(snapshot);
   const foreign = readings.filter(({ mark }) => mark.summit !== summit);
   const ours = readings.filter(({ mark }) => mark.summit === summit).sort((a, b) => (a.mark.sentAt > b.mark.sentAt ? -1 : 1));
-  const problems: PacketProblem[] = foreign.map(({ file }) => ({ file, line: null, text: 'this sheet belongs to another summit' }));
+  const problems: PacketProblem[] = [
+    ...foreign.map(({ file }) => ({ file, line: null, text: 'this sheet belongs to another summit' })),
+    ...ours.flatMap(lossesOf),
+  ];
   const [entries, conflicts, steps]: [PacketEntry[], PacketConflict[], Change[]] = [[], [], []];
   let now = snapshot;
   for (const sheets of groupBy(ours, ({ mark: { kind, reader } }) => `${kind} ${reader}`).values()) {
@@ -43,4 +46,13 @@ export function mergePackets(snapshot: Snapshot, readings: readonly PacketReadin
     }
   }
   return { entries, conflicts, problems, change: together(`Bring back ${counted(readings.length, 'sheet')}`, steps) };
+}
+
+/** What a reader has deleted out of a sheet. Nothing is taken away for it here. */
+function lossesOf({ file, mark, lines, lost }: PacketReading): PacketProblem[] {
+  const back = new Set(lines.flatMap(({ key }) => (key === '' ? [] : [key]))).size;
+  return [
+    ...lost.map((header) => ({ file, line: null, text: `the column “${header}” is no longer in the sheet; what stands here stays` })),
+    ...(back < mark.lines ? [{ file, line: null, text: `${counted(mark.lines - back, 'line')} of ${grouped(mark.lines)} that went out ${mark.lines - back === 1 ? 'is' : 'are'} no longer in the sheet; what stands here stays` }] : []),
+  ];
 }

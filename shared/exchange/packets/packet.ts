@@ -56,20 +56,21 @@ export type PacketForm = {
 };
 
 /** What a sheet says of itself in the header of its hidden first column. */
-export type PacketMark = { readonly kind: PacketKind; readonly reader: string; readonly sentAt: Instant; readonly summit: string };
+export type PacketMark = { readonly kind: PacketKind; readonly reader: string; readonly sentAt: Instant; readonly summit: string; /** How many lines went out, for telling that some were deleted. */ readonly lines: number };
 
-export function packetMark({ kind, reader, sentAt, summit }: PacketMark): string {
-  return `${start}${JSON.stringify([kind, reader, sentAt, summit])}`;
+export function packetMark({ kind, reader, sentAt, summit, lines }: PacketMark): string {
+  return `${start}${JSON.stringify([kind, reader, sentAt, summit, String(lines)])}`;
 }
 
 export function packetMarkIn(header: string): PacketMark | null {
   if (!header.startsWith(start) || header.length > 1000) return null;
   try {
     const parts: unknown = JSON.parse(header.slice(start.length));
-    if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string')) return null;
-    const [kind, reader, sentAt, summit] = parts as [string, string, string, string];
+    if (!Array.isArray(parts) || (parts.length !== 4 && parts.length !== 5) || !parts.every((part) => typeof part === 'string')) return null;
+    // Sheets that went out before lines were counted say nothing of them.
+    const [kind, reader, sentAt, summit, lines = '0'] = parts as [string, string, string, string, string?];
     const known = packetKinds.find((each) => each === kind);
-    return known === undefined ? null : { kind: known, reader, sentAt: sentAt as Instant, summit };
+    return known === undefined ? null : { kind: known, reader, sentAt: sentAt as Instant, summit, lines: /^\d{1,6}$/.test(lines) ? Number(lines) : 0 };
   } catch {
     return null;
   }
@@ -79,5 +80,13 @@ const start = 'id (Summit Planner packet) ';
 
 /** The header of the hidden column that keeps what a field said when the sheet went out. */
 export function sentHeader(field: PacketField): string {
-  return `as sent: ${field.header}`;
+  return `${sentStart}${field.header}`;
+}
+
+const sentStart = 'as sent: ';
+
+/** Why a line of headers is of a sheet that went out and cannot be told which: its mark says what this version does not know, or is gone. null: it is of no such sheet. */
+export function unknownPacket(headers: readonly string[]): 'packet-from-other-version' | 'packet-without-mark' | null {
+  if (headers.some((header) => header.startsWith(start))) return 'packet-from-other-version';
+  return headers.some((header) => header.startsWith(sentStart)) ? 'packet-without-mark' : null;
 }

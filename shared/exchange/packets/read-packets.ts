@@ -1,5 +1,6 @@
-import { type Cell, cellText, type Grid, type OpenedFile } from '../grid.ts';
-import { type PacketMark, packetMarkIn, sentHeader } from './packet.ts';
+import { type Cell, cellText, type Grid, type GridRow, type OpenedFile } from '../grid.ts';
+import { type FileProblem, fileProblem } from '../problem.ts';
+import { type PacketMark, packetMarkIn, sentHeader, unknownPacket } from './packet.ts';
 import { packetForms } from './forms.ts';
 
 type PacketLineRead = {
@@ -10,31 +11,58 @@ type PacketLineRead = {
   readonly values: Readonly<Record<string, string>>;
   readonly sent: Readonly<Record<string, string>>;
 };
-export type PacketReading = { readonly file: string; readonly mark: PacketMark; readonly lines: readonly PacketLineRead[] };
+export type PacketReading = {
+  readonly file: string;
+  readonly mark: PacketMark;
+  readonly lines: readonly PacketLineRead[];
+  /** Headers of columns to write in that the sheet no longer has. */
+  readonly lost: readonly string[];
+};
 
-/** The sheets among some files that went out to be filled in, each known by its mark; the other files are given back. */
-export function readPackets(files: readonly OpenedFile[]): { readonly packets: PacketReading[]; readonly others: OpenedFile[] } {
-  const packets: PacketReading[] = [];
-  const others: OpenedFile[] = [];
+type Read = { readonly packets: PacketReading[]; readonly others: OpenedFile[]; /** Files that went out to be filled in and cannot be told whose they are. */ readonly unread: FileProblem[] };
+
+/** The sheets among some files that went out to be filled in, each known by its mark wherever it stands; the other files are given back. */
+export function readPackets(files: readonly OpenedFile[]): Read {
+  const [packets, others, unread]: [PacketReading[], OpenedFile[], FileProblem[]] = [[], [], []];
   for (const file of files) {
     const found = file.grids.flatMap((grid) => packetIn(file.name, grid) ?? []);
     packets.push(...found);
-    if (found.length === 0) others.push(file);
+    if (found.length > 0) continue;
+    const problem = file.grids.flatMap((grid) => problemOf(file.name, grid) ?? [])[0];
+    if (problem === undefined) others.push(file);
+    else unread.push(problem);
   }
-  return { packets, others };
+  return { packets, others, unread };
 }
 
-function packetIn(file: string, { rows: [head, ...rows] }: Grid): PacketReading | null {
-  const headers = (head?.cells ?? []).slice(0, 100).map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
+/** Readers write a line or two above the headers. */
+const deepestMark = 10;
+
+function packetIn(file: string, { rows }: Grid): PacketReading | null {
+  const head = rows.slice(0, deepestMark).findIndex((row) => headersOf(row).some((header) => packetMarkIn(header) !== null));
+  const headers = headersOf(rows[head]);
   const marked = headers.findIndex((header) => packetMarkIn(header) !== null);
   const mark = packetMarkIn(headers[marked] ?? '');
   if (mark === null) return null;
-  const columns = packetForms[mark.kind].fields.filter(({ locked }) => !locked).map((field) => ({ ...field, at: headers.indexOf(field.header), was: headers.indexOf(sentHeader(field)) })).filter(({ at }) => at >= 0);
-  const lines = rows.map(({ line, cells }): PacketLineRead => {
+  const open = packetForms[mark.kind].fields.filter(({ locked }) => !locked).map((field) => ({ ...field, at: headers.indexOf(field.header), was: headers.indexOf(sentHeader(field)) }));
+  const columns = open.filter(({ at }) => at >= 0);
+  const lines = rows.slice(head + 1).map(({ line, cells }): PacketLineRead => {
     const text = (at: number, kind: 'text' | 'number' | 'date') => (at < 0 ? '' : said(cells[at], kind));
     return { line, key: text(marked, 'text'), values: Object.fromEntries(columns.map(({ id, at, kind }) => [id, text(at, kind)])), sent: Object.fromEntries(columns.map(({ id, was, kind }) => [id, text(was, kind)])) };
   });
-  return { file, mark, lines: lines.filter(({ key, values }) => key !== '' || Object.values(values).some((value) => value !== '')) };
+  return { file, mark, lines: lines.filter(({ key, values }) => key !== '' || Object.values(values).some((value) => value !== '')), lost: open.filter(({ at }) => at < 0).map(({ header }) => header) };
+}
+
+function problemOf(file: string, { sheet, rows }: Grid): FileProblem | null {
+  for (const row of rows.slice(0, deepestMark)) {
+    const code = unknownPacket(headersOf(row));
+    if (code !== null) return fileProblem(code, file, { sheet, line: row.line });
+  }
+  return null;
+}
+
+function headersOf(row: GridRow | undefined): string[] {
+  return (row?.cells ?? []).slice(0, 100).map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
 }
 
 /** A value as fields compare it, whatever type the reader's program gave the cell. */

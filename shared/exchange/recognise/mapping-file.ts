@@ -35,3 +35,17 @@ export function mappingsIn(text: string): Result<Mappings, string> {
     return [headerSet(headers), { kind: list, fields: Object.fromEntries(headers.map((header, index) => [keys[index] ?? header, columns[header] ?? null])) }];
   })));
 }
+
+/** Mappings as the text of such a file. Headers stand in it as they are compared, without case and accents, which reads the same; a field that is no longer known, or taken twice, is left out. */
+export function mappingsText(mappings: Mappings): string {
+  const lists = Object.values(mappings).map(({ kind, fields }) => {
+    const taken = new Set<string>();
+    const columns = Object.entries(fields).map(([key, field]) => {
+      const usable = field !== null && fieldsOf(kind).has(field) && !taken.has(field);
+      if (usable) taken.add(field);
+      return [key, usable ? field : null] as const;
+    });
+    return { list: kind, columns: Object.fromEntries(columns) };
+  });
+  return `${JSON.stringify({ lists }, null, 2)}\n`;
+}

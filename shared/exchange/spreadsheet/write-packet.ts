@@ -16,7 +16,7 @@ export async function packetBytes(packet: Packet, summit: string, sentAt: Instan
     name: 'To fill in',
     columns: [{ width: 10, hidden: true, style: shown }, ...fields.map((field) => ({ width: field.width, style: { ...(field.locked ? shown : writable), ...(field.kind === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}) } })), ...open.map(() => ({ width: 10, hidden: true, style: shown }))],
     rows: [
-      [asText(packetMark({ kind, reader, sentAt, summit })), ...fields.map(({ header }) => header), ...open.map(sentHeader)],
+      [asText(packetMark({ kind, reader, sentAt, summit, lines: lines.length })), ...fields.map(({ header }) => header), ...open.map(sentHeader)],
       ...lines.map(({ key, values }) => [asText(key), ...fields.map((field) => typed(field, values[field.id] ?? '')), ...open.map((field) => (values[field.id] ?? '') === '' ? null : asText(values[field.id] ?? ''))]),
       ...Array.from({ length: spare }, () => Array.from({ length: fields.length + open.length + 1 }, () => null)),
     ],
