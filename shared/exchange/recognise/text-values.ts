@@ -30,7 +30,8 @@ export function listOf(text: string): string[] {
 export function phoneNumber(text: string): string | null {
   if (/^\+?\d+([.,]\d+)?e\+?\d+$/i.test(text) || /^#+$/.test(text)) return null;
   const digits = text.replace(/\D/g, '');
-  if (digits.length < 6 || /0{6,}$/.test(digits)) return null;
+  // Whoever wrote blanks between the digits wrote the zeros too; rounding leaves a bare number.
+  if (digits.length < 6 || /^\+?\d*0{6,}$/.test(text)) return null;
   return text;
 }
 
