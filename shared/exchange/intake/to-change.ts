@@ -7,6 +7,8 @@ import { type Snapshot, type TableName, tableNames } from '#shared/workspace/sna
 import { type EmptyCell, emptyCells } from './blanking.ts';
 import { partnerLink } from './partner-index.ts';
 import { stageAgreements, stageContacts, stagePartners } from './change-parties.ts';
+import { stageFigures } from './change-figures.ts';
+import { stageRegistrations } from './change-registrations.ts';
 import { stageExecutives, stageRooms, stageSessions } from './change-programme.ts';
 import { stageCategories, stageCommitments, stageJudges, stageNominations, stageRequests, stageScores } from './change-promises.ts';
 import { formerPartners } from './former-records.ts';
@@ -47,6 +49,8 @@ export function toChange(reading: FolderReading, snapshot: Snapshot, mint: MintI
   stageExecutives(reading, staging);
   const partners = stagePartners(reading, staging, currency);
   stageContacts(reading, staging, partners);
+  stageRegistrations(reading, staging, partners);
+  stageFigures(reading, staging, partners, currency);
   stageSessions(reading, staging);
   stageAgreements(reading, staging, partners);
   stageRequests(reading, staging, partners);
@@ -77,6 +81,8 @@ export function knownRecords(snapshot: Snapshot): KnownRecords {
   return {
     ids: Object.fromEntries(tableNames.map((table) => [table, [...snapshot[table].keys()]])),
     partners: [...[...snapshot.partners.values()].map(({ accountId, name }) => ({ id: accountId, name })), ...formerPartners(snapshot)],
+    invitations: [...snapshot.invitations.values()].flatMap(({ partner, stage: reached }) => { const link = linkOf(partner); return link === null ? [] : [{ partner: link, stage: reached }]; }),
+    people: [...snapshot.contacts.values()].flatMap(({ email, partner }) => { const link = linkOf(partner); return email === null || link === null ? [] : [{ email, partner: link }]; }),
     executives: [...snapshot.executives.values()],
     rooms: [...snapshot.rooms.values()],
     criteria: categories.flatMap(({ name, criteria }) => criteria.map((criterion) => ({ category: name, criterion: criterion.name }))),
@@ -86,8 +92,9 @@ export function knownRecords(snapshot: Snapshot): KnownRecords {
 }
 
 /** How to read files that are meant for this summit. */
-export function readOptionsFor(snapshot: Snapshot): Pick<ReadOptions, 'summitDays' | 'known'> {
-  return { summitDays: theSummit(snapshot).days.map(({ date }) => date), known: knownRecords(snapshot) };
+export function readOptionsFor(snapshot: Snapshot): Pick<ReadOptions, 'summitDays' | 'known' | 'fiscalStart'> {
+  const { days, fiscalYearStartMonth } = theSummit(snapshot);
+  return { summitDays: days.map(({ date }) => date), known: knownRecords(snapshot), fiscalStart: fiscalYearStartMonth };
 }
 
 function knownFacts(summit: Summit, reading: FolderReading, staging: Staging, currency: string): Summit {
