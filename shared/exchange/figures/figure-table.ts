@@ -32,6 +32,8 @@ export function withFigures(recognised: Recognised | null, figures: Recognised |
   if (figures === null || recognised === null) return recognised === null ? (figures === null ? [] : [figures]) : [recognised];
   if (recognised.kind !== 'partners' || recognised.headerLine !== figures.headerLine) return recognised.confidence >= surelyAnother ? [recognised] : [figures];
   const dated = new Set(figures.columns.filter(({ field }) => field?.includes(' ') === true).map(({ index }) => index));
+  // With a row for each period, a partner stands in many rows.
+  if (dated.size === 0) return [figures];
   const partners = recognised.columns.map((column) => (dated.has(column.index) ? { ...column, field: null } : column));
   return partners.filter(({ field }) => field !== null).length < Math.max(fewestFacts, dated.size) ? [figures] : [{ ...recognised, columns: partners }, figures];
 }

@@ -3,9 +3,10 @@ import { folded } from '#shared/kernel/text.ts';
 import type { ContactId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { moveStage } from '#shared/invitations/commands.ts';
-import type { Invitation } from '#shared/invitations/invitation.ts';
+import type { Invitation, InvitationTable } from '#shared/invitations/invitation.ts';
 import { invitationOf, mayMove } from '#shared/invitations/stage.ts';
 import { blankContact, type Contact, contactRoles } from '#shared/partners/contact.ts';
+import type { SummitTable } from '#shared/summit/summit.ts';
 import type { PartnerIds } from './change-parties.ts';
 import { formerRecords } from './former-records.ts';
 import type { FolderReading } from './reading.ts';
@@ -34,12 +35,13 @@ export function stageRegistrations(reading: FolderReading, staging: Staging, par
     people.add(row);
     if (values['status'] === 'registered' && partner !== null) registered.push(source);
   }
+  const tables = staging.after as unknown as SummitTable & InvitationTable;
   for (const [link, sources] of groupBy(registered, ({ record }) => record.links.partner ?? '')) {
     const partner = partners.get(link);
-    const invitation = partner === undefined ? null : invitationOf({ invitations: staging.after.invitations as ReadonlyMap<Invitation['id'], Invitation> }, partner);
+    const invitation = partner === undefined ? null : invitationOf(tables, partner);
     const [first] = sources.flatMap(firstStep).sort((a, b) => (`${a.on} ${a.why}` < `${b.on} ${b.why}` ? -1 : 1));
     if (invitation === null || first === undefined || !mayMove(invitation.stage, 'registered')) continue;
-    const moved = moveStage({ summits: staging.before.summits, invitations: staging.after.invitations as ReadonlyMap<Invitation['id'], Invitation> }, [invitation.id], 'registered', first);
+    const moved = moveStage(tables, [invitation.id], 'registered', first);
     const [edit] = moved.ok ? moved.value.edits : [];
     if (edit !== undefined) stage(staging, 'invitations', edit.after as Invitation);
   }

@@ -16,8 +16,8 @@ export type Context = {
   readonly knownPartners: Set<string>;
   /** Mail domains and the one partner whose people have it; null where several do. */
   readonly domains: Map<string, string | null>;
-  /** People's partners by their address, and invitations by partner. */
-  readonly people: Map<string, string>;
+  /** People by their address, and how far invitations are by partner. */
+  readonly people: Map<string, { readonly partner: string | null; readonly name: string }>;
   readonly invitations: ReadonlyMap<string, InvitationStage>;
   /** Leads to the name as the executives file has it. */
   readonly hosts: PersonIndex;
@@ -47,7 +47,7 @@ function addKnown(context: Context, known: KnownRecords): void {
     addPartner(context.partners, id, name, link);
     context.knownPartners.add(link);
   }
-  for (const { email, partner } of known.people ?? []) addPersonOf(context, email, partner);
+  for (const { email, name, partner } of known.people ?? []) addPersonOf(context, email, name, partner);
   for (const { name, email } of known.executives ?? []) addPerson(context.hosts, name, email, name);
   for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });
   for (const { category, criterion } of known.criteria ?? []) addCriterion(context, category, criterion);
@@ -59,11 +59,11 @@ function addKnown(context: Context, known: KnownRecords): void {
   }
 }
 
-/** Somebody at a partner: the address leads to it, and so does its domain where nobody of another one has it. */
-export function addPersonOf({ people, domains }: Context, email: string, partner: string): void {
-  people.set(email, partner);
+/** Somebody whose address leads to them and to their partner; so does its domain where nobody of another partner has it. */
+export function addPersonOf({ people, domains }: Context, email: string, name: string, partner: string | null): void {
+  people.set(email, { partner, name });
   const domain = ownDomain(email);
-  if (domain !== null) domains.set(domain, domains.has(domain) && domains.get(domain) !== partner ? null : partner);
+  if (domain !== null && partner !== null) domains.set(domain, domains.has(domain) && domains.get(domain) !== partner ? null : partner);
 }
 
 /** A name as it is compared: without case and accents. */

@@ -112,8 +112,8 @@ export type KnownRecords = {
   readonly partners?: readonly { readonly id: string | null; readonly name: string; readonly link?: string }[];
   /** Partners' invitations and how far they are. */
   readonly invitations?: readonly { readonly partner: string; readonly stage: InvitationStage }[];
-  /** People's partners by their address: lists of figures and registrations may name no partner, or a domain alone. */
-  readonly people?: readonly { readonly email: string; readonly partner: string }[];
+  /** People by their address: lists of figures and registrations may name no partner, or a domain alone. */
+  readonly people?: readonly { readonly email: string; readonly name: string; readonly partner: string | null }[];
   readonly executives?: readonly { readonly name: string; readonly email: string | null }[];
   readonly rooms?: readonly { readonly name: string; readonly confidential: boolean | null }[];
   readonly criteria?: readonly { readonly category: string; readonly criterion: string }[];

@@ -56,7 +56,7 @@ export function readContacts(drafts: readonly Draft[], context: Context): void {
     draft.links.partner = link;
     if (!stands(draft)) continue;
     const email = textOf(draft, 'email');
-    if (email !== null && link !== null) addPersonOf(context, email, link);
+    if (email !== null) addPersonOf(context, email, [textOf(draft, 'first'), textOf(draft, 'last')].join(' '), link);
     if (textOf(draft, 'email') === null && !draft.reasons.some(({ code }) => code === 'INVALID_EMAIL')) addReason(draft, 'flag', 'MISSING_EMAIL', 'email');
     if (id === null && name === null) addReason(draft, 'flag', 'ACCOUNT_MISSING', 'account_name');
     else if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');

@@ -42,18 +42,25 @@ function nameOf(draft: Draft): string {
   return folded([textOf(draft, 'first'), textOf(draft, 'last')].join(' '));
 }
 
-/** Who buys for others leaves the own address with all of them: it is of the first name it stands with. */
+/** Who buys for others leaves the own address with all of them: it is of whoever is known to have it, else of the first name it stands with. */
 function shareAddresses(drafts: readonly Draft[], context: Context): void {
   const owners = firstsBy('registrations by address', context);
   for (const draft of drafts) {
     const email = textOf(draft, 'email');
     if (email === null || !stands(draft)) continue;
+    const known = context.people.get(email);
     const owner = owners.get(email) ?? draft;
-    owners.set(email, owner);
-    if (nameOf(owner) === nameOf(draft)) continue;
-    addReason(draft, 'flag', 'DUPLICATE_EMAIL', 'email', { related: drafts.includes(owner) ? [owner.line] : [] });
+    if (known === undefined || resembles(folded(known.name), nameOf(draft))) owners.set(email, owner);
+    if (known === undefined ? nameOf(owner) === nameOf(draft) : resembles(folded(known.name), nameOf(draft))) continue;
+    addReason(draft, 'flag', 'DUPLICATE_EMAIL', 'email', { related: owner !== draft && drafts.includes(owner) ? [owner.line] : [] });
     draft.values['email'] = null;
   }
+}
+
+/** One who is written otherwise here, as Ann Li or Anne Li, and not another person with the same address. */
+function resembles(one: string, other: string): boolean {
+  const words = new Set(one.split(/[^\p{L}]+/u).filter((word) => word.length > 1));
+  return words.size === 0 || other.split(/[^\p{L}]+/u).some((word) => words.has(word));
 }
 
 /** One person holds one registration that counts; one that was cancelled and done again is two rows. */
@@ -73,7 +80,7 @@ function linkPartner(draft: Draft, { partners, people, domains }: Context): void
   const [id, name, email] = [textOf(draft, 'account_id'), textOf(draft, 'account_name'), textOf(draft, 'email')];
   const { link, conflict, suggest } = findPartner(partners, id, name);
   const domain = email === null || id !== null || name !== null ? null : (domains.get(ownDomain(email) ?? '') ?? null);
-  draft.links.partner = link ?? (email === null ? undefined : people.get(email)) ?? domain;
+  draft.links.partner = link ?? (email === null ? undefined : people.get(email)?.partner) ?? domain;
   if (!stands(draft) || standing(draft) === 'cancelled') return;
   if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');
   else if (draft.links.partner !== null) return;

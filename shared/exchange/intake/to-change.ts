@@ -2,6 +2,7 @@ import { change, type Change } from '#shared/kernel/change.ts';
 import type { MintId, PartnerId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { dateOf, type LocalDate, type LocalTime, timeOf } from '#shared/kernel/time.ts';
+import { fullName } from '#shared/partners/contact.ts';
 import { type Summit, type SummitDay, theSummit } from '#shared/summit/summit.ts';
 import { type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
 import { type EmptyCell, emptyCells } from './blanking.ts';
@@ -82,7 +83,7 @@ export function knownRecords(snapshot: Snapshot): KnownRecords {
     ids: Object.fromEntries(tableNames.map((table) => [table, [...snapshot[table].keys()]])),
     partners: [...[...snapshot.partners.values()].map(({ accountId, name }) => ({ id: accountId, name })), ...formerPartners(snapshot)],
     invitations: [...snapshot.invitations.values()].flatMap(({ partner, stage: reached }) => { const link = linkOf(partner); return link === null ? [] : [{ partner: link, stage: reached }]; }),
-    people: [...snapshot.contacts.values()].flatMap(({ email, partner }) => { const link = linkOf(partner); return email === null || link === null ? [] : [{ email, partner: link }]; }),
+    people: [...snapshot.contacts.values()].flatMap((contact) => (contact.email === null ? [] : [{ email: contact.email, name: fullName(contact), partner: linkOf(contact.partner) }])),
     executives: [...snapshot.executives.values()],
     rooms: [...snapshot.rooms.values()],
     criteria: categories.flatMap(({ name, criteria }) => criteria.map((criterion) => ({ category: name, criterion: criterion.name }))),

@@ -79,6 +79,12 @@ describe('a list of registrations', () => {
     expect(stageIn((await imported(summitWith('accepted'), { 'people.csv': text }, { dateOrder: 'dmy' })).after).map(({ last }) => last)).toEqual([{ stage: 'registered', on: '2026-04-03', who: 'people.csv', why: 'Registration' }]);
   });
 
+  test('never makes somebody else of a person whose address a buyer left', async () => {
+    const { reading, after } = await imported(summitWith('accepted'), { 'people.csv': 'First Name,Last Name,Email,Company,Order Status,Order ID,Order Date\nBo,Ek,ana@acme.example,Acme,Completed,9,2026-11-02\nAnna,Li,ana@acme.example,Acme,Completed,9,2026-11-02\n' });
+    expect(saidOf(reading)).toEqual(['2 flag DUPLICATE_EMAIL email']);
+    expect(people(after)).toEqual(['Anna Li <ana@acme.example> PAC member of p-acme', 'Bo Ek <> Delegate of p-acme']);
+  });
+
   test('in German, and by the address alone where no company is named', async () => {
     const { reading, after } = await imported(summitWith('accepted'), { 'anmeldungen.csv': 'Vorname;Nachname;E-Mail-Adresse;Anmeldestatus;Anmeldedatum;Bestätigungsnummer\nBo;Ek;bo@acme.example;bestätigt;14.11.2026;77\nCy;Moe;cy@acme.example;storniert;14.11.2026;78\n' });
     expect(saidOf(reading)).toEqual(['3 flag REGISTRATION_CANCELLED status']);
