@@ -32,13 +32,13 @@ describe('reports of figures and of registrations, from the drop to the undo', (
     await page.getByRole('heading', { level: 1, name: 'Import: dry run' }).waitFor();
     expect(await page.locator('#place [role="gridcell"][id$="-kind"]').allTextContents()).toEqual(['metrics', 'registrations']);
     expect((await page.getByRole('list', { name: 'Before importing' }).locator('.sp-finding-words').allTextContents()).filter((text) => /^(figures|tickets)\.csv/.test(text))).toEqual([
-      'figures.csv: Win rate Q4 FY26 is read as October 2026 to December 2026, since the fiscal year of this summit begins in the month Set-up says. If that is wrong, mend it in Set-up and import again.',
-      'figures.csv: not read, since no field holds it: Revenue Target FY26.',
-      'tickets.csv: not read, since no field holds it: Will you join the dinner on Tuesday?.',
+      'figures.csv: Win rate Q4 FY26 is read as October 2026 to December 2026. Fiscal years begin in January and are called by the year they end in; if that is wrong, mend the month in Set-up and import again.',
+      'figures.csv: not read, since no field holds it: “Revenue Target FY26”.',
+      'tickets.csv: not read, since no field holds it: “Will you join the dinner on Tuesday?”.',
     ]);
     await picture(page, 'files');
     await hand.view('Rows with a reason 3');
-    expect(await page.locator('#place [role="gridcell"][id$="-reason"]').allTextContents()).toEqual(['The newest twelve months have a gap', 'A guest without a name: nobody yet', 'The registration was cancelled, refunded or passed on']);
+    expect(await page.locator('#place [role="gridcell"][id$="-reason"]').allTextContents()).toEqual(['The newest twelve months have a gap', 'A guest without a name: nobody yet', 'Cancelled, refunded or passed on']);
     await picture(page, 'reasons');
   });
 

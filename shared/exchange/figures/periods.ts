@@ -60,8 +60,13 @@ export function keyOf(period: WrittenPeriod | 'trailing', fiscalStart: number | 
 export function monthsText(key: string): string {
   const period = periodOfKey(key);
   if (period === null) return key;
-  const name = (month: number) => `${monthNames[month % 12] ?? ''} ${Math.floor(month / 12)}`;
+  const name = (month: number) => `${monthName((month % 12) + 1)} ${Math.floor(month / 12)}`;
   return period.months === 1 ? name(period.from) : `${name(period.from)} to ${name(period.from + period.months - 1)}`;
+}
+
+/** In English, counted from 1. */
+export function monthName(month: number): string {
+  return monthNames[month - 1] ?? '';
 }
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
