@@ -48,16 +48,24 @@ export function figureNamedIn(text: string): FigureName | null {
   return only === undefined || another !== undefined ? null : only;
 }
 
-/** The header as unit and currency are looked for in it: what stands behind them, such as the period, left off. */
+/** The part of a header that says unit or currency, wherever it stands, so that `unitIn` finds it: `Revenue (in kEUR) Q1`, `Revenue USD 2024` → `x (kEUR)`, `x (USD)`; empty where none does. */
 export function unitHeader(header: string): string {
-  const parts = [...(header.match(/[([{][^)\]}]+[)\]}]/g) ?? []), ...header.split(/\s+/).filter((word) => /^[kKTM]?[A-Z]{3}$|\p{Sc}/u.test(word)).map((word) => `(${word})`)];
-  const unit = parts.find((part) => { const { currency, scale } = unitIn(`x ${part}`); return currency !== null || scale !== 1; });
-  return unit === undefined ? '' : `x ${unit}`;
+  return unitTitle(header) || unitAmong(header.split(/\s+/).filter((word) => /^[kKTM]?[A-Z]{3}$|\p{Sc}/u.test(word)));
+}
+
+/** Likewise of a title, where three capitals alone may be any word: `TOP PARTNERS` are not paid in the money of Tonga. */
+export function unitTitle(title: string): string {
+  return unitAmong([...title.matchAll(/[([{]\s*(?:in\s+)?([^)\]}]+)[)\]}]/gi), ...title.matchAll(/\bin\s+(\S+\s\S+)/gi), ...title.matchAll(/\bin\s+(\S+)/gi)].map(([, unit]) => unit ?? ''));
+}
+
+function unitAmong(parts: readonly string[]): string {
+  const unit = parts.find((part) => { const { currency, scale } = unitIn(`x (${part})`); return currency !== null || scale !== 1; });
+  return unit === undefined ? '' : `x (${unit})`;
 }
 
 /** Which column of a list of figures a header is, besides the figures; null for none. */
 export function columnCalled(text: string): string | null {
-  for (const key of [headerKey(text), headerKey(text.replace(brackets, ' '))]) {
+  for (const key of [headerKey(text), ...(/[([{]/.test(text) ? [headerKey(text.replace(brackets, ' '))] : [])]) {
     const field = fieldsCalled('metrics', key).find((one) => !isFigure(one));
     if (field !== undefined) return field;
   }

@@ -4,33 +4,19 @@ import { baseField, type FigureName } from '../recognise/kinds.ts';
 import type { Column, Recognised } from '../recognise/recognise.ts';
 import { isMissing, plainText } from '../recognise/text-values.ts';
 import { standsBehind } from './held-figures.ts';
-import { columnCalled, type FigureHeader, figureHeader, figureNamedIn, isFigure } from './figure-header.ts';
+import { columnCalled, type FigureHeader, figureHeader, figureNamedIn, isFigure, unitTitle } from './figure-header.ts';
 import { keyOf, timeIn } from './periods.ts';
 
 /**
- * A list of partners' figures, or null where the grid is none: a column says whose they are, and the periods stand at the heads of columns
- * or in a column; the figures likewise, or all are the one that a title, the sheet or the file is called by.
+ * What a grid is, by its columns (`recognised`) and by its figures. A list of another kind that merely has figures beside its own columns
+ * stays what it is; a list of partners that has both is read as both, with the figures of a period left to the list of figures.
  */
-export function figuresIn(grid: Grid, file: string, fiscalStart: number | null): Recognised | null {
-  let best: { readonly line: number; readonly position: number; readonly columns: readonly Column[]; readonly count: number } | null = null;
-  for (const [position, row] of grid.rows.slice(0, deepestHeader).entries()) {
-    if (row.cells.some(isAmount)) continue;
-    for (const headers of headersOf(grid.rows, position)) {
-      const columns = columnsOf(headers, titleFigure(grid, position, file), fiscalStart);
-      const count = figureColumns(columns);
-      if (count > (best?.count ?? 0) && isList(columns, grid.rows.slice(position + 1))) best = { line: row.line, position, columns, count };
-    }
-  }
-  return best === null ? null : { kind: 'metrics', headerLine: best.line, columns: best.columns, rows: grid.rows.slice(best.position + 1), confidence: 1 };
-}
-
-/**
- * What a grid is, by its columns and by its figures. A list of another kind that merely has figures beside its own columns stays what it is;
- * a list of partners that has both is read as both, with the figures of a period left to the list of figures.
- */
-export function withFigures(recognised: Recognised | null, figures: Recognised | null): Recognised[] {
-  if (figures === null || recognised === null) return recognised === null ? (figures === null ? [] : [figures]) : [recognised];
-  if (recognised.kind !== 'partners' || recognised.headerLine !== figures.headerLine) return recognised.confidence >= surelyAnother ? [recognised] : [figures];
+export function withFigures(recognised: Recognised | null, grid: Grid, file: string, fiscalStart: number | null): Recognised[] {
+  const isPartners = recognised?.kind === 'partners';
+  if (recognised !== null && !isPartners && recognised.confidence >= surelyAnother) return [recognised];
+  const figures = figuresIn(grid, file, fiscalStart, isPartners ? recognised.headerLine : null);
+  if (figures === null) return recognised === null ? [] : [recognised];
+  if (!isPartners) return [figures];
   const dated = new Set(figures.columns.filter(({ field }) => field?.includes(' ') === true).map(({ index }) => index));
   // With a row for each period, a partner stands in many rows.
   if (dated.size === 0) return [figures];
@@ -42,6 +28,28 @@ const surelyAnother = 0.8;
 /** Id, name, tier and one more: a report of figures seldom says as much of its partners. */
 const fewestFacts = 4;
 
+/**
+ * A list of partners' figures, or null where the grid is none: a column says whose they are, and the periods stand at the heads of columns
+ * or in a column; the figures likewise, or all are the one that a title, the sheet or the file is called by.
+ */
+function figuresIn(grid: Grid, file: string, fiscalStart: number | null, onlyLine: number | null): Recognised | null {
+  let best: { readonly line: number; readonly position: number; readonly columns: readonly Column[]; readonly count: number } | null = null;
+  for (const [position, row] of grid.rows.slice(0, deepestHeader).entries()) {
+    if (onlyLine !== null && row.line !== onlyLine) continue;
+    // Asked first, since it is cheap and hardly a record passes: whether anything is called as whose figures they are.
+    const [own, above] = [textsOf(row), textsOf(grid.rows[position - 1])];
+    if (!(own.some(isReference) || above.some(isReference)) || row.cells.some(isAmount)) continue;
+    for (const headers of [own, ...groupedBy(own, above)]) {
+      const columns = columnsOf(headers, () => titleFigure(grid, position, file), fiscalStart);
+      const count = figureColumns(columns);
+      if (count > (best?.count ?? 0) && isList(columns, grid.rows.slice(position + 1))) best = { line: row.line, position, columns, count };
+    }
+  }
+  if (best === null) return null;
+  const [unit] = titlesAbove(grid, best.position).map(unitTitle).filter((said) => said !== '');
+  return { kind: 'metrics', headerLine: best.line, columns: best.columns, rows: grid.rows.slice(best.position + 1), confidence: 1, ...(unit === undefined ? {} : { unit }) };
+}
+
 /** A list that a planner has named the columns of: their headers still say of when. */
 export function withPeriods(list: Recognised, fiscalStart: number | null): Recognised {
   return { ...list, columns: settled(list.columns.map((column) => {
@@ -51,6 +59,12 @@ export function withPeriods(list: Recognised, fiscalStart: number | null): Recog
 }
 
 const deepestHeader = 40;
+const longestHeader = 120;
+
+function isReference(header: string): boolean {
+  const field = header === '' || header.length > longestHeader ? null : columnCalled(header);
+  return field === 'account_id' || field === 'account_name' || field === 'domain';
+}
 
 /** A number that is no year stands below a header, never in it. */
 function isAmount(cell: Cell): boolean {
@@ -59,37 +73,39 @@ function isAmount(cell: Cell): boolean {
   return (number !== null && !(number >= 1990 && number <= 2100)) || (typeof cell === 'object' && cell !== null && 'amount' in cell);
 }
 
-/** The line alone, and below a line of groups such as `Revenue` over the quarters, or `FY25` over the figures. */
-function headersOf(rows: readonly GridRow[], position: number): string[][] {
-  const texts = (row: GridRow | undefined) => row?.cells.map((cell) => tidy(cellText(cell))) ?? [];
-  const own = texts(rows[position]);
-  const above = texts(rows[position - 1]);
-  if (above.filter((text) => text !== '').length < 1) return [own];
+/** The line below a line of groups, such as `Revenue` over the quarters, or `FY25` over the figures; none where the line above is empty. */
+function groupedBy(own: readonly string[], above: readonly string[]): string[][] {
+  if (above.every((text) => text === '')) return [];
   let group = '';
-  const both = own.map((text, index) => {
+  return [own.map((text, index) => {
     if ((above[index] ?? '') !== '') group = above[index] ?? '';
     const called = columnCalled(text);
     // A column without a name of its own is called by the line above.
     if (text === '') return above[index] ?? '';
     return called !== null && called !== 'value' ? text : `${group} ${text}`.trim();
-  });
-  return [own, both];
+  })];
 }
 
-function columnsOf(headers: readonly string[], titled: FigureName | null, fiscalStart: number | null): Column[] {
+function textsOf(row: GridRow | undefined): string[] {
+  return row?.cells.map((cell) => tidy(cellText(cell))) ?? [];
+}
+
+function columnsOf(headers: readonly string[], titleSays: () => FigureName | null, fiscalStart: number | null): Column[] {
   const taken = new Set<string>();
   const named = headers.map((header, index): Column & { readonly said: FigureHeader | null } => {
-    const field = header === '' ? null : columnCalled(header);
+    const field = header === '' || header.length > longestHeader ? null : columnCalled(header);
     if (field !== null && field !== 'value' && !taken.has(field)) {
       taken.add(field);
       return { index, header, field, said: null };
     }
-    return { index, header, field: null, said: field === 'value' ? { figure: null, period: null } : header === '' ? null : figureHeader(header) };
+    return { index, header, field: null, said: field === 'value' ? { figure: null, period: null } : header === '' || header.length > longestHeader ? null : figureHeader(header) };
   });
   const long = taken.has('metric');
+  // Looked for only where a header leaves it open.
+  let titled: FigureName | null | undefined;
   const columns = named.map(({ index, header, field, said }): Column => {
     if (field !== null || said === null) return { index, header, field };
-    const figure = long ? 'value' : (said.figure ?? titled);
+    const figure = long ? 'value' : (said.figure ?? (titled === undefined ? (titled = titleSays()) : titled));
     if (figure === null || (long && said.figure !== null)) return { index, header, field: null };
     return { index, header, field: said.period === null ? figure : `${figure} ${keyOf(said.period, fiscalStart)}` };
   });
@@ -129,10 +145,14 @@ function isList(columns: readonly Column[], rows: readonly GridRow[]): boolean {
 
 /** The figure that all numbers are, as a title line, the sheet or the file says, the nearest first. */
 function titleFigure(grid: Grid, position: number, file: string): FigureName | null {
-  const titles = grid.rows.slice(0, position).flatMap(({ cells }) => cells.map(cellText)).filter((text) => text !== '').reverse();
-  for (const text of [...titles, grid.sheet ?? '', file.replace(/\.\w+$/, '')]) {
-    const figure = text.length > 120 ? null : figureNamedIn(text);
+  for (const text of [...titlesAbove(grid, position), grid.sheet ?? '', file.replace(/\.\w+$/, '')]) {
+    const figure = figureNamedIn(text);
     if (figure !== null) return figure;
   }
   return null;
+}
+
+/** Lines above the header, the nearest first. A longer text is somebody's note. */
+function titlesAbove({ rows }: Grid, position: number): string[] {
+  return rows.slice(0, position).flatMap(({ cells }) => cells.map((cell) => tidy(cellText(cell)))).filter((text) => text !== '' && text.length <= longestHeader).reverse();
 }

@@ -5,7 +5,7 @@ import { standsBehind } from '../figures/held-figures.ts';
 import { keyOf, timeIn } from '../figures/periods.ts';
 import { baseField } from '../recognise/kinds.ts';
 import { type DecimalMark, decimalMarkOf } from '../recognise/numbers.ts';
-import type { Column } from '../recognise/recognise.ts';
+import type { Column, Recognised } from '../recognise/recognise.ts';
 import { plainText } from '../recognise/text-values.ts';
 import { asideRows } from './aside-rows.ts';
 import type { Context } from './context.ts';
@@ -23,7 +23,7 @@ export function draftFigures(list: List, context: Context, options: ReadOptions,
   const rows = recognised.rows.filter((row) => !aside.has(row));
   const fiscalStart = options.fiscalStart ?? null;
   const mark = () => decimalMarkOf(recognised.columns.filter(({ field }) => field !== null && baseField(field) === 'value').flatMap(({ index }) => rows.flatMap(({ cells }) => { const cell = cells[index]; return typeof cell === 'string' ? [cell] : []; }))) ?? folderMark();
-  const parts = partsOf(recognised.columns, rows).map((part) => ({ ...part, ...draftRows(list, part.columns, part.rows, context, options, mark) }));
+  const parts = partsOf(recognised, rows).map((part) => ({ ...part, ...draftRows(list, part.columns, part.rows, context, options, mark) }));
   for (const { drafts, refused } of parts) {
     for (const draft of drafts) {
       if (refused !== null) addReason(draft, refused === 'FIGURE_UNKNOWN' ? 'reject' : 'skip', refused, 'metric');
@@ -46,9 +46,9 @@ export function draftFigures(list: List, context: Context, options: ReadOptions,
 type Part = { readonly columns: readonly Column[]; readonly rows: readonly GridRow[]; readonly refused: 'FIGURE_UNKNOWN' | 'FIGURE_NOT_KEPT' | null };
 
 /** The rows that hold one figure, with the column of values called by it. */
-function partsOf(columns: readonly Column[], rows: readonly GridRow[]): Part[] {
+function partsOf({ columns, unit: said = '' }: Recognised, rows: readonly GridRow[]): Part[] {
   const metric = columns.find(({ field }) => field === 'metric')?.index;
-  const styled = columns.map((column) => ({ ...column, header: isValue(column) ? unitHeader(column.header) : column.header }));
+  const styled = columns.map((column) => ({ ...column, header: isValue(column) ? unitHeader(column.header) || said : column.header }));
   if (metric === undefined) return [{ columns: styled, rows, refused: null }];
   const byText = groupBy(rows, ({ cells }) => plainText(cellText(cells[metric])));
   const named = new Map([...byText.keys()].map((text) => [text, figureHeader(text)?.figure ?? null]));

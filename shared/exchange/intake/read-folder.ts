@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { readCsv } from '../csv/read.ts';
 import type { Encoding, Grid, OpenedFile, SourceFile } from '../grid.ts';
-import { figuresIn, withFigures, withPeriods } from '../figures/figure-table.ts';
+import { withFigures, withPeriods } from '../figures/figure-table.ts';
 import { type FileProblem, fileProblem } from '../problem.ts';
 import { readPackets } from '../packets/read-packets.ts';
 import { type Kind, kinds } from '../recognise/kinds.ts';
@@ -81,7 +81,7 @@ function listsIn(opened: readonly OpenedFile[], options: ReadOptions): List[] {
   const grids = opened.flatMap((file) => file.grids.map((grid) => {
     const said = remembered(grid, mappings, deepestHeader);
     const asMapped = said !== null;
-    const seen = asMapped ? [said.kind === 'metrics' ? withPeriods(said, fiscalStart) : said] : withFigures(recognise(grid), figuresIn(grid, file.name, fiscalStart));
+    const seen = asMapped ? [said.kind === 'metrics' ? withPeriods(said, fiscalStart) : said] : withFigures(recognise(grid), grid, file.name, fiscalStart);
     return { file, grid, seen, asMapped };
   }));
   const known = namesIn(grids.flatMap(({ seen }) => seen), options.known ?? {});

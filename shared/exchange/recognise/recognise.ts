@@ -13,6 +13,8 @@ export type Recognised = {
   readonly columns: readonly Column[];
   /** The records below the header, as they stand. */
   readonly rows: readonly GridRow[];
+  /** What a title above the header says of every amount, as a header would: `Revenue (kEUR)`. */
+  readonly unit?: string;
   /** 0 to 1: how much of the header is understood. Below 0.8 a planner should look at the mapping. */
   readonly confidence: number;
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unreadColumns } from '#shared/exchange/intake/unread-columns.ts';
+import { headerSet } from '#shared/exchange/recognise/mapping.ts';
 import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
 import type { ContactId, PartnerId, SummitId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
@@ -38,6 +39,7 @@ describe('figures by period become the twelve months of a partner', () => {
     ['year and quarter in columns of their own', 'Partner,Year,Quarter,Revenue\nAcme,2025,Q1,10\nAcme,2025,Q2,20\nAcme,2025,Q3,30\nAcme,2025,Q4,40\nAcme,2024,Q1,5\nAcme,2024,Q2,6\nAcme,2024,Q3,7\nAcme,2024,Q4,8\n'],
     ['figures in rows, quarters in columns', 'Partner,KPI,2024,Q1 2025,Q2 2025,Q3 2025,Q4 2025\nAcme,Revenue,26,10,20,30,40\n'],
     ['halves in thousands, in German', 'Partnername;Umsatz (TEUR) 2024;Umsatz (TEUR) 1. Halbjahr 2025;Umsatz (TEUR) 2. Halbjahr 2025\nAcme;0,026;0,03;0,07\n'],
+    ['thousands in a title', 'Partner revenue (in kEUR)\n\nPartner,2024,2025\nAcme,0.026,0.1\n'],
     ['a web domain for a name', 'Website,Revenue 2024,Revenue 2025\nhttps://www.acme.example/start,26,100\n'],
   ])('with %s', async (_, text) => {
     expect((await figures({ 'report.csv': text })).acme).toEqual(year.revenuePrior && text.includes('Target,\n') ? { revenue: euros(100), asOf: '2025-12-31' } : year);
@@ -117,6 +119,13 @@ describe('nothing is guessed', () => {
 });
 
 describe('whatever the form', () => {
+  test('columns that a planner names are of the periods in their headers', async () => {
+    const headers = ['Wer', 'H1 2025', 'H2 2025', '2024'];
+    const mapping = { kind: 'metrics' as const, fields: { wer: 'account_name', 'h1 2025': 'revenue', 'h2 2025': 'revenue', 2024: 'revenue' } };
+    const { after } = await imported(summit, { 'blatt.csv': `${headers.join(',')}\nAcme,40,60,26\n` }, { mappings: { [headerSet(headers)]: mapping } });
+    expect(after.partners.get(acme.id)?.performance).toEqual({ ...unknownPerformance, revenue: euros(100), revenuePrior: euros(26), asOf: '2025-12-31', source: 'blatt.csv' });
+  });
+
   test('a second import of the same file changes nothing, and one of a newer quarter moves the year on', async () => {
     const folder = { 'report.csv': 'Partner,Revenue Q1 2025,Revenue Q2 2025,Revenue Q3 2025,Revenue Q4 2025\nAcme,10,20,30,40\n' };
     const { after } = await imported(summit, folder);
