@@ -79,7 +79,7 @@ function performance(known: Performance, file: FileReading, values: Values, curr
   return (Object.keys(figures) as (keyof typeof figures)[]).every((figure) => sameFigure(changed[figure], known[figure])) ? known : { ...changed, source: file.name };
 }
 
-function sameFigure(one: Money | number | null, other: Money | number | null): boolean {
+export function sameFigure(one: Money | number | null, other: Money | number | null): boolean {
   if (one === null || other === null || typeof one === 'number' || typeof other === 'number') return one === other;
   return one.hundredths === other.hundredths && one.currency === other.currency;
 }

@@ -3,7 +3,7 @@ import type { Cell, GridRow } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { currencyCode, currencyOf } from '../recognise/currency.ts';
 import { type DateOrder, orderVotes } from '../recognise/dates.ts';
-import { type FieldKind, fieldsOf, type Kind } from '../recognise/kinds.ts';
+import { type FieldKind, type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { type DecimalMark, decimalMarkOf, markVotes, numberIn } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
 import { flagWord, isMissing, plainText } from '../recognise/text-values.ts';
@@ -40,7 +40,7 @@ export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly G
   const dated = decide(columnsOf('date', 'moment', 'pday'), (column) => { const { dayFirst, monthFirst, open } = orderVotes(texts(column)); return { one: dayFirst, other: monthFirst, open }; }, { one: 'dmy', other: 'mdy' } as const, () => answers.dateOrder ?? null);
   const decimalMark = (field: string) => decided.of.get(field) ?? decided.usual ?? '.';
   const priced = columnsOf('money', 'amount').map((column) => ({ field: column.field, header: column.header, cells: cellsOf(column), mark: decimalMark(column.field) }));
-  const currencyColumns = pairedCurrencies(columns, priced);
+  const currencyColumns = pairedCurrencies(kind, columns, priced);
   return {
     decimalMark,
     dateOrder: (field) => dated.of.get(field) ?? dated.usual ?? 'dmy',
@@ -69,7 +69,6 @@ function saidBeside(rows: readonly GridRow[], index: number | undefined): readon
 type FieldColumn = Column & { readonly field: string };
 
 function columnReader(kind: Kind, columns: readonly Column[], rows: readonly GridRow[]) {
-  const specs = fieldsOf(kind);
   const taken = new Map<number, readonly Cell[]>();
   // Rows lie far apart in memory, so a column is taken out of them once.
   const cellsOf = ({ index }: Column): readonly Cell[] => {
@@ -79,7 +78,7 @@ function columnReader(kind: Kind, columns: readonly Column[], rows: readonly Gri
   };
   return {
     cellsOf,
-    columnsOf: (...wanted: FieldKind[]) => columns.filter((column): column is FieldColumn => column.field !== null && wanted.includes(specs.get(column.field)?.kind ?? 'text')),
+    columnsOf: (...wanted: FieldKind[]) => columns.filter((column): column is FieldColumn => column.field !== null && wanted.includes(specOf(kind, column.field)?.kind ?? 'text')),
     texts: (column: Column) => cellsOf(column).filter((cell) => typeof cell === 'string'),
   };
 }
@@ -146,10 +145,14 @@ function currencies(columns: readonly PricedColumn[]): ReadonlyMap<string, strin
   return new Map(named.flatMap(({ field, currency }) => { const known = currency ?? usual; return known === undefined ? [] : [[field, known] as const]; }));
 }
 
-/** Some exports write `Annual Revenue Currency` beside `Annual Revenue`. */
-function pairedCurrencies(columns: readonly Column[], priced: readonly { readonly field: string; readonly header: string }[]): ReadonlyMap<string, number> {
+/** Some exports write `Annual Revenue Currency` beside `Annual Revenue`; a list of figures has one column for all of them. */
+function pairedCurrencies(kind: Kind, columns: readonly Column[], priced: readonly { readonly field: string; readonly header: string }[]): ReadonlyMap<string, number> {
   return new Map(priced.flatMap(({ field, header }) => {
-    const beside = columns.find((column) => column.field === null && header !== '' && folded(column.header) === `${folded(header)} currency`);
+    const beside = columns.find((column) => column.field === null && header !== '' && folded(column.header) === `${folded(header)} currency`) ?? columns.find((column) => column.field !== null && isCurrencyOfAll(specOf(kind, column.field)));
     return beside === undefined ? [] : [[field, beside.index] as const];
   }));
+}
+
+function isCurrencyOfAll(spec: FieldSpec | undefined): boolean {
+  return spec?.kind === 'currency' && spec.aside === true;
 }

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import { addPersonOf, type Context } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
 import { duplicateMarker, firstsBy, markDuplicates, signature } from './duplicates.ts';
 import { addPartner, findPartner, keyIn, partnerLink } from './partner-index.ts';
@@ -62,6 +62,8 @@ export function readContacts(drafts: readonly Draft[], context: Context): void {
     const { link, conflict, suggest } = findPartner(context.partners, id, name);
     draft.links.partner = link;
     if (!stands(draft)) continue;
+    const email = textOf(draft, 'email');
+    if (email !== null) addPersonOf(context, email, [textOf(draft, 'first'), textOf(draft, 'last')].join(' '), link);
     if (textOf(draft, 'email') === null && !draft.reasons.some(({ code }) => code === 'INVALID_EMAIL')) addReason(draft, 'flag', 'MISSING_EMAIL', 'email');
     if (id === null && name === null) addReason(draft, 'flag', 'ACCOUNT_MISSING', 'account_name');
     else if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');
