@@ -4,11 +4,13 @@ import type { Mends } from '#shared/exchange/intake/mend.ts';
 import type { FolderReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
 import { readOptionsFor } from '#shared/exchange/intake/to-change.ts';
 import { headerSet, type Mapping } from '#shared/exchange/recognise/mapping.ts';
+import { mappingsIn, mappingsText } from '#shared/exchange/recognise/mapping-file.ts';
 import type { Place } from '#shared/kernel/finding.ts';
+import { counted } from '#shared/kernel/text.ts';
 import { readInWorker } from '#renderer/workers/import-client.ts';
 import { defineAction } from './action.ts';
 import { changeOfImport, lookForDuplicates, review } from './duplicates.ts';
-import { forgetHeaders, mappedHeaders, rememberHeaders } from './mapped-headers.ts';
+import { forgetHeaders, mappedHeaders, rememberAll, rememberHeaders } from './mapped-headers.ts';
 import { refusalText } from './refusals.ts';
 import type { Planner } from './use-planner.ts';
 
@@ -30,6 +32,8 @@ export const dryRun = createStore<{ readonly waiting: DryRun | null; /** Its fil
 /** Kinds of file that hold lists, as pickers and drops take them. */
 export const listEndings = ['.csv', '.tsv', '.txt', '.xlsx'] as const;
 
+export const saveNamedColumns = defineAction({ id: 'exchange.save-columns', label: 'Save named columns', isEnabled: () => namedLists() > 0, run: saveColumns });
+export const readNamedColumns = defineAction({ id: 'exchange.read-columns', label: 'Read named columns', run: readColumns });
 export const importFiles = defineAction({ id: 'exchange.import-files', label: 'Import files', keys: 'Mod+I', run: openFiles });
 
 /** Reads lists in the background and shows what they would do; the planner comes back to this place afterwards. */
@@ -70,6 +74,11 @@ export async function sayColumns(planner: Planner, run: DryRun, headers: readonl
   await readExports(planner, run.files, run);
 }
 
+/** Sets of headers whose columns were named on this device. */
+export function namedLists(): number {
+  return Object.keys(mappedHeaders()).length;
+}
+
 /** Takes every accepted and flagged row as one change, after a copy of the summit as it was. */
 export async function takeDryRun(planner: Planner, { reading, from }: DryRun): Promise<void> {
   const change = await changeOfImport(planner, reading);
@@ -100,4 +109,21 @@ async function openFiles(planner: Planner): Promise<void> {
   const opened = await planner.platform.openFiles(['csv', 'spreadsheet'], true);
   if (!opened.ok) return planner.tell(refusalText(opened.problem), 'bad');
   if (opened.value) await readExports(planner, opened.value);
+}
+
+async function saveColumns({ platform, tell }: Planner): Promise<void> {
+  const saved = await platform.saveFile('Named columns.json', 'json', new TextEncoder().encode(mappingsText(mappedHeaders())));
+  if (!saved.ok) tell('The named columns could not be saved. Choose another place.', 'bad');
+  else if (saved.value) tell(`Saved the columns of ${counted(namedLists(), 'list')}.`);
+}
+
+async function readColumns({ platform, tell }: Planner): Promise<void> {
+  const opened = await platform.openFiles(['json'], false);
+  if (!opened.ok) return tell(refusalText(opened.problem), 'bad');
+  const [file] = opened.value ?? [];
+  if (file === undefined) return;
+  const mappings = mappingsIn(new TextDecoder().decode(file.bytes));
+  if (!mappings.ok) return tell(`${file.name} holds no named columns: ${mappings.problem}. Nothing was changed.`, 'bad');
+  rememberAll(mappings.value);
+  tell(`The columns of ${counted(Object.keys(mappings.value).length, 'list')} are remembered on this device.`);
 }

@@ -9,10 +9,9 @@ import { type CalendarReaderKind, calendarReaderKinds } from '#shared/workspace/
 import { type Action, defineAction } from '#renderer/app/action.ts';
 import { findDuplicates } from '#renderer/app/duplicates.ts';
 import { type FileToSave, plainName, saveEach, sendPackets, uniqueNames } from '#renderer/app/export-table.ts';
-import { importFiles, readExports } from '#renderer/app/import-files.ts';
+import { importFiles, readExports, readNamedColumns, saveNamedColumns } from '#renderer/app/import-files.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
-import { readNamedColumns, saveNamedColumns } from './named-columns.ts';
 
 export const importFolder = defineAction({ id: 'exchange.import-folder', label: 'Import a folder', keys: 'Mod+Shift+I', run: openFolder });
 export const exportCsv = defineAction({ id: 'exchange.export-csv', label: 'Export every table as CSV', run: (planner) => saveText(planner, 'csv') });

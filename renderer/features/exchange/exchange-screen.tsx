@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { counted } from '#shared/kernel/text.ts';
 import { findDuplicates, review } from '#renderer/app/duplicates.ts';
-import { dryRun, importFiles, listEndings, readExports } from '#renderer/app/import-files.ts';
+import { dryRun, importFiles, listEndings, namedLists, readExports, readNamedColumns, saveNamedColumns } from '#renderer/app/import-files.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { DropZone } from '#renderer/ui/forms/drop-zone.tsx';
 import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
@@ -11,7 +11,6 @@ import { Place } from '#renderer/ui/place/place.tsx';
 import { exportCalendars, exportCsv, exportLists, exportPackets, exportTsv, exportWorkbook, importFolder } from './actions.ts';
 import { DryRunView } from './dry-run-view.tsx';
 import { DuplicatesView } from './duplicates-view.tsx';
-import { namedLists, readNamedColumns, saveNamedColumns } from './named-columns.ts';
 import { PacketReview } from './packet-review.tsx';
 
 /** Exports of other systems in, every table out. */
