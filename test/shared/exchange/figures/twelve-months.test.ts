@@ -29,6 +29,10 @@ describe('twelve months', () => {
     expect([twelveMonths([figure('2025', 1, 'revenue', null)], 'CHF').said, twelveMonths([figure('2025-H1', 1, 'revenue', 'EUR'), figure('2025-H2', 1, 'revenue', 'USD')], 'CHF')]).toEqual([{ revenue: { hundredths: 1, currency: 'CHF' } }, { said: {}, asOf: null, faults: [{ name: 'revenue', code: 'CURRENCY_MISMATCH' }] }]);
   });
 
+  test('larger than a number holds exactly are nobody’s', () => {
+    expect(twelveMonths([figure('2025-H1', 9e15), figure('2025-H2', 9e15)], 'EUR')).toEqual({ said: {}, asOf: null, faults: [{ name: 'revenue', code: 'OUT_OF_RANGE' }] });
+  });
+
   test('are the same whatever the order of the figures, and never add up less or more than twelve months', () => {
     const months = fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1 });
     fc.assert(fc.property(months, fc.infiniteStream(fc.nat()), (known, mix) => {
