@@ -69,11 +69,17 @@ function saidBeside(rows: readonly GridRow[], index: number | undefined): readon
 type FieldColumn = Column & { readonly field: string };
 
 function columnReader(kind: Kind, columns: readonly Column[], rows: readonly GridRow[]) {
-  const cellsOf = ({ index }: Column): Cell[] => rows.map(({ cells }) => cells[index] ?? null);
+  const taken = new Map<number, readonly Cell[]>();
+  // Rows lie far apart in memory, so a column is taken out of them once.
+  const cellsOf = ({ index }: Column): readonly Cell[] => {
+    const cells = taken.get(index) ?? rows.map((row) => row.cells[index] ?? null);
+    taken.set(index, cells);
+    return cells;
+  };
   return {
     cellsOf,
     columnsOf: (...wanted: FieldKind[]) => columns.filter((column): column is FieldColumn => column.field !== null && wanted.includes(specOf(kind, column.field)?.kind ?? 'text')),
-    texts: ({ index }: Column) => { const texts: string[] = []; for (const { cells } of rows) { const cell = cells[index]; if (typeof cell === 'string') texts.push(cell); } return texts; },
+    texts: (column: Column) => cellsOf(column).filter((cell) => typeof cell === 'string'),
   };
 }
 
@@ -92,11 +98,14 @@ function decide<Style>(columns: readonly FieldColumn[], votesOf: (column: FieldC
 
 /** Of the numbers without a percent sign, most are above one. */
 function areWholePercents(cells: readonly Cell[], mark: DecimalMark): boolean {
-  const plain = cells.flatMap((cell) => {
+  let [plain, aboveOne] = [0, 0];
+  for (const cell of cells) {
     const reading = typeof cell === 'number' ? { value: cell, percent: false } : numberIn(cellText(cell), mark);
-    return reading === null || reading.percent || reading.value === 0 ? [] : [Math.abs(reading.value)];
-  });
-  return plain.filter((value) => value > 1).length * 2 > plain.length;
+    if (reading === null || reading.percent || reading.value === 0) continue;
+    plain++;
+    if (Math.abs(reading.value) > 1) aboveOne++;
+  }
+  return aboveOne * 2 > plain;
 }
 
 /** A flag column without any word for no is marked or left blank; an all-blank one is read like its neighbours. */

@@ -142,7 +142,7 @@ function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade:
     taken.add(field);
     explained += sure;
   }
-  const columns = named(names);
+  const columns = named(names) - names.filter((keys, index) => !mapping.has(index) && keys.some((key) => saysNothing.has(key))).length;
   const keyFields = [...specs].filter(([, spec]) => spec.key === true).map(([field]) => field);
   const found = keyFields.filter((field) => taken.has(field) || (taken.has('full_name') && (field === 'first' || field === 'last'))).length;
   // A list may lack a key field or carry many columns of its own, but not both: that is some other list.
@@ -150,6 +150,11 @@ function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade:
   const grade = foreign || mapping.size < 2 || (kind === 'registrations' && !tellsOfRegistrations(names)) ? 0 : 0.6 * (explained / columns) + 0.4 * (found / keyFields.length);
   return { grade, mapping };
 }
+
+/** What every system adds to every export, and no list is known by. */
+const saysNothing: ReadonlySet<string> = new Set(
+  'created|created at|created on|created by|create date|created date|date created|last modified|last modified date|last modified by|modified|modified on|modified at|updated|updated at|last updated|last activity|last activity date|last change|website|web site|url|website url|domain|company domain name|phone|phone number|main phone|fax|street|billing street|address|street address|billing address|address line 1|address line 2|zip|zip code|zipcode|postal code|postcode|billing zip postal code|state|state province|billing state province|state region|number of employees|employees|record type|active|is active|parent account|parentaccountname|parent account name|parent company|source system|linkedin company page'.split('|'),
+);
 
 /** A list of people is one of registrations only if it says so: by two of a number, a day, a status and a host, of which one is no word that other lists of people have. */
 function tellsOfRegistrations(names: HeaderLine['names']): boolean {
