@@ -52,7 +52,7 @@ const texts = {
   'cell-too-long': { what: 'a cell holds more characters than any field may', cure: 'Shorten it; a quotation mark that is not closed may have swallowed the cells after it' },
   'too-many-rows': { what: 'the file has more rows than a summit can have', cure: 'Split it, or export the rows of this summit only' },
   'too-many-columns': { what: 'a row has more columns than any export', cure: 'Delete the columns that are not needed' },
-  'not-recognised': { what: 'no column is called as in a list this planner knows', cure: 'Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards or commitments, and that the line with its column headers is in the file' },
+  'not-recognised': { what: 'no column is called as in a list this planner knows', cure: 'Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards, commitments, figures by period or registrations, and that the line with its column headers is in the file' },
   'packet-from-other-version': { what: 'this is a sheet to fill in of another, likely newer, version of Summit Planner', cure: 'Update this one, or send the sheet out again from here' },
   'packet-without-mark': { what: 'this is a sheet that went out to be filled in, but the hidden first column that says whose it is has been removed', cure: 'Ask for the file as it was, or send the sheet out again and copy the answers into it' },
   'columns-missing': { what: 'the columns come nearest to', cure: 'Add or rename the column, then import the file again' },

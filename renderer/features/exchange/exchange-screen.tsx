@@ -25,7 +25,7 @@ export function ExchangeScreen() {
       <div className="sp-two-columns">
         <InspectorSection level={2} title="In">
           <DropZone
-            title="Drop exports here" hint="CSV and XLSX: partners, contacts, executives, rooms, agenda, NDAs, meeting requests, award categories, nominations, judges, scores, commitments. They are recognised by their columns; nothing is changed before you have seen every row."
+            title="Drop exports here" hint="CSV and XLSX: partners, contacts, executives, rooms, agenda, NDAs, meeting requests, award categories, nominations, judges, scores, commitments; figures by quarter or month, registrations, meetings booked elsewhere. They are recognised by their columns; nothing is changed before you have seen every row."
             endings={listEndings} multiple buttonLabel="Choose files"
             onFiles={(files) => void Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))).then((sources) => readExports(planner, sources))}
           />
