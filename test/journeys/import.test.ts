@@ -42,7 +42,7 @@ describe('a folder of exports, from the drop to the undo', () => {
     expect(await asked()).toEqual([
       'tracker.csv: is 3/4/2027 3 April or 4 March? No date in Due date decides it.Likewise 5/6/2027 and 7/8/2027.',
       'tracker.csv: does the comma in 1,500 part the thousands or the decimals? No number in Amount decides it.Likewise 2,500.',
-      'places.csv, line 1: no column is called as in a list this planner knows. Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards or commitments, and that the line with its column headers is in the file.',
+      'places.csv, line 1: no column is called as in a list this planner knows. Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards, commitments, figures by period or registrations, and that the line with its column headers is in the file.',
     ]);
     expect(await page.getByRole('button', { name: /^Import \d/ }).isDisabled()).toBe(true);
     await picture(page, 'questions');

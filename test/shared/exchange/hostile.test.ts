@@ -65,7 +65,7 @@ describe('a hostile file is refused with its name and place', () => {
 
   test('when no line of it looks like the header of a list, saying which line came nearest and what it lacks', async () => {
     const [letter] = await problemsOf(csv('Dear all,\nplease find attached\n'));
-    expect(fileProblemText(letter as never)).toBe('rooms.csv, line 1: no column is called as in a list this planner knows. Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards or commitments, and that the line with its column headers is in the file.');
+    expect(fileProblemText(letter as never)).toBe('rooms.csv, line 1: no column is called as in a list this planner knows. Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards, commitments, figures by period or registrations, and that the line with its column headers is in the file.');
     const [lacking] = await problemsOf(csv('Rooms of the hotel\nRoom,Colour,Smell,View,Price\nSuite 1,red,none,sea,400\n'));
     expect(fileProblemText(lacking as never)).toBe('rooms.csv, line 2: the columns come nearest to rooms, but none is called capacity. Add or rename the column, then import the file again.');
     for (const bytes of [new Uint8Array(), new TextEncoder().encode(' \r\n\r\n')]) expect(await problemsOf([{ name: 'empty.csv', bytes }])).toMatchObject([{ code: 'empty-file', file: 'empty.csv', line: null }]);
