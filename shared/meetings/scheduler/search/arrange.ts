@@ -7,6 +7,7 @@ import { foresee, type Foresight } from './foresight.ts';
 import { type Better, requestsWithStarts, stride } from './improve.ts';
 import type { Meter } from './meter.ts';
 import { Steps } from './steps.ts';
+import { Swap } from './swap.ts';
 
 /** What the levels below weight reach; less is better, the first that differs decides. */
 export type Levels = readonly [shortfall: number, unfairness: number, breaks: number, missed: number];
@@ -88,30 +89,41 @@ function costAhead({ breaks, missed }: Foresight): number {
   return price.breaks * breaks + price.missed * missed;
 }
 
-/** One move, which can be taken back: an exchange where only a room is wanting, else a chain. */
+/** One move, which can be taken back: an exchange where only a room is wanting, else a swap of two spells, and a chain where nothing can be swapped. */
 class Moves {
   private readonly steps: Steps;
   private readonly exchange: Exchange;
+  private readonly swap: Swap;
   private readonly ahead: Foresight = { breaks: 0, missed: 0, gain: 0 };
   private readonly reach = { pushed: 4, chain: 8 };
-  private isExchange = false;
+  private last: { back(): unknown };
 
   constructor(private readonly board: Board, private readonly random: Random) {
     this.steps = new Steps(board, random);
     this.exchange = new Exchange(board);
+    this.swap = new Swap(board, random);
+    this.last = this.steps;
   }
 
   /** Not taken, and the board unchanged, when it can be foreseen to lose what must be kept or to cost more than `most`. */
   take(request: number, start: number, kept: number, most: number): boolean {
-    const { board, ahead, exchange } = this;
-    this.isExchange = board.start[request] !== -1 && board.laneFor(request, start, true) === -1 && exchange.isFree(request, start, request);
-    if (this.isExchange) return exchange.find(request, start, this.random, costAhead, ahead) && costAhead(ahead) <= most && exchange.take();
+    const { board, ahead, exchange, swap, steps } = this;
+    if (board.start[request] !== -1) {
+      if (board.laneFor(request, start, true) === -1 && exchange.isFree(request, start, request)) {
+        this.last = exchange;
+        return exchange.find(request, start, this.random, costAhead, ahead) && costAhead(ahead) <= most && exchange.take();
+      }
+      if (swap.find(request, start, costAhead, ahead)) {
+        this.last = swap;
+        return costAhead(ahead) <= most && swap.take();
+      }
+    }
+    this.last = steps;
     foresee(board, request, start, ahead);
-    return board.gain + ahead.gain >= kept && costAhead(ahead) <= most && this.steps.take(request, start, this.reach);
+    return board.gain + ahead.gain >= kept && costAhead(ahead) <= most && steps.take(request, start, this.reach);
   }
 
   back(): void {
-    if (this.isExchange) this.exchange.back();
-    else this.steps.back();
+    this.last.back();
   }
 }
