@@ -14,6 +14,7 @@ const homes = [
   ['pdfmake', '^shared/print/'],
   ['electron', '^electron/'],
   ['hucre', '^shared/exchange/spreadsheet/'],
+  ['any-ascii', '^shared/exchange/duplicates/'],
   ['papaparse', '^shared/exchange/csv/'],
   ['fflate', '^shared/exchange/'],
   ['ical-generator', '^shared/exchange/calendar-file/'],

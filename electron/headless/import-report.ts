@@ -1,5 +1,6 @@
 import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
 import { importDocument } from '#shared/exchange/intake/import-document.ts';
+import { unreadColumns } from '#shared/exchange/intake/unread-columns.ts';
 import type { FileReading, FolderReading } from '#shared/exchange/intake/reading.ts';
 import type { PacketChoices } from '#shared/exchange/packets/compare.ts';
 import type { PacketMerge } from '#shared/exchange/packets/merge.ts';
@@ -33,6 +34,8 @@ export function outcomeOf({ reading, merge, choices, assumed, empty }: ImportRep
     ...reading.unread.map((problem) => `not read: ${fileProblemText(problem)}`),
     ...reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0).map(({ name, askDateOrder }) => `${name}: day and month cannot be told apart in ${askDateOrder.join(', ')}; say --date-order dmy or mdy`),
     ...reading.files.filter(({ askDecimalMark }) => askDecimalMark.length > 0).map(({ name, askDecimalMark, samples }) => `${name}: thousands and decimals cannot be told apart in ${askDecimalMark.join(', ')} (${askDecimalMark.flatMap((field) => samples[field] ?? []).slice(0, 3).join(', ')}); say --decimal-mark point or comma`),
+    ...reading.files.flatMap(({ name, fiscal }) => fiscal.map(({ text, months }) => (months === null ? `${name}: the months of ${text} cannot be told; say --fiscal-start 1 to 12` : `${name}: ${text} is read as ${months}`))),
+    ...reading.files.map((file) => ({ name: file.name, unread: unreadColumns(file) })).filter(({ unread }) => unread.length > 0).map(({ name, unread }) => `${name}: columns not read: ${unread.join(', ')}`),
     ...packetLines(reading, merge, choices),
     ...emptyLines(empty, call.has('blank')),
     ...assumed.map(({ text }) => text),

@@ -22,10 +22,13 @@ export async function readOptions(call: Call, start: Snapshot | null): Promise<R
   const mappings = map === null ? null : await columnsIn(map);
   if (mappings && !mappings.ok) return mappings;
   const currency = call.value('currency');
+  const month = wholeNumber(call, 'fiscal-start', 1);
+  if (!month.ok) return month;
   const known = start === null ? {} : readOptionsFor(start);
+  const fiscalStart = month.value ?? known.fiscalStart ?? null;
   return ok({
     ...(known.known ? { known: known.known } : {}), ...(known.summitDays && known.summitDays.length > 0 ? { summitDays: known.summitDays } : {}),
-    ...(order ? { dateOrder: order.value } : {}), ...(mark ? { decimalMark: mark.value === 'point' ? ('.' as const) : (',' as const) } : {}), ...(currency === null ? {} : { currency }), ...(mappings ? { mappings: mappings.value } : {}),
+    ...(order ? { dateOrder: order.value } : {}), ...(mark ? { decimalMark: mark.value === 'point' ? ('.' as const) : (',' as const) } : {}), ...(currency === null ? {} : { currency }), ...(fiscalStart === null ? {} : { fiscalStart }), ...(mappings ? { mappings: mappings.value } : {}),
   });
 }
 

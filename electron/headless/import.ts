@@ -61,6 +61,8 @@ export async function importFiles(files: readonly SourceFile[], name: string, ca
   if (asking.length > 0 && !call.has('dry-run')) return err(`${asking.map((file) => file.name).join(', ')}: day and month cannot be told apart; say --date-order dmy or --date-order mdy`);
   const unsure = reading.files.filter(({ askDecimalMark }) => askDecimalMark.length > 0);
   if (unsure.length > 0 && !call.has('dry-run')) return err(`${unsure.map((file) => file.name).join(', ')}: whether ${Object.values(unsure[0]?.samples ?? {}).flat()[0] ?? '1,234'} is a thousand or one and a bit cannot be told; say --decimal-mark point or --decimal-mark comma`);
+  const [unplaced] = reading.files.flatMap(({ name: file, fiscal }) => fiscal.filter(({ months }) => months === null).map(({ text }) => ({ file, text })));
+  if (unplaced !== undefined && !call.has('dry-run')) return err(`${unplaced.file}: which months ${unplaced.text} covers cannot be told, since nobody has said in which month the fiscal year begins; say --fiscal-start 1 for January to 12 for December`);
   const exported = summitIn(reading);
   // A whole export that nothing is there to take comes back as the summit it was.
   const start = before?.value.snapshot ?? newSnapshot((exported ?? mint()) as SummitId, call.value('name') ?? name);

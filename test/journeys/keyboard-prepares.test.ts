@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { damageOf } from '#shared/workspace/integrity.ts';
 import { barriersIn } from '#test/support/barriers.ts';
@@ -32,6 +33,13 @@ describe('a planner prepares a summit without a mouse', () => {
     await hand.keys('Enter');
     await hand.button(new RegExp(`^Edit ${label}:`)).waitFor();
     await expectFocusSeen(page, `writing ${label}`);
+  }
+
+  /** How far to the right, in pixels, an event of the board reaches, and the board itself. */
+  async function rightEdges(event: Locator): Promise<readonly [number, number]> {
+    const boxes = await Promise.all([event.boundingBox(), page.locator('.rbc-time-content').boundingBox()]);
+    const [face = 0, board = 0] = boxes.map((box) => (box ? box.x + box.width : undefined));
+    return [face, board];
   }
 
   test('begins a summit by typing its name', async () => {
@@ -181,6 +189,9 @@ describe('a planner prepares a summit without a mouse', () => {
     await hand.gone();
     const added = [...(await hand.saved()).sessions.values()].find(({ title }) => title === 'Keys hour');
     expect(added?.startsAt).not.toBeNull();
+    const home = page.locator('.rbc-event[data-home]').filter({ has: page.locator(`[data-event-id="${added?.id}"]`) });
+    await home.waitFor();
+    await expect.poll(() => rightEdges(home), { message: 'beside the inspector that opened, the new session is in sight' }).toSatisfy(([face, board]) => face <= board);
     await hand.toTheBoard();
     expect(await hand.focusedEvent()).toBe(added?.id);
     await hand.keys('m', ...Array<string>(4).fill('ArrowDown'));

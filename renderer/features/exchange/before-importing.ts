@@ -1,5 +1,7 @@
+import { monthName, monthsText } from '#shared/exchange/figures/periods.ts';
 import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
-import type { FolderReading } from '#shared/exchange/intake/reading.ts';
+import type { FileReading, FolderReading } from '#shared/exchange/intake/reading.ts';
+import { unreadColumns } from '#shared/exchange/intake/unread-columns.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { blankEmptyCells } from '#renderer/app/duplicates.ts';
@@ -16,8 +18,18 @@ export function beforeImporting(planner: Planner, run: DryRun, pairs: number, em
     ...questions(planner, run),
     ...(pairs === 0 ? [] : [{ id: 'duplicates', severity: 'advice' as const, text: `${counted(pairs, 'pair of records looks', 'pairs of records look')} like one and the same. Decide under Duplicates before you import, or later with “Find duplicates”.` }]),
     ...(empty === 0 ? [] : [emptyFinding(planner, run, empty, blank)]),
+    ...reading.files.flatMap((file, index) => howReportsAreRead(planner, file, index)),
     ...hiddenSheetsOf(reading).map((text, index) => ({ id: `hidden-${index}`, severity: 'advice' as const, text: `Not read: ${text}` })),
     ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: reading.files.length === 0 ? ('blocker' as const) : ('warning' as const), text: fileProblemText(problem), cures: namings(planner, run, reading, problem.file) })),
+  ];
+}
+
+/** Fiscal years lie where Set-up says, and columns of a report's own making may be of no use here: both are said, so that nothing is taken for something else. */
+function howReportsAreRead({ summit }: Planner, file: FileReading, index: number): FindingItem[] {
+  const unread = unreadColumns(file);
+  return [
+    ...file.fiscal.map(({ text, months }) => ({ id: `fiscal-${index}`, severity: 'advice' as const, text: `${file.name}: ${text} is read as ${months === null ? 'no months yet' : monthsText(months)}. Fiscal years begin in ${monthName(summit.fiscalYearStartMonth)} and are called by the year they end in; if that is wrong, mend the month in Set-up and import again.` })),
+    ...(unread.length === 0 ? [] : [{ id: `columns-${index}`, severity: 'advice' as const, text: `${file.name}: not read, since no field holds ${unread.length === 1 ? 'it' : 'them'}: ${unread.map((header) => `“${header}”`).join(', ')}.` }]),
   ];
 }
 

@@ -54,7 +54,7 @@ type IssueRow = { readonly id: string; readonly file: string; readonly line: num
 /** Every row that is not taken as it stands, and why; the value that is the reason can be written anew. */
 export function ReasonsTable({ run, quick }: { readonly run: DryRun; readonly quick: string }) {
   const planner = usePlanner();
-  const rows = useMemo(() => run.reading.files.flatMap((file, index) => file.issues.map((issue, number): IssueRow => ({ id: `${index}-${number}`, file: file.name, line: issue.line, disposition: issue.disposition, code: issue.code, field: headerOf(file, issue.field), value: issue.value ?? '', list: listKey(file.name, file.sheet), cell: issue.at === null ? null : cellKey(issue.at.line, issue.at.column) }))), [run.reading]);
+  const rows = useMemo(() => run.reading.files.flatMap((file, index) => file.issues.map((issue, number): IssueRow => ({ id: `${index}-${number}`, file: file.name, line: issue.line, disposition: issue.disposition, code: issue.code, field: headerOf(file, issue), value: issue.value ?? '', list: listKey(file.name, file.sheet), cell: issue.at === null ? null : cellKey(issue.at.line, issue.at.column) }))), [run.reading]);
   const columns = useMemo(() => issueColumns((row, text) => { if (row.cell !== null) void mendCell(planner, run, row.list, row.cell, text); }), [planner, run]);
   return <DataTable label="Rows with a reason" rows={rows} columns={columns} rowId={({ id }) => id} quick={quick} tone={({ disposition }) => (disposition === 'reject' ? 'blocker' : disposition === 'skip' ? 'quiet' : 'warning')} />;
 }
@@ -70,8 +70,9 @@ const issueColumns = (mend: (row: IssueRow, text: string) => void): readonly Col
 ];
 
 /** A column as the file calls it, which is where the planner looks for it. */
-function headerOf({ columns }: FileReading, field: string | null): string {
-  return field === null ? '' : (columns.find((column) => column.field === field)?.header ?? field);
+function headerOf({ columns, fromTable }: FileReading, { field, at }: FileReading['issues'][number]): string {
+  if (field === null) return '';
+  return (columns.find((column) => column.field === field) ?? (fromTable ? undefined : columns.find(({ index }) => index === at?.column)))?.header ?? field;
 }
 
 type EmptyRow = { readonly id: string; readonly cell: EmptyCell; readonly whose: string; readonly now: string };

@@ -1,5 +1,5 @@
 import type { FileReading } from '#shared/exchange/intake/reading.ts';
-import { fieldsOf, type Kind, kinds } from '#shared/exchange/recognise/kinds.ts';
+import { baseField, fieldsOf, type Kind, kinds, specOf } from '#shared/exchange/recognise/kinds.ts';
 import { columnKeys, type Mapping } from '#shared/exchange/recognise/mapping.ts';
 import { type DryRun, sayColumns } from '#renderer/app/import-files.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
@@ -42,7 +42,7 @@ async function askFields(planner: Planner, list: NamedList, kind: Kind): Promise
       for (const { name } of columns) {
         const field = textIn(said, name);
         const other = taken.get(field);
-        if (field !== '' && other !== undefined) return { [name]: `${fieldText(field)} is taken already by another column.` };
+        if (field !== '' && other !== undefined && specOf(kind, field)?.repeats !== true) return { [name]: `${fieldText(field)} is taken already by another column.` };
         taken.set(field, name);
       }
       return [...taken.keys()].some((field) => field !== '') ? {} : { '': 'Name at least one column.' };
@@ -62,13 +62,13 @@ function fieldText(field: string): string {
 }
 
 /** Where the name of a field says too little. */
-const fieldNames: Readonly<Record<string, string>> = { account_id: 'account id', account_name: 'organisation', cam_name: 'channel account manager', cam_email: 'channel account manager’s e-mail', revenue_ttm: 'revenue, last 12 months', revenue_prior: 'revenue, the 12 months before', deal_regs: 'deal registrations', certs_required: 'certifications required', mdf_used: 'MDF used', mdf_allocated: 'MDF allocated', pac_member: 'PAC member', nda_id: 'agreement number', nda_required: 'NDA required', first: 'first name', last: 'family name', full_name: 'first and family name in one' };
+const fieldNames: Readonly<Record<string, string>> = { account_id: 'account id', account_name: 'organisation', cam_name: 'channel account manager', cam_email: 'channel account manager’s e-mail', revenue_ttm: 'revenue, last 12 months', revenue_prior: 'revenue, the 12 months before', deal_regs: 'deal registrations', certs_required: 'certifications required', mdf_used: 'MDF used', mdf_allocated: 'MDF allocated', pac_member: 'PAC member', nda_id: 'agreement number', nda_required: 'NDA required', first: 'first name', last: 'family name', full_name: 'first and family name in one', domain: 'partner’s web or mail domain', metric: 'which figure the value is', value: 'value of the figure named beside it', acv: 'ACV', arr: 'ARR', approved_deals: 'approved deals' };
 
 const kindText: Readonly<Record<Kind, string>> = {
-  rooms: 'a room', executives: 'an executive of ours', partners: 'a partner', contacts: 'a person at a partner', agenda: 'a session', ndas: 'an NDA', meeting_requests: 'a meeting request', award_categories: 'a criterion of an award category', nominations: 'a nomination', judges: 'a judge', scores: 'a score', commitments: 'a commitment',
+  rooms: 'a room', executives: 'an executive of ours', partners: 'a partner', contacts: 'a person at a partner', registrations: 'a registration of a person', metrics: 'figures of a partner, of one period or several', agenda: 'a session', ndas: 'an NDA', meeting_requests: 'a meeting request', award_categories: 'a criterion of an award category', nominations: 'a nomination', judges: 'a judge', scores: 'a score', commitments: 'a commitment',
 };
 
 /** The list of a file, as its columns are named anew. */
 export function listOf({ name, sheet, columns, cellSamples, kind, asMapped }: FileReading): NamedList {
-  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind: kinds.find((one) => one === kind) ?? null, fields: columns.map(({ field }) => field), asMapped };
+  return { name: sheet === null ? name : `${name}, ${sheet}`, headers: columns.map(({ header }) => header), samples: cellSamples, kind: kinds.find((one) => one === kind) ?? null, fields: columns.map(({ field }) => (field === null ? null : baseField(field))), asMapped };
 }

@@ -7,10 +7,10 @@ const reasons: Readonly<Record<ReasonCode, string>> = {
   DATE_ORDER: 'The dates are in the wrong order', DAY_OUTSIDE_SUMMIT: 'The preferred day is no day of the summit', DUPLICATE_CRITERION: 'The same category and criterion as an earlier line',
   DUPLICATE_EMAIL: 'The same e-mail as an earlier line', DUPLICATE_EXACT: 'The same as an earlier line', DUPLICATE_ID: 'The same id as an earlier line', DUPLICATE_ID_CONFLICT: 'The same id as an earlier line, with other values',
   DUPLICATE_NAME: 'The same name as an earlier line', DUPLICATE_NOMINATION: 'The same category and partner as an earlier line', DUPLICATE_REQUEST: 'The same partner and host as an earlier line',
-  DUPLICATE_SCORE: 'The same judge, nomination and criterion as an earlier line', END_BEFORE_START: 'It ends before it starts', EXPIRY_UNKNOWN: 'Executed, but no expiry and not evergreen', FOOTER_ROW: 'A footer of the report',
-  ID_NAME_CONFLICT: 'Id and name point to different organisations; the id decides', IMPOSSIBLE_DATE: 'There is no such day', INVALID_EMAIL: 'Not an e-mail address', MISSING_CITATION: 'No citation',
+  DUPLICATE_SCORE: 'The same judge, nomination and criterion as an earlier line', END_BEFORE_START: 'It ends before it starts', EXPIRY_UNKNOWN: 'Executed, but no expiry and not evergreen', FIGURE_CONFLICT: 'Another number for the same partner, figure and period', FIGURE_NOT_KEPT: 'No field of a partner holds this figure, or another one stands for it', FIGURE_REPEATED: 'The same figures as an earlier line', FIGURE_UNKNOWN: 'Not the name of a figure', FOOTER_ROW: 'A footer of the report', GUEST_WITHOUT_NAME: 'A guest without a name: nobody yet',
+  ID_NAME_CONFLICT: 'Id and name point to different organisations; the id decides', IMPOSSIBLE_DATE: 'There is no such day', INVALID_EMAIL: 'Not an e-mail address', INVITATION_MISSING: 'The partner has no invitation', INVITATION_STAGE: 'The invitation is not accepted, so it cannot become registered', MISSING_CITATION: 'No citation',
   MISSING_CURRENCY: 'An amount without a currency', MISSING_EMAIL: 'No e-mail address', MISSING_ID: 'No id; referred to by its name', MISSING_NAME: 'The name that makes the row is empty', NEGATIVE_AMOUNT: 'The amount is below zero',
-  NOT_A_NUMBER: 'Text where a number belongs', OUT_OF_RANGE: 'Outside the range of this column', PHONE_DAMAGED: 'A spreadsheet damaged the phone number', ROOM_NOT_CONFIDENTIAL: 'An NDA session in an unsuitable room',
+  NOT_A_NUMBER: 'Text where a number belongs', OUT_OF_RANGE: 'Outside the range of this column', PERIOD_MISSING: 'The newest twelve months have a gap', PERIOD_UNKNOWN: 'Not a month, quarter, half or year', PHONE_DAMAGED: 'A spreadsheet damaged the phone number', REGISTRATION_CANCELLED: 'Cancelled, refunded or passed on', REGISTRATION_PENDING: 'The registration is not finished', REGISTRATION_UNDATED: 'No day on which it was made', ROOM_NOT_CONFIDENTIAL: 'An NDA session in an unsuitable room',
   ROOM_OVERLAP: 'Two sessions in one room at once', STATUS_CONTRADICTS_DATES: 'The status word and the dates disagree', TEXT_CUT: 'The text goes on in the list of long texts, which is not here or was changed', TOTALS_ROW: 'A line of totals', TWO_EMAILS: 'Two addresses in a cell; the first counts',
   UNKNOWN_CATEGORY: 'The award category is not known', UNKNOWN_CRITERION: 'The category has no such criterion', UNKNOWN_CURRENCY: 'Not a currency', UNKNOWN_HOST: 'The host is not known', UNKNOWN_JUDGE: 'The judge is not known',
   UNKNOWN_NOMINATION: 'The nomination is not known', UNKNOWN_PARTNER: 'The partner is not known', UNKNOWN_PERSON: 'The named sponsor is no executive', UNKNOWN_REFERENCE: 'It refers to a row that is neither in the files nor in the summit', UNKNOWN_ROOM: 'The room is not known', UNKNOWN_VALUE: 'A word this column does not have',
@@ -18,15 +18,21 @@ const reasons: Readonly<Record<ReasonCode, string>> = {
 };
 
 /** Reasons for which a cell counts as empty; with the others the row is taken as it stands. */
-const leavesOut: ReadonlySet<ReasonCode> = new Set(['IMPOSSIBLE_DATE', 'NOT_A_NUMBER', 'OUT_OF_RANGE', 'INVALID_EMAIL', 'UNKNOWN_VALUE', 'UNKNOWN_CURRENCY', 'CURRENCY_MISMATCH', 'PHONE_DAMAGED', 'DAY_OUTSIDE_SUMMIT', 'BAD_DURATION', 'UNKNOWN_ROOM', 'UNKNOWN_REFERENCE']);
+const leavesOut: ReadonlySet<ReasonCode> = new Set(['IMPOSSIBLE_DATE', 'NOT_A_NUMBER', 'OUT_OF_RANGE', 'INVALID_EMAIL', 'UNKNOWN_VALUE', 'UNKNOWN_CURRENCY', 'CURRENCY_MISMATCH', 'PHONE_DAMAGED', 'DAY_OUTSIDE_SUMMIT', 'BAD_DURATION', 'UNKNOWN_ROOM', 'UNKNOWN_REFERENCE', 'FIGURE_CONFLICT']);
+
+/** Reasons that are of more than a cell. */
+const ownOutcomes: Readonly<Partial<Record<ReasonCode, string>>> = {
+  PERIOD_MISSING: 'An older whole year is taken, or none', INVITATION_MISSING: 'The person is taken', INVITATION_STAGE: 'The person is taken, no step is',
+  REGISTRATION_CANCELLED: 'Nothing changes: decide in Invitees', REGISTRATION_PENDING: 'The person is taken, no step is', REGISTRATION_UNDATED: 'The person is taken, no step is',
+};
 
 /** What an import does with a row that has a reason, and how the planner gets more out of it. */
 export function outcomeText(disposition: Disposition, code: ReasonCode): string {
   switch (disposition) {
-    case 'flag': return leavesOut.has(code) ? 'Taken, this value left empty' : 'Taken as it stands';
+    case 'flag': return ownOutcomes[code] ?? (leavesOut.has(code) ? 'Taken, this value left empty' : 'Taken as it stands');
     case 'duplicate': return 'Not taken: an earlier line is';
     case 'reject': return 'Not taken: mend the value here';
-    case 'skip': return 'Left out: no record';
+    case 'skip': return code === 'FIGURE_NOT_KEPT' ? 'Left out: nowhere to keep it' : 'Left out: no record';
     case 'accept': return 'Taken';
   }
 }

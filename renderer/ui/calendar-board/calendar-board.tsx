@@ -11,7 +11,7 @@ import { dayWords } from './floating-localizer.ts';
 import { bandsOf, rememberingJudge, type Band } from './legality-bands.ts';
 import { neighbourOf } from './neighbour.ts';
 import { spoken, stepOf, verdictWords } from './spoken.ts';
-import { keepOneTabStop } from './tab-stop.ts';
+import { type Face, faceOf, keepOneTabStop } from './tab-stop.ts';
 import { useColumnWindow } from './use-column-window.ts';
 import { eventOfItem, nextPossible, startsOfDay, stepped, useMoving, type Bounds, type Moving, type Step } from './use-moving.ts';
 import { usePointerDrag, type Pointed } from './use-pointer-drag.ts';
@@ -68,12 +68,12 @@ const noBands: readonly Band[] = [];
 export function CalendarBoard(props: CalendarBoardProps) {
   const { label, days, day, onDayChange, resources, events, fromHour, toHour, snapMinutes, selectedId = null, onSelect, onOpen, legality, onDrop, onRefused, onResize, onCreate, onEventKey, dragged = null, carried = null, onCarryEnd, onDropItem, now = null, tools, hint, hidesDays = false, empty } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const lookedAt = useRef<HTMLElement | null>(null);
+  const lookedAt = useRef<Face | null>(null);
   const wanted = useRef<{ readonly id: string; readonly resourceId?: string } | null>(null);
   const [said, setSaid] = useState('');
   const { moving, setMoving, judge } = useMoving(legality);
   const bounds: Bounds = { days, fromHour, toHour, snapMinutes, resources };
-  const { from, to, isWide, before, after, barWidth, reveal } = useColumnWindow(frame, resources.length);
+  const { from, to, isWide, room, before, after, barWidth, isInSight, reveal } = useColumnWindow(frame, resources.length);
   const fromMinutes = Number(fromHour.slice(0, 2)) * 60;
   const group = snapMinutes * slotsPerGroup(snapMinutes);
   const totalMinutes = Math.ceil((minutesOf(toHour) - fromMinutes) / group) * group;
@@ -112,13 +112,15 @@ export function CalendarBoard(props: CalendarBoardProps) {
   }, [counts, event, legality, judge, fromResourceId, day, fromHour, toHour, snapMinutes, fromMinutes, totalMinutes]);
   const lifted = useMemo(() => (moving && moving.target.resourceId !== nowhere ? { event: moving.event, target: moving.target, legality: judge(moving.target) } : null), [moving, judge]);
 
+  useEffect(() => { if (selectedId !== null && lookedAt.current?.id !== selectedId) lookedAt.current = null; }, [selectedId]);
   useEffect(() => { if (frame.current) keepOneTabStop(frame.current, lookedAt.current, selectedId); });
   useEffect(() => {
     const chosen = events.find(({ id, start }) => id === selectedId && start.slice(0, 10) === day);
-    if (chosen && !columns.some(({ id }) => chosen.resourceIds.includes(id))) reveal(resources.findIndex(({ id }) => chosen.resourceIds.includes(id)));
-    // What is selected is brought into sight once; a scroll of the planner's own is not undone.
+    const stands = resources.flatMap(({ id }, index) => (chosen?.resourceIds.includes(id) ? [index] : []));
+    if (!stands.some(isInSight)) reveal(stands[0] ?? -1);
+    // What is selected is brought into sight once there is room for it, beside the inspector that opens; a scroll of the planner's own is not undone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [selectedId, day, isWide]);
+  }, [selectedId, day, isWide, room]);
   const target = moving && moving.by !== 'mouse' ? moving.target : null;
   useEffect(() => {
     if (!target || !event) return;
@@ -234,8 +236,8 @@ export function CalendarBoard(props: CalendarBoardProps) {
   }
   function onFocus({ target: focused, currentTarget }: FocusEvent<HTMLElement>) {
     if (!focused.matches('.rbc-event')) return;
-    lookedAt.current = focused;
-    keepOneTabStop(currentTarget, focused, selectedId);
+    lookedAt.current = faceOf(focused);
+    keepOneTabStop(currentTarget, lookedAt.current, selectedId);
   }
   const select = useStable((id: string) => { onSelect?.(id); });
   const open = useStable((id: string) => { onOpen?.(id); });

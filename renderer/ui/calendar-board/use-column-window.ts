@@ -10,7 +10,19 @@ const beyond = 2;
 type Shown = { readonly from: number; readonly to: number };
 
 /** Which columns of a wide board are drawn: those in sight. The others leave their room empty, so that the scroll bar speaks of them all. */
-export type ColumnWindow = Shown & { readonly isWide: boolean; readonly before: number; readonly after: number; /** Of the bar that scrolls up and down: the heads leave as much. */ readonly barWidth: number; /** Brings a column into sight at once, drawn or not. */ readonly reveal: (index: number) => void };
+export type ColumnWindow = Shown & {
+  readonly isWide: boolean;
+  /** Pixels for columns; 0: not known yet. */
+  readonly room: number;
+  readonly before: number;
+  readonly after: number;
+  /** Of the bar that scrolls up and down: the heads leave as much. */
+  readonly barWidth: number;
+  /** The whole column is seen; drawn alone is not enough, since some beyond each edge are. */
+  readonly isInSight: (index: number) => boolean;
+  /** Brings a column into sight at once, drawn or not. */
+  readonly reveal: (index: number) => void;
+};
 
 export function useColumnWindow(frame: RefObject<HTMLElement | null>, count: number): ColumnWindow {
   const [room, setRoom] = useState(0);
@@ -24,7 +36,7 @@ export function useColumnWindow(frame: RefObject<HTMLElement | null>, count: num
     const board = frame.current;
     if (!board) return;
     const measure = () => {
-      const content = board.querySelector<HTMLElement>('.rbc-time-content');
+      const content = contentOf(board);
       const bar = content ? content.offsetWidth - content.clientWidth : 0;
       setBarWidth(bar);
       setRoom(Math.max(0, board.clientWidth - gutterWidth - bar));
@@ -42,14 +54,25 @@ export function useColumnWindow(frame: RefObject<HTMLElement | null>, count: num
     board.addEventListener('scroll', scrolled, { capture: true, passive: true });
     return () => { board.removeEventListener('scroll', scrolled, { capture: true }); };
   }, [frame]);
-  function reveal(index: number) {
-    const content = frame.current?.querySelector<HTMLElement>('.rbc-time-content');
-    if (!content || !isWide || index < 0) return;
+  /** Where the board would have to stand for the column to be seen: where it stands, when it is. */
+  function leftFor(index: number, now: number): number {
     const [start, end] = [index * columnWidth, (index + 1) * columnWidth];
-    const now = content.scrollLeft;
-    const next = start < now ? start : end > now + room ? end - room : now;
+    return start < now ? start : end > now + room ? end - room : now;
+  }
+  function isInSight(index: number) {
+    const content = contentOf(frame.current);
+    return !content || !isWide || leftFor(index, content.scrollLeft) === content.scrollLeft;
+  }
+  function reveal(index: number) {
+    const content = contentOf(frame.current);
+    if (!content || !isWide || index < 0) return;
+    const next = leftFor(index, content.scrollLeft);
     content.scrollLeft = next;
     setLeft(Math.floor(next / columnWidth) * columnWidth);
   }
-  return { from, to, isWide, before: from * columnWidth, after: Math.max(0, count - to) * columnWidth, barWidth, reveal };
+  return { from, to, isWide, room, before: from * columnWidth, after: Math.max(0, count - to) * columnWidth, barWidth, isInSight, reveal };
+}
+
+function contentOf(board: HTMLElement | null): HTMLElement | null {
+  return board?.querySelector<HTMLElement>('.rbc-time-content') ?? null;
 }

@@ -33,9 +33,9 @@ function withLineFeeds(text: string): string {
 const foreignMarks = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x25, 0x50, 0x44, 0x46, 0x2d], [0x1f, 0x8b]] as const;
 
 function readRecords(name: string, text: string, delimiter: string, firstLine: number): Result<GridRow[], FileProblem> {
-  const { records, openQuote } = splitRecords(text, delimiter, firstLine, limits.rows + 1);
+  const { records, openQuote, longestCell } = splitRecords(text, delimiter, firstLine, limits.rows + 1);
   for (const [before, { line, cells }] of records.entries()) {
-    const refused = refusedRecord(name, cells, line, before);
+    const refused = refusedRecord(name, cells, line, before) ?? (longestCell > limits.cellCharacters ? refusedCell(name, cells, line) : null);
     if (refused !== null) return err(refused);
   }
   return openQuote === null ? ok(records) : err(fileProblem('unbalanced-quote', name, openQuote));
@@ -44,6 +44,10 @@ function readRecords(name: string, text: string, delimiter: string, firstLine: n
 function refusedRecord(file: string, cells: readonly string[], line: number, before: number): FileProblem | null {
   if (before >= limits.rows) return fileProblem('too-many-rows', file, { line, limit: limits.rows });
   if (cells.length > limits.columns) return fileProblem('too-many-columns', file, { line, found: cells.length, limit: limits.columns });
+  return null;
+}
+
+function refusedCell(file: string, cells: readonly string[], line: number): FileProblem | null {
   let column = 0;
   for (const { length } of cells) {
     column++;

@@ -5,9 +5,10 @@ import { isTeamAddress, localPart, ownDomain, phoneKey } from './mail.ts';
 import { organisationName } from './organisation-name.ts';
 import { addPair, Blocks, type Evidence, graded, type Pair } from './pair.ts';
 import { nearEdits } from './partner-pairs.ts';
+import { bonesOf, isInOtherScript, readAlike, readingOf } from './reading.ts';
 import { romanised } from './romanised.ts';
 
-type Facts = { readonly contact: Contact; readonly given: string; readonly family: string; readonly words: readonly string[]; readonly key: string; readonly email: string | null; readonly domain: string | null; readonly phone: string | null; readonly organisation: string };
+type Facts = { readonly contact: Contact; readonly given: string; readonly family: string; readonly words: readonly string[]; readonly key: string; readonly isInOtherScript: boolean; readonly email: string | null; readonly domain: string | null; readonly phone: string | null; readonly organisation: string };
 
 /** People who may be one person. Only those are compared that share an address, a number, an id, or a name's word within one organisation. */
 export function contactPairs({ contacts }: ContactTable): { readonly pairs: Pair[]; readonly leftOut: readonly string[] } {
@@ -32,7 +33,7 @@ export function contactPairs({ contacts }: ContactTable): { readonly pairs: Pair
   const colleagues = new Map<string, readonly [string, string]>();
   for (const [house, people] of houses) {
     if (people.length <= comparedDirectly) pairsOfHouse(people, colleagues);
-    else for (const { contact, words } of people) for (const word of new Set(words)) blocks.add(`the organisation (${house}) and the name`, word, contact.id);
+    else blocksOfHouse(house, people, blocks);
   }
   const { pairs: found, leftOut } = blocks.pairs();
   const pairs = [...new Map([...found, ...colleagues]).values()].flatMap(([one, other]): Pair[] => {
@@ -55,21 +56,34 @@ function enter(houses: Map<string, Facts[]>, house: string, person: Facts): void
   else people.push(person);
 }
 
-/** Every two people of one house who share a word of their names. */
+/** Every two people of one house who share a word of their names, or whose words cannot be compared. */
 function pairsOfHouse(people: readonly Facts[], pairs: Map<string, readonly [string, string]>): void {
   for (let i = 0; i < people.length; i++) {
     for (let j = i + 1; j < people.length; j++) {
       const [one, other] = [people[i], people[j]];
-      if (one && other && one.words.some((word) => other.words.includes(word))) addPair(pairs, one.contact.id, other.contact.id);
+      if (one && other && (one.isInOtherScript || other.isInOtherScript || one.words.some((word) => other.words.includes(word)))) addPair(pairs, one.contact.id, other.contact.id);
     }
   }
+}
+
+function blocksOfHouse(house: string, people: readonly Facts[], blocks: Blocks): void {
+  const isMixed = people.some((person) => person.isInOtherScript);
+  for (const person of people) {
+    for (const word of new Set(person.words)) blocks.add(`the organisation (${house}) and the name`, word, person.contact.id);
+    if (isMixed) for (const bones of new Set(readable(person).map(({ key, reading }) => reading?.bones ?? bonesOf(key)))) blocks.add(`the organisation (${house}) and the consonants`, bones, person.contact.id);
+  }
+}
+
+/** The whole name, given name first and family name first. */
+function readable({ contact: { givenName, familyName }, given, family }: Facts) {
+  return [[givenName, familyName, given, family], [familyName, givenName, family, given]].map(([first = '', second = '', one = '', other = '']) => ({ key: `${one}${other}`.replaceAll(' ', ''), reading: readingOf(`${first} ${second}`) }));
 }
 
 function factsOf(contact: Contact, organisationKey: (name: string) => string): Facts {
   const [given, family] = [plain(contact.givenName), plain(contact.familyName)];
   const words = [...given, ...family];
   return {
-    contact, given: given.join(' '), family: family.join(' '), words, key: [...words].sort().join(''), email: contact.email === null || contact.email === '' ? null : contact.email.toLowerCase(), domain: ownDomain(contact.email), phone: phoneKey(contact.phone),
+    contact, given: given.join(' '), family: family.join(' '), words, key: [...words].sort().join(''), isInOtherScript: isInOtherScript(contact.givenName + contact.familyName), email: contact.email === null || contact.email === '' ? null : contact.email.toLowerCase(), domain: ownDomain(contact.email), phone: phoneKey(contact.phone),
     organisation: contact.partner === null ? organisationKey(contact.organisation) : '',
   };
 }
@@ -95,6 +109,8 @@ function nameEvidence(a: Facts, b: Facts): Evidence {
   if (a.key === '' || b.key === '') return nothing;
   if (a.given === b.given && a.family === b.family) return { weight: 55, text: 'same name' };
   if (a.key === b.key) return { weight: 53, text: 'same name in another order' };
+  const likeness = a.isInOtherScript || b.isInOtherScript ? Math.max(...readable(a).flatMap((one) => readable(b).map((other) => readAlike(one, other)))) : 0;
+  if (likeness > 0) return { weight: Math.round(52 * likeness), text: likeness === 1 ? 'same name in other letters' : 'name is read alike in other letters' };
   const edits = nearEdits(a.key, b.key) ?? (a.family === b.family ? nearEdits(a.given, b.given) : null);
   if (edits !== null) return { weight: 45, text: `name differs by ${edits === 1 ? 'one letter' : 'two letters'}` };
   const abbreviated = (one: string, other: string) => one.length > 0 && other.length > 1 && (one === other.slice(0, 1) || (one.length > 2 && other.startsWith(one)));

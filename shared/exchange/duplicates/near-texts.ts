@@ -21,7 +21,7 @@ export function nearTexts(texts: Iterable<string>): NearTexts[] {
       const byPart = byParts.get(length);
       if (byPart === undefined) continue;
       const limit = editLimit(length);
-      for (const [part, { from, size }] of partsOf(length).entries()) {
+      for (const { part, from, size } of partsOf(length)) {
         for (let at = Math.max(0, from - 2); at <= Math.min(text.length - size, from + 2); at++) {
           for (const known of byPart[part]?.get(text.slice(at, at + size)) ?? []) {
             // Endings such as `systems` are shared by hundreds; one edit changes the number of at most two letters.
@@ -37,7 +37,7 @@ export function nearTexts(texts: Iterable<string>): NearTexts[] {
     const parts = partsOf(text.length);
     const byPart = byParts.get(text.length) ?? parts.map(() => new Map<string, number[]>());
     byParts.set(text.length, byPart);
-    for (const [part, { from, size }] of parts.entries()) {
+    for (const { part, from, size } of parts) {
       const piece = text.slice(from, from + size);
       const known = byPart[part]?.get(piece);
       if (known) known.push(index);
@@ -47,10 +47,12 @@ export function nearTexts(texts: Iterable<string>): NearTexts[] {
   return found;
 }
 
-function partsOf(length: number): readonly { readonly from: number; readonly size: number }[] {
+type Part = { readonly part: number; readonly from: number; readonly size: number };
+
+function partsOf(length: number): readonly Part[] {
   const third = Math.floor(length / 3);
   const second = Math.floor((length - third) / 2);
-  return [{ from: 0, size: third }, { from: third, size: second }, { from: third + second, size: length - third - second }];
+  return [{ part: 0, from: 0, size: third }, { part: 1, from: third, size: second }, { part: 2, from: third + second, size: length - third - second }];
 }
 
 /** What is left of two texts without the beginning and the end they share, which no edit touches. */

@@ -1,5 +1,6 @@
-import { isPlainWords } from '#shared/kernel/text.ts';
+import { folded, isPlainWords } from '#shared/kernel/text.ts';
 import { countryCode } from '../recognise/countries.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { romanised } from './romanised.ts';
 
 /** A name of an organisation taken apart, so that two spellings can be compared part by part. */
@@ -12,6 +13,8 @@ export type OrganisationName = {
   readonly key: string;
   /** What follows in brackets or as a country or a point of the compass: `Services (Brazil)`; empty where nothing does. */
   readonly branch: string;
+  /** Where it is written in Arabic, Hangul, kana and the like; null elsewhere. */
+  readonly reading: Reading | null;
 };
 
 /** Takes a name apart. The key is empty only for a name without letters. */
@@ -24,7 +27,12 @@ export function organisationName(name: string): OrganisationName {
   const [words, branch] = withoutBranch(withoutLegalForm(all[0] === 'the' && all.length > 1 ? all.slice(1) : all));
   const told = inside === '' || isForm ? branch : inside;
   const kept = words.length > 0 ? words : whole;
-  return { whole: whole.join(' '), words: kept, key: kept.join('').replace(/(?<=[aou])e/g, ''), branch: told };
+  return { whole: whole.join(' '), words: kept, key: kept.join('').replace(/(?<=[aou])e/g, ''), branch: told, reading: readingOf(name.replace(eastern, ' '), isLegalForm) };
+}
+
+function isLegalForm(word: string): boolean {
+  const plain = folded(word).replace(/[.'’"״׳]/g, '');
+  return legalForms.has(plain) || formsInFront.has(plain);
 }
 
 /** Words that say how large a house is, not which. */
@@ -66,7 +74,7 @@ const compass: ReadonlySet<string> = new Set(
 );
 
 const eastern = /株式会社|有限会社|合同会社|有限责任公司|股份有限公司|有限公司|股份|주식회사|유한회사|\(주\)|㈜|㈱|（株）/g;
-const formsInFront: ReadonlySet<string> = new Set('ooo oao zao pao ao odo tov prat pat pp too pt cv tdv fop ip'.split(' '));
+const formsInFront: ReadonlySet<string> = new Set('ooo oao zao pao ao odo tov prat pat pp too pt cv tdv fop ip شركة مؤسسة'.split(' '));
 
 /** By country, dots and blanks out; wider than the list by which the import links without asking, because here the planner is asked. */
 const formWords: ReadonlySet<string> = new Set(

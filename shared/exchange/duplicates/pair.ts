@@ -29,6 +29,8 @@ export function graded(of: Pair['of'], one: string, other: string, evidence: rea
 
 /** Blocks of records that share a key: only those are compared. */
 export class Blocks {
+  /** By what is shared and by its value, the record that was met first: most values are of one record, which is no block. */
+  readonly #firsts = new Map<string, Map<string, string>>();
   readonly #blocks = new Map<string, Map<string, string[]>>();
   readonly #limit: number;
 
@@ -39,10 +41,13 @@ export class Blocks {
 
   /** `what` says in words what is shared (`the address`), `value` which. */
   add(what: string, value: string, id: string): void {
-    let alike = this.#blocks.get(what);
-    if (alike === undefined) this.#blocks.set(what, (alike = new Map<string, string[]>()));
+    const firsts = within(this.#firsts, what);
+    const first = firsts.get(value);
+    if (first === undefined) firsts.set(value, id);
+    if (first === undefined || first === id) return;
+    const alike = within(this.#blocks, what);
     const block = alike.get(value);
-    if (block === undefined) alike.set(value, [id]);
+    if (block === undefined) alike.set(value, [first, id]);
     else if (block.at(-1) !== id) block.push(id);
   }
 
@@ -58,6 +63,12 @@ export class Blocks {
     }
     return { pairs, leftOut };
   }
+}
+
+function within<Value>(maps: Map<string, Map<string, Value>>, what: string): Map<string, Value> {
+  const known = maps.get(what) ?? new Map<string, Value>();
+  maps.set(what, known);
+  return known;
 }
 
 export function addPair(pairs: Map<string, readonly [string, string]>, one: string, other: string): void {

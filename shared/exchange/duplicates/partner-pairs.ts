@@ -7,6 +7,7 @@ import { ownDomain } from './mail.ts';
 import { nearTexts } from './near-texts.ts';
 import { type OrganisationName, organisationName, descriptors } from './organisation-name.ts';
 import { addPair, Blocks, type Evidence, graded, type Pair } from './pair.ts';
+import { bonesOf, readAlike } from './reading.ts';
 import { romanised } from './romanised.ts';
 
 /** What is compared of a partner, worked out once. */
@@ -72,12 +73,22 @@ export function partnerPairs({ facts, domainUse }: PartnerBook): { readonly pair
       if (words.length > 2 && few(byWords, initials(words))) cross([id], byWords.get(initials(words)) ?? []);
     }
   }
+  for (const ids of alikeAcrossScripts(facts)) if (ids.size <= sharedByMany) cross(ids, ids);
   const pairs = [...candidates.values()].flatMap(([one, other]): Pair[] => {
     const [a, b] = [facts.get(one), facts.get(other)];
     const pair = a && b ? judged(a, b, domainUse) : null;
     return pair === null ? [] : [pair];
   });
   return { pairs, leftOut: leftOut.map(({ key, count }) => `${counted(count, 'partner')} share ${key}: too many to compare two by two. Tell them apart by city or id first.`) };
+}
+
+/** Partners whose names are read alike in Latin letters or have the same consonants; nothing where all names are in Latin letters. */
+function alikeAcrossScripts(facts: PartnerBook['facts']): Iterable<ReadonlySet<string>> {
+  const alike = new Map<string, Set<string>>();
+  const enter = (isKnown: (key: string) => boolean, id: string, keys: readonly string[]) => { for (const key of keys) if (key.length > 2 && isKnown(key)) put(alike, key, id); };
+  for (const [id, { names }] of facts) for (const { reading } of names) if (reading) enter(() => true, id, [reading.letters, reading.bones]);
+  if (alike.size > 0) for (const [id, { names }] of facts) for (const { key, reading } of names) if (!reading) enter((known) => alike.has(known), id, [key, bonesOf(key)]);
+  return alike.values();
 }
 
 function few(index: ReadonlyMap<string, ReadonlySet<string>>, key: string): boolean {
@@ -109,6 +120,8 @@ export function nameEvidence(one: OrganisationName, other: OrganisationName): Ev
   if ([...one.words].sort().join(' ') === [...other.words].sort().join(' ')) return { weight: sameWords, text: 'same words in another order' };
   const size = (words: readonly string[]) => words.filter((word) => !descriptors.has(word)).join(' ');
   if (size(one.words) !== '' && size(one.words) === size(other.words)) return { weight: 48, text: 'name differs by a word such as Group or Holding only' };
+  const likeness = readAlike(one, other);
+  if (likeness > 0) return { weight: Math.round(56 * likeness), text: likeness === 1 ? 'same name in other letters' : 'name is read alike in other letters' };
   const edits = digits(mine) === digits(theirs) ? nearEdits(one.key, other.key) : null;
   if (edits !== null) return { weight: edits === 1 ? 50 : 46, text: `name differs by ${edits === 1 ? 'one letter' : 'two letters'}` };
   if (mine.startsWith(`${theirs} `) || theirs.startsWith(`${mine} `)) return { weight: 34, text: 'one name begins with the other' };

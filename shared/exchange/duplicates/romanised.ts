@@ -2,7 +2,7 @@ import { folded } from '#shared/kernel/text.ts';
 
 /**
  * Text in plain Latin letters as far as that is usual: accents and case off, Greek and Cyrillic letter by letter in their common English
- * spelling, so that `Морновка` meets `Mornovka`. Other scripts stay as they are: their vowels or readings are not in the letters.
+ * spelling, so that `Морновка` meets `Mornovka`. Other scripts stay as they are: see `reading.ts`.
  */
 export function romanised(text: string): string {
   const plain = folded(text);

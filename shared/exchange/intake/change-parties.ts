@@ -49,9 +49,10 @@ export function stagePartners(reading: FolderReading, staging: Staging, currency
       later.push(() => { const row = after.partners.get(stands); if (row && !updated.has(stands)) stage(staging, 'partners', filled(row, said(row))); });
       continue;
     }
-    const partner: Partner = find([links.get(link) ?? null, accountId, organisationKey(name)]) ?? blankPartner(newId<PartnerId>(staging, source), name);
+    const known = find([links.get(link) ?? null, accountId, organisationKey(name)]);
+    const partner: Partner = known ?? blankPartner(newId<PartnerId>(staging, source), name);
     links.set(link, partner.id);
-    updated.add(partner.id);
+    if (known !== null) updated.add(partner.id);
     stage(staging, 'partners', filled(partner, { accountId, name, ...said(partner) }), source);
     const names = list(values['keep_apart_from']);
     if (names.length > 0) rivals.push({ partner: partner.id, names });
@@ -78,7 +79,7 @@ function performance(known: Performance, file: FileReading, values: Values, curr
   return (Object.keys(figures) as (keyof typeof figures)[]).every((figure) => sameFigure(changed[figure], known[figure])) ? known : { ...changed, source: file.name };
 }
 
-function sameFigure(one: Money | number | null, other: Money | number | null): boolean {
+export function sameFigure(one: Money | number | null, other: Money | number | null): boolean {
   if (one === null || other === null || typeof one === 'number' || typeof other === 'number') return one === other;
   return one.hundredths === other.hundredths && one.currency === other.currency;
 }
@@ -114,7 +115,7 @@ export function stageContacts(reading: FolderReading, staging: Staging, partners
       continue;
     }
     const contact: Contact = known ?? blankContact(newId<ContactId>(staging, source));
-    updated.add(contact.id);
+    if (known !== null) updated.add(contact.id);
     stage(staging, 'contacts', filled(contact, { code: code === contact.id ? null : code, givenName: text(values['first']), familyName: text(values['last']), email, ...said }), source);
   }
   for (const speak of later) speak();

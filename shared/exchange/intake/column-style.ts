@@ -3,7 +3,7 @@ import type { Cell, GridRow } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { currencyCode, currencyOf } from '../recognise/currency.ts';
 import { type DateOrder, orderVotes } from '../recognise/dates.ts';
-import { type FieldKind, fieldsOf, type Kind } from '../recognise/kinds.ts';
+import { type FieldKind, type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { type DecimalMark, decimalMarkOf, markVotes, numberIn } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
 import { flagWord, isMissing, plainText } from '../recognise/text-values.ts';
@@ -40,7 +40,7 @@ export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly G
   const dated = decide(columnsOf('date', 'moment', 'pday'), (column) => { const { dayFirst, monthFirst, open } = orderVotes(texts(column)); return { one: dayFirst, other: monthFirst, open }; }, { one: 'dmy', other: 'mdy' } as const, () => answers.dateOrder ?? null);
   const decimalMark = (field: string) => decided.of.get(field) ?? decided.usual ?? '.';
   const priced = columnsOf('money', 'amount').map((column) => ({ field: column.field, header: column.header, cells: cellsOf(column), mark: decimalMark(column.field) }));
-  const currencyColumns = pairedCurrencies(columns, priced);
+  const currencyColumns = pairedCurrencies(kind, columns, priced);
   return {
     decimalMark,
     dateOrder: (field) => dated.of.get(field) ?? dated.usual ?? 'dmy',
@@ -69,12 +69,17 @@ function saidBeside(rows: readonly GridRow[], index: number | undefined): readon
 type FieldColumn = Column & { readonly field: string };
 
 function columnReader(kind: Kind, columns: readonly Column[], rows: readonly GridRow[]) {
-  const specs = fieldsOf(kind);
-  const cellsOf = ({ index }: Column): Cell[] => rows.map(({ cells }) => cells[index] ?? null);
+  const taken = new Map<number, readonly Cell[]>();
+  // Rows lie far apart in memory, so a column is taken out of them once.
+  const cellsOf = ({ index }: Column): readonly Cell[] => {
+    const cells = taken.get(index) ?? rows.map((row) => row.cells[index] ?? null);
+    taken.set(index, cells);
+    return cells;
+  };
   return {
     cellsOf,
-    columnsOf: (...wanted: FieldKind[]) => columns.filter((column): column is FieldColumn => column.field !== null && wanted.includes(specs.get(column.field)?.kind ?? 'text')),
-    texts: ({ index }: Column) => { const texts: string[] = []; for (const { cells } of rows) { const cell = cells[index]; if (typeof cell === 'string') texts.push(cell); } return texts; },
+    columnsOf: (...wanted: FieldKind[]) => columns.filter((column): column is FieldColumn => column.field !== null && wanted.includes(specOf(kind, column.field)?.kind ?? 'text')),
+    texts: (column: Column) => cellsOf(column).filter((cell) => typeof cell === 'string'),
   };
 }
 
@@ -93,11 +98,14 @@ function decide<Style>(columns: readonly FieldColumn[], votesOf: (column: FieldC
 
 /** Of the numbers without a percent sign, most are above one. */
 function areWholePercents(cells: readonly Cell[], mark: DecimalMark): boolean {
-  const plain = cells.flatMap((cell) => {
+  let [plain, aboveOne] = [0, 0];
+  for (const cell of cells) {
     const reading = typeof cell === 'number' ? { value: cell, percent: false } : numberIn(cellText(cell), mark);
-    return reading === null || reading.percent || reading.value === 0 ? [] : [Math.abs(reading.value)];
-  });
-  return plain.filter((value) => value > 1).length * 2 > plain.length;
+    if (reading === null || reading.percent || reading.value === 0) continue;
+    plain++;
+    if (Math.abs(reading.value) > 1) aboveOne++;
+  }
+  return aboveOne * 2 > plain;
 }
 
 /** A flag column without any word for no is marked or left blank; an all-blank one is read like its neighbours. */
@@ -137,10 +145,14 @@ function currencies(columns: readonly PricedColumn[]): ReadonlyMap<string, strin
   return new Map(named.flatMap(({ field, currency }) => { const known = currency ?? usual; return known === undefined ? [] : [[field, known] as const]; }));
 }
 
-/** Some exports write `Annual Revenue Currency` beside `Annual Revenue`. */
-function pairedCurrencies(columns: readonly Column[], priced: readonly { readonly field: string; readonly header: string }[]): ReadonlyMap<string, number> {
+/** Some exports write `Annual Revenue Currency` beside `Annual Revenue`; a list of figures has one column for all of them. */
+function pairedCurrencies(kind: Kind, columns: readonly Column[], priced: readonly { readonly field: string; readonly header: string }[]): ReadonlyMap<string, number> {
   return new Map(priced.flatMap(({ field, header }) => {
-    const beside = columns.find((column) => column.field === null && header !== '' && folded(column.header) === `${folded(header)} currency`);
+    const beside = columns.find((column) => column.field === null && header !== '' && folded(column.header) === `${folded(header)} currency`) ?? columns.find((column) => column.field !== null && isCurrencyOfAll(specOf(kind, column.field)));
     return beside === undefined ? [] : [[field, beside.index] as const];
   }));
+}
+
+function isCurrencyOfAll(spec: FieldSpec | undefined): boolean {
+  return spec?.kind === 'currency' && spec.aside === true;
 }

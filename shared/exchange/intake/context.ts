@@ -1,5 +1,7 @@
+import type { InvitationStage } from '#shared/invitations/invitation.ts';
 import { folded } from '#shared/kernel/text.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
+import { ownDomain } from '../duplicates/mail.ts';
 import { addPartner, emptyPartnerIndex, type PartnerIndex, partnerLink } from './partner-index.ts';
 import type { Draft } from './draft.ts';
 import type { KnownRecords, ReadOptions } from './reading.ts';
@@ -12,6 +14,11 @@ export type Context = {
   readonly partners: PartnerIndex;
   /** Partners that were known before: a row without an id and with the name of one of them means it. */
   readonly knownPartners: Set<string>;
+  /** Mail domains and the one partner whose people have it; null where several do. */
+  readonly domains: Map<string, string | null>;
+  /** People by their address, and how far invitations are by partner. */
+  readonly people: Map<string, { readonly partner: string | null; readonly name: string }>;
+  readonly invitations: ReadonlyMap<string, InvitationStage>;
   /** Leads to the name as the executives file has it. */
   readonly hosts: PersonIndex;
   /** Leads to the address, or the name where there is none. */
@@ -29,7 +36,7 @@ export type Context = {
 
 export function contextFrom({ known = {}, summitDays = [] }: ReadOptions): Context {
   const context: Context = {
-    partners: emptyPartnerIndex(), knownPartners: new Set(), hosts: emptyPersonIndex(), judges: emptyPersonIndex(), judgePartner: new Map(), rooms: new Map(), categories: new Map(), nominations: new Map(), first: new Map(), summitDays,
+    partners: emptyPartnerIndex(), knownPartners: new Set(), domains: new Map(), people: new Map(), invitations: new Map((known.invitations ?? []).map(({ partner, stage }) => [partner, stage])), hosts: emptyPersonIndex(), judges: emptyPersonIndex(), judgePartner: new Map(), rooms: new Map(), categories: new Map(), nominations: new Map(), first: new Map(), summitDays,
   };
   addKnown(context, known);
   return context;
@@ -40,6 +47,7 @@ function addKnown(context: Context, known: KnownRecords): void {
     addPartner(context.partners, id, name, link);
     context.knownPartners.add(link);
   }
+  for (const { email, name, partner } of known.people ?? []) addPersonOf(context, email, name, partner);
   for (const { name, email } of known.executives ?? []) addPerson(context.hosts, name, email, name);
   for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });
   for (const { category, criterion } of known.criteria ?? []) addCriterion(context, category, criterion);
@@ -49,6 +57,13 @@ function addKnown(context: Context, known: KnownRecords): void {
     addPerson(context.judges, name, email, link);
     if (partner !== null) context.judgePartner.set(link, partner);
   }
+}
+
+/** Somebody whose address leads to them and to their partner; so does its domain where nobody of another partner has it. */
+export function addPersonOf({ people, domains }: Context, email: string, name: string, partner: string | null): void {
+  people.set(email, { partner, name });
+  const domain = ownDomain(email);
+  if (domain !== null && partner !== null) domains.set(domain, domains.has(domain) && domains.get(domain) !== partner ? null : partner);
 }
 
 /** A name as it is compared: without case and accents. */

@@ -2,29 +2,30 @@ import type { Context } from './context.ts';
 import { addReason, type Draft, stands } from './draft.ts';
 import type { DuplicateGroup, ReasonCode } from './reading.ts';
 
+type KeyOf = (draft: Draft) => string | null;
+type CodeOf = ReasonCode | ((draft: Draft, first: Draft) => ReasonCode);
+
 /** Marks every row after the first of one key. The first row stands; rejected rows are nobody's first. A null key is never a duplicate. */
-export function markDuplicates(
-  drafts: readonly Draft[],
-  context: Context,
-  rule: string,
-  keyOf: (draft: Draft) => string | null,
-  code: ReasonCode | ((draft: Draft, first: Draft) => ReasonCode),
-  field: string | null = null,
-): void {
+export function markDuplicates(drafts: readonly Draft[], context: Context, rule: string, keyOf: KeyOf, code: CodeOf, field: string | null = null): void {
+  const mark = duplicateMarker(drafts, context, rule, keyOf, code, field);
+  for (const draft of drafts) mark(draft);
+}
+
+/** The same row by row, in their order: where a list is long, a row is judged by all rules at once while it is at hand. */
+export function duplicateMarker(drafts: readonly Draft[], context: Context, rule: string, keyOf: KeyOf, code: CodeOf, field: string | null = null): (draft: Draft) => void {
   const firsts = firstsBy(rule, context);
   // Most lists have no duplicate, and then nobody asks which file a first row is of.
   let here: ReadonlySet<Draft> | null = null;
-  for (const draft of drafts) {
-    if (!stands(draft)) continue;
-    const key = keyOf(draft);
-    if (key === null) continue;
+  return (draft) => {
+    const key = stands(draft) ? keyOf(draft) : null;
+    if (key === null) return;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, draft);
     else if (first !== draft) {
       here ??= new Set(drafts);
       addReason(draft, 'duplicate', typeof code === 'string' ? code : code(draft, first), field, { related: here.has(first) ? [first.line] : [] });
     }
-  }
+  };
 }
 
 /** The first rows of a rule by their keys, of all files read so far. */

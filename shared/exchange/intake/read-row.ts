@@ -3,7 +3,7 @@ import { formulaUnsafe } from '../csv/formula-safe.ts';
 import { type Cell, cellText, type GridRow } from '../grid.ts';
 import { currencyCode, currencyOf } from '../recognise/currency.ts';
 import { isOpenDate } from '../recognise/dates.ts';
-import { type FieldSpec, fieldsOf, type Kind } from '../recognise/kinds.ts';
+import { type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { isOpenNumber } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
 import { isMissing, plainText } from '../recognise/text-values.ts';
@@ -29,9 +29,8 @@ export type RowReader = {
 type CellReader = { readonly index: number; readonly field: string; readonly spec: FieldSpec; /** The column beside it that says its currency. */ readonly currencyIndex: number | undefined; /** What a column's texts have read as: words, countries and days repeat from row to row. null: they hardly do. */ readonly seen: Map<string, CellReading> | null };
 
 export function rowReader(kind: Kind, columns: readonly Column[], rest: Pick<RowReader, 'style' | 'summitDays' | 'own' | 'from1904'>): RowReader {
-  const specs = fieldsOf(kind);
   const cells = columns.flatMap(({ index, field }): CellReader[] => {
-    const spec = field === null ? undefined : specs.get(field);
+    const spec = field === null ? undefined : specOf(kind, field);
     if (field === null || spec === undefined) return [];
     const currencyIndex = rest.style.currencyColumns.get(field);
     return [{ index, field, spec, currencyIndex, seen: repeating.has(spec.kind) && currencyIndex === undefined ? new Map<string, CellReading>() : null }];

@@ -1,3 +1,4 @@
+import type { InvitationStage } from '#shared/invitations/invitation.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import type { TableName } from '#shared/workspace/snapshot.ts';
 import type { Encoding, Origin } from '../grid.ts';
@@ -16,8 +17,8 @@ export type Disposition = 'accept' | 'flag' | 'duplicate' | 'reject' | 'skip';
 export const reasonCodes = [
   'ACCOUNT_MISSING', 'ACCOUNT_MISSPELT', 'ACCOUNT_UNKNOWN', 'BAD_DURATION', 'BLANK_ROW', 'CONFLICT_OF_INTEREST', 'CURRENCY_MISMATCH', 'DATE_ORDER', 'DAY_OUTSIDE_SUMMIT', 'DUPLICATE_CRITERION',
   'DUPLICATE_EMAIL', 'DUPLICATE_EXACT', 'DUPLICATE_ID', 'DUPLICATE_ID_CONFLICT', 'DUPLICATE_NAME', 'DUPLICATE_NOMINATION', 'DUPLICATE_REQUEST', 'DUPLICATE_SCORE', 'END_BEFORE_START', 'EXPIRY_UNKNOWN',
-  'FOOTER_ROW', 'ID_NAME_CONFLICT', 'IMPOSSIBLE_DATE', 'INVALID_EMAIL', 'MISSING_CITATION', 'MISSING_CURRENCY', 'MISSING_EMAIL', 'MISSING_ID', 'MISSING_NAME', 'NEGATIVE_AMOUNT', 'NOT_A_NUMBER', 'OUT_OF_RANGE',
-  'PHONE_DAMAGED', 'ROOM_NOT_CONFIDENTIAL', 'ROOM_OVERLAP', 'STATUS_CONTRADICTS_DATES', 'TEXT_CUT', 'TOTALS_ROW', 'TWO_EMAILS', 'UNKNOWN_CATEGORY', 'UNKNOWN_CRITERION', 'UNKNOWN_CURRENCY', 'UNKNOWN_HOST', 'UNKNOWN_JUDGE',
+  'FIGURE_CONFLICT', 'FIGURE_NOT_KEPT', 'FIGURE_REPEATED', 'FIGURE_UNKNOWN', 'FOOTER_ROW', 'GUEST_WITHOUT_NAME', 'ID_NAME_CONFLICT', 'IMPOSSIBLE_DATE', 'INVALID_EMAIL', 'INVITATION_MISSING', 'INVITATION_STAGE', 'MISSING_CITATION', 'MISSING_CURRENCY', 'MISSING_EMAIL', 'MISSING_ID', 'MISSING_NAME', 'NEGATIVE_AMOUNT', 'NOT_A_NUMBER', 'OUT_OF_RANGE',
+  'PERIOD_MISSING', 'PERIOD_UNKNOWN', 'PHONE_DAMAGED', 'REGISTRATION_CANCELLED', 'REGISTRATION_PENDING', 'REGISTRATION_UNDATED', 'ROOM_NOT_CONFIDENTIAL', 'ROOM_OVERLAP', 'STATUS_CONTRADICTS_DATES', 'TEXT_CUT', 'TOTALS_ROW', 'TWO_EMAILS', 'UNKNOWN_CATEGORY', 'UNKNOWN_CRITERION', 'UNKNOWN_CURRENCY', 'UNKNOWN_HOST', 'UNKNOWN_JUDGE',
   'UNKNOWN_NOMINATION', 'UNKNOWN_PARTNER', 'UNKNOWN_PERSON', 'UNKNOWN_REFERENCE', 'UNKNOWN_ROOM', 'UNKNOWN_VALUE', 'USED_EXCEEDS_ALLOCATED', 'VALUE_MISSING', 'WEIGHTS_NOT_100', 'ZERO_LENGTH',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
@@ -82,6 +83,8 @@ export type FileReading = {
   readonly askDateOrder: readonly string[];
   /** Fields with numbers such as `1,234` where nothing tells a thousand from one and a bit: ask, and read again with `decimalMark`. Those are missing until then. */
   readonly askDecimalMark: readonly string[];
+  /** Periods of fiscal years, as they stand and as months of the calendar; null: nobody has said in which month the fiscal year begins. Ask, and read again with `fiscalStart`. */
+  readonly fiscal: readonly { readonly text: string; readonly months: string | null }[];
   /** How the list is written, where its cells or an answer tell. */
   readonly written: { readonly dateOrder: DateOrder | null; readonly decimalMark: DecimalMark | null };
   /** Up to three cells of every field that is asked about, as they stand. */
@@ -107,6 +110,10 @@ export type KnownRecords = {
   readonly ids?: Readonly<Partial<Record<TableName, readonly string[]>>>;
   /** `link`: the partner that stands, where this is what a merged one was called. */
   readonly partners?: readonly { readonly id: string | null; readonly name: string; readonly link?: string }[];
+  /** Partners' invitations and how far they are. */
+  readonly invitations?: readonly { readonly partner: string; readonly stage: InvitationStage }[];
+  /** People by their address: lists of figures and registrations may name no partner, or a domain alone. */
+  readonly people?: readonly { readonly email: string; readonly name: string; readonly partner: string | null }[];
   readonly executives?: readonly { readonly name: string; readonly email: string | null }[];
   readonly rooms?: readonly { readonly name: string; readonly confidential: boolean | null }[];
   readonly criteria?: readonly { readonly category: string; readonly criterion: string }[];
@@ -123,6 +130,8 @@ export type ReadOptions = {
   readonly answers?: Readonly<Record<string, { readonly dateOrder?: DateOrder; readonly decimalMark?: DecimalMark }>>;
   /** The currency of columns whose cells name none. */
   readonly currency?: string;
+  /** The month, 1 to 12, in which a fiscal year begins; left out while nobody has said. */
+  readonly fiscalStart?: number;
   readonly known?: KnownRecords;
   /** What planners have said of sets of headers. */
   readonly mappings?: Mappings;

@@ -1,22 +1,28 @@
-import type { Context } from './context.ts';
+import { addPersonOf, type Context } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
-import { firstsBy, markDuplicates, signature } from './duplicates.ts';
+import { duplicateMarker, firstsBy, markDuplicates, signature } from './duplicates.ts';
 import { addPartner, findPartner, keyIn, partnerLink } from './partner-index.ts';
 import { isKnownHost, requireName } from './rules-programme.ts';
 import type { ReasonCode } from './reading.ts';
 
 export function readPartners(drafts: readonly Draft[], context: Context): void {
-  requireName(drafts, 'name');
   const sameId = (draft: Draft, first: Draft): ReasonCode => (signature(draft) === signature(first) ? 'DUPLICATE_EXACT' : 'DUPLICATE_ID_CONFLICT');
-  markDuplicates(drafts, context, byId, (draft) => textOf(draft, 'account_id'), sameId);
-  markDuplicates(drafts, context, byName, (draft) => namePlaceAndPeople(draft, context), 'DUPLICATE_NAME');
-  for (const draft of drafts) indexPartner(draft, context);
-  for (const draft of drafts.filter(stands)) {
-    if (textOf(draft, 'account_id') === null) addReason(draft, 'flag', 'MISSING_ID', 'account_id');
-    const sponsor = textOf(draft, 'vendor_sponsor');
-    if (sponsor !== null && context.hosts.byName.size > 0 && !isKnownHost(context, sponsor)) addReason(draft, 'flag', 'UNKNOWN_PERSON', 'vendor_sponsor');
-    if (Number(textOf(draft, 'mdf_used') ?? 0) > Number(textOf(draft, 'mdf_allocated') ?? Number.POSITIVE_INFINITY)) addReason(draft, 'flag', 'USED_EXCEEDS_ALLOCATED', 'mdf_used');
+  const markSameId = duplicateMarker(drafts, context, byId, (draft) => textOf(draft, 'account_id'), sameId);
+  const markSameName = duplicateMarker(drafts, context, byName, (draft) => namePlaceAndPeople(draft, context), 'DUPLICATE_NAME');
+  for (const draft of drafts) {
+    requireName(draft, 'name');
+    markSameId(draft);
+    markSameName(draft);
+    indexPartner(draft, context);
+    if (stands(draft)) checkPartner(draft, context);
   }
+}
+
+function checkPartner(draft: Draft, context: Context): void {
+  if (textOf(draft, 'account_id') === null) addReason(draft, 'flag', 'MISSING_ID', 'account_id');
+  const sponsor = textOf(draft, 'vendor_sponsor');
+  if (sponsor !== null && context.hosts.byName.size > 0 && !isKnownHost(context, sponsor)) addReason(draft, 'flag', 'UNKNOWN_PERSON', 'vendor_sponsor');
+  if (Number(textOf(draft, 'mdf_used') ?? 0) > Number(textOf(draft, 'mdf_allocated') ?? Number.POSITIVE_INFINITY)) addReason(draft, 'flag', 'USED_EXCEEDS_ALLOCATED', 'mdf_used');
 }
 
 const byId = 'partners by id';
@@ -47,14 +53,17 @@ function indexPartner(draft: Draft, context: Context): void {
 }
 
 export function readContacts(drafts: readonly Draft[], context: Context): void {
-  for (const draft of drafts) if (textOf(draft, 'first') === null && textOf(draft, 'last') === null) addReason(draft, 'reject', 'MISSING_NAME', 'last');
-  markDuplicates(drafts, context, 'contacts', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
+  const markSameEmail = duplicateMarker(drafts, context, 'contacts', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
   for (const draft of drafts) {
+    if (textOf(draft, 'first') === null && textOf(draft, 'last') === null) addReason(draft, 'reject', 'MISSING_NAME', 'last');
+    markSameEmail(draft);
     const id = textOf(draft, 'account_id');
     const name = textOf(draft, 'account_name');
     const { link, conflict, suggest } = findPartner(context.partners, id, name);
     draft.links.partner = link;
     if (!stands(draft)) continue;
+    const email = textOf(draft, 'email');
+    if (email !== null) addPersonOf(context, email, [textOf(draft, 'first'), textOf(draft, 'last')].join(' '), link);
     if (textOf(draft, 'email') === null && !draft.reasons.some(({ code }) => code === 'INVALID_EMAIL')) addReason(draft, 'flag', 'MISSING_EMAIL', 'email');
     if (id === null && name === null) addReason(draft, 'flag', 'ACCOUNT_MISSING', 'account_name');
     else if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');

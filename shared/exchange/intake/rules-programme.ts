@@ -4,7 +4,7 @@ import { addReason, type Draft, stands, textOf } from './draft.ts';
 import { markDuplicates, signature } from './duplicates.ts';
 
 export function readRooms(drafts: readonly Draft[], context: Context): void {
-  requireName(drafts, 'room');
+  requireNames(drafts, 'room');
   markDuplicates(drafts, context, 'rooms', (draft) => keyOf(draft, 'room'), 'DUPLICATE_NAME', 'room');
   for (const draft of drafts.filter(stands)) {
     const name = textOf(draft, 'room');
@@ -14,7 +14,7 @@ export function readRooms(drafts: readonly Draft[], context: Context): void {
 }
 
 export function readExecutives(drafts: readonly Draft[], context: Context, fromTable: boolean): void {
-  requireName(drafts, 'name');
+  requireNames(drafts, 'name');
   // A table of slots speaks of executives that a list has, where there is one.
   if (fromTable && context.hosts.byName.size > 0) for (const draft of drafts) if (textOf(draft, 'name') !== null && !isKnownHost(context, textOf(draft, 'name') ?? '')) addReason(draft, 'reject', 'UNKNOWN_HOST', 'name');
   markDuplicates(drafts, context, 'executives', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
@@ -27,7 +27,7 @@ export function readExecutives(drafts: readonly Draft[], context: Context, fromT
 }
 
 export function readAgenda(drafts: readonly Draft[], context: Context): void {
-  requireName(drafts, 'session');
+  requireNames(drafts, 'session');
   markDuplicates(drafts, context, 'agenda', signature, 'DUPLICATE_EXACT');
   const placed: { draft: Draft; room: string; start: string; end: string }[] = [];
   for (const draft of drafts.filter(stands)) {
@@ -78,8 +78,12 @@ export function sessionSpan(draft: Draft): { start: string | null; end: string |
   return { start, end: end ?? null };
 }
 
-export function requireName(drafts: readonly Draft[], field: string): void {
-  for (const draft of drafts) if (textOf(draft, field) === null) addReason(draft, 'reject', 'MISSING_NAME', field);
+function requireNames(drafts: readonly Draft[], field: string): void {
+  for (const draft of drafts) requireName(draft, field);
+}
+
+export function requireName(draft: Draft, field: string): void {
+  if (textOf(draft, field) === null) addReason(draft, 'reject', 'MISSING_NAME', field);
 }
 
 function keyOf(draft: Draft, field: string): string | null {

@@ -2,11 +2,14 @@ import { change, type Change } from '#shared/kernel/change.ts';
 import type { MintId, PartnerId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import { dateOf, type LocalDate, type LocalTime, timeOf } from '#shared/kernel/time.ts';
+import { fullName } from '#shared/partners/contact.ts';
 import { type Summit, type SummitDay, theSummit } from '#shared/summit/summit.ts';
 import { type Snapshot, type TableName, tableNames } from '#shared/workspace/snapshot.ts';
 import { type EmptyCell, emptyCells } from './blanking.ts';
 import { partnerLink } from './partner-index.ts';
 import { stageAgreements, stageContacts, stagePartners } from './change-parties.ts';
+import { stageFigures } from './change-figures.ts';
+import { stageRegistrations } from './change-registrations.ts';
 import { stageExecutives, stageRooms, stageSessions } from './change-programme.ts';
 import { stageCategories, stageCommitments, stageJudges, stageNominations, stageRequests, stageScores } from './change-promises.ts';
 import { formerPartners } from './former-records.ts';
@@ -47,6 +50,8 @@ export function toChange(reading: FolderReading, snapshot: Snapshot, mint: MintI
   stageExecutives(reading, staging);
   const partners = stagePartners(reading, staging, currency);
   stageContacts(reading, staging, partners);
+  stageRegistrations(reading, staging, partners);
+  stageFigures(reading, staging, partners, currency);
   stageSessions(reading, staging);
   stageAgreements(reading, staging, partners);
   stageRequests(reading, staging, partners);
@@ -77,6 +82,8 @@ export function knownRecords(snapshot: Snapshot): KnownRecords {
   return {
     ids: Object.fromEntries(tableNames.map((table) => [table, [...snapshot[table].keys()]])),
     partners: [...[...snapshot.partners.values()].map(({ accountId, name }) => ({ id: accountId, name })), ...formerPartners(snapshot)],
+    invitations: [...snapshot.invitations.values()].flatMap(({ partner, stage: reached }) => { const link = linkOf(partner); return link === null ? [] : [{ partner: link, stage: reached }]; }),
+    people: [...snapshot.contacts.values()].flatMap((contact) => (contact.email === null ? [] : [{ email: contact.email, name: fullName(contact), partner: linkOf(contact.partner) }])),
     executives: [...snapshot.executives.values()],
     rooms: [...snapshot.rooms.values()],
     criteria: categories.flatMap(({ name, criteria }) => criteria.map((criterion) => ({ category: name, criterion: criterion.name }))),
@@ -86,8 +93,9 @@ export function knownRecords(snapshot: Snapshot): KnownRecords {
 }
 
 /** How to read files that are meant for this summit. */
-export function readOptionsFor(snapshot: Snapshot): Pick<ReadOptions, 'summitDays' | 'known'> {
-  return { summitDays: theSummit(snapshot).days.map(({ date }) => date), known: knownRecords(snapshot) };
+export function readOptionsFor(snapshot: Snapshot): Pick<ReadOptions, 'summitDays' | 'known' | 'fiscalStart'> {
+  const { days, fiscalYearStartMonth } = theSummit(snapshot);
+  return { summitDays: days.map(({ date }) => date), known: knownRecords(snapshot), fiscalStart: fiscalYearStartMonth };
 }
 
 function knownFacts(summit: Summit, reading: FolderReading, staging: Staging, currency: string): Summit {

@@ -9,13 +9,16 @@ import { promiseRows } from './promise-rows.ts';
 
 /** Every list of a summit under the field names that the import knows, so that a file of ours is read again without mapping. */
 export function tableSheets(snapshot: Snapshot): SheetTable[] {
-  const rows: Readonly<Record<Kind, readonly FieldRow[]>> = { ...programmeRows(snapshot), ...partyRows(snapshot), ...promiseRows(snapshot) };
+  const rows: Readonly<Record<KeptKind, readonly FieldRow[]>> = { ...programmeRows(snapshot), ...partyRows(snapshot), ...promiseRows(snapshot) };
   return exportOrder.map((kind) => listSheet(kind, rows[kind], snapshot));
 }
 
-const exportOrder: readonly Kind[] = ['partners', 'contacts', 'executives', 'rooms', 'agenda', 'ndas', 'meeting_requests', 'award_categories', 'nominations', 'judges', 'scores', 'commitments'];
+/** Lists of what the summit keeps. Figures by period and registrations are not kept: they come in as twelve months of a partner, as people and as steps of invitations. */
+type KeptKind = Exclude<Kind, 'metrics' | 'registrations'>;
 
-function listSheet(kind: Kind, rows: readonly FieldRow[], { summits }: Snapshot): SheetTable {
+const exportOrder: readonly KeptKind[] = ['partners', 'contacts', 'executives', 'rooms', 'agenda', 'ndas', 'meeting_requests', 'award_categories', 'nominations', 'judges', 'scores', 'commitments'];
+
+function listSheet(kind: KeptKind, rows: readonly FieldRow[], { summits }: Snapshot): SheetTable {
   const days = Math.max(3, ...[...summits.values()].map((summit) => summit.days.length));
   const fields = [...fieldsOf(kind)].filter(([field, { aside }]) => aside !== true && field !== 'date' && !(field.startsWith('unavailable_') && Number(field.slice(12)) > days));
   const columns = fields.map(([field, spec]): SheetColumn => ({ header: field, kind: columnKind(spec.kind) }));

@@ -7,21 +7,26 @@ export function editLimit(length: number): number {
 export function editsBetween(a: string, b: string, limit: number): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > limit) return limit + 1;
+  // Three rows of the table are all that is looked at, and they are written over and over.
   let before: number[] = [];
-  let row = Array.from({ length: short.length + 1 }, (_, index) => index);
+  let row: number[] = [];
+  let next: number[] = [];
+  for (let j = 0; j <= short.length; j++) row[j] = j;
   for (let i = 1; i <= long.length; i++) {
-    const next = [i];
+    next[0] = i;
     let least = i;
     for (let j = 1; j <= short.length; j++) {
-      const same = long[i - 1] === short[j - 1];
+      const same = long.charCodeAt(i - 1) === short.charCodeAt(j - 1);
       let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && long[i - 1] === short[j - 2] && long[i - 2] === short[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
+      if (i > 1 && j > 1 && long.charCodeAt(i - 1) === short.charCodeAt(j - 2) && long.charCodeAt(i - 2) === short.charCodeAt(j - 1)) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
+    const spare = before;
     before = row;
     row = next;
+    next = spare;
   }
   return row[short.length] ?? limit + 1;
 }

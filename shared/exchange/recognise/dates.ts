@@ -85,7 +85,8 @@ function calendarDay(year: string | undefined, month: string | number | undefine
   return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? (date.toISOString().slice(0, 10) as LocalDate) : null;
 }
 
-function monthOf(word: string | undefined): number {
+/** The number of a month by its name or the beginning of it, in any of the usual languages; 0 for what is none. */
+export function monthOf(word: string | undefined): number {
   const key = folded(word ?? '');
   return months.get(key) ?? (key.length > 3 ? months.get(key.slice(0, 3)) : undefined) ?? 0;
 }

@@ -3,7 +3,7 @@ import { folded, isPlainWords } from '#shared/kernel/text.ts';
 import { editsBetween, lettersOf, tooFar } from './alike.ts';
 import { headers } from './headers.ts';
 import { headersAbroad } from './headers-abroad.ts';
-import { fieldsOf, type Kind, kinds } from './kinds.ts';
+import { fieldsOf, type Kind, kinds, listedKinds } from './kinds.ts';
 
 /** A header as it is compared: `Health Score (0-100)` → `health score 0 100`, `PartnerTier__c` → `partner tier`. `#` and `%` are words, since some headers are nothing else. */
 export function headerKey(text: string): string {
@@ -77,6 +77,6 @@ const spellings = Object.fromEntries(kinds.map((kind) => [kind, { byLength: grou
 
 const byHeader = Object.fromEntries(kinds.map((kind) => [kind, new Map([...groupBy(known[kind], ({ text }) => text)].map(([text, all]) => [text, all.map(({ field }) => field)]))])) as unknown as Record<Kind, ReadonlyMap<string, readonly string[]>>;
 
-const everyHeader: ReadonlySet<string> = new Set(kinds.flatMap((kind) => [...byHeader[kind].keys()]));
+const everyHeader: ReadonlySet<string> = new Set(listedKinds.flatMap((kind) => [...byHeader[kind].keys()]));
 
 const everyPart: ReadonlySet<string> = new Set([...everyHeader].flatMap((key) => { const words = key.split(' '); return words.flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at).join(' ')]); }));

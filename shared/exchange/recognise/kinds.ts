@@ -2,9 +2,12 @@ import type { VocabularyName } from './vocabularies.ts';
 
 /** The kinds of list a summit needs, each after those it refers to. */
 export const kinds = [
-  'rooms', 'executives', 'partners', 'contacts', 'agenda', 'ndas', 'meeting_requests', 'award_categories', 'nominations', 'judges', 'scores', 'commitments',
+  'rooms', 'executives', 'partners', 'contacts', 'registrations', 'metrics', 'agenda', 'ndas', 'meeting_requests', 'award_categories', 'nominations', 'judges', 'scores', 'commitments',
 ] as const;
 export type Kind = (typeof kinds)[number];
+
+/** Lists whose columns alone say what they are. Figures of partners are known by the periods in their headers: see `figures/`. */
+export const listedKinds: readonly Kind[] = kinds.filter((kind) => kind !== 'metrics');
 
 /** How a field's cells are read. */
 export type FieldKind =
@@ -19,6 +22,8 @@ export type FieldSpec = {
   readonly key?: true;
   /** Only read to fill other fields. */
   readonly aside?: true;
+  /** Several columns may say it, one a period, which then stands behind the name of the field: `revenue 2025-Q1`. */
+  readonly repeats?: true;
 };
 
 const text = { kind: 'text' } as const;
@@ -28,6 +33,17 @@ const most = Number.POSITIVE_INFINITY;
 
 /** When people come and go, the hours they take meetings in, and how many in all. */
 const time = { arrives: { kind: 'moment' }, departs: { kind: 'moment' }, works_from: { kind: 'time' }, works_until: { kind: 'time' }, max_meetings_in_all: { kind: 'int' } } as const;
+
+const sum = { kind: 'money', repeats: true } as const;
+const count = { kind: 'int', repeats: true } as const;
+
+/** What is measured of a partner. Where two say one thing (revenue, bookings), the first of a list is read. */
+const figures = {
+  revenue: sum, bookings: sum, acv: sum, arr: sum, pipeline: sum, weighted_pipeline: sum, deal_regs: count, approved_deals: count, win_rate: { kind: 'pct', range: [0, 1], repeats: true },
+  certified_people: count, certifications: count, certs_required: count, mdf_used: sum, mdf_allocated: sum, health_score: { kind: 'dec', range: [0, 100], repeats: true }, satisfaction: { kind: 'dec', range: [0, 10], repeats: true },
+} as const;
+export type FigureName = keyof typeof figures;
+export const figureNames = Object.keys(figures) as readonly FigureName[];
 
 /** Fields of every kind in the order of our own exports. */
 export const fields = {
@@ -48,6 +64,13 @@ export const fields = {
   contacts: {
     contact_id: text, first: keyText, last: keyText, full_name: { kind: 'text', aside: true }, title: text, email: { kind: 'email', key: true }, phone: { kind: 'phone' }, account_name: text, account_id: text,
     role: word('role'), dietary: { kind: 'list' }, accessibility: text, max_meetings_a_day: { kind: 'int' }, not_available: { kind: 'list' }, ...time,
+  },
+  registrations: {
+    registration_id: text, order_id: text, first: keyText, last: keyText, full_name: { kind: 'text', aside: true }, title: text, email: { kind: 'email', key: true }, phone: { kind: 'phone' }, account_name: text, account_id: text,
+    role: word('attendee_type'), registered: { kind: 'date' }, status: word('registration_status'), order_type: text, guest_of: text, dietary: { kind: 'list' }, accessibility: text,
+  },
+  metrics: {
+    account_id: text, account_name: keyText, domain: text, period: text, year: text, metric: text, value: { kind: 'dec', repeats: true }, currency: { kind: 'currency', aside: true }, ...figures,
   },
   agenda: {
     session_id: text, session: keyText, session_kind: word('session_kind'), date: { kind: 'date' }, start: { kind: 'moment', key: true }, end: { kind: 'moment', key: true }, room: text, audience: text, nda_required: { kind: 'flag' },
@@ -76,6 +99,16 @@ export const fields = {
 
 export function fieldsOf(kind: Kind): ReadonlyMap<string, FieldSpec> {
   return fieldMaps[kind];
+}
+
+/** The field without the period behind it. */
+export function baseField(field: string): string {
+  const blank = field.indexOf(' ');
+  return blank < 0 ? field : field.slice(0, blank);
+}
+
+export function specOf(kind: Kind, field: string): FieldSpec | undefined {
+  return fieldMaps[kind].get(baseField(field));
 }
 
 const fieldMaps = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, FieldSpec>(Object.entries(fields[kind]))])) as unknown as Record<Kind, ReadonlyMap<string, FieldSpec>>;

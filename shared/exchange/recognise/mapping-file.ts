@@ -26,7 +26,7 @@ export function mappingsIn(text: string): Result<Mappings, string> {
     const named = Object.values(columns).filter((field) => field !== null);
     const strange = named.find((field) => !fields.has(field));
     if (strange !== undefined) return err(`“${strange}” is no field of ${list}; it has ${[...fields.keys()].join(', ')}`);
-    const twice = named.find((field, index) => named.indexOf(field) !== index);
+    const twice = named.find((field, index) => named.indexOf(field) !== index && fields.get(field)?.repeats !== true);
     if (twice !== undefined) return err(`two columns of ${list} are called ${twice}`);
   }
   return ok(Object.fromEntries(read.data.lists.map(({ list, columns }) => {

@@ -45,8 +45,8 @@ function mapped({ kind, fields }: Mapping, row: GridRow, headers: readonly strin
   const columns = headers.map((header, index): Column => {
     const key = keys[index] ?? '';
     const field = Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
-    // A field takes one column; an older planner's field that no longer exists is none.
-    const usable = field !== null && known.has(field) && !taken.has(field);
+    // A field takes one column, but for figures of several periods; an older planner's field that no longer exists is none.
+    const usable = field !== null && known.has(field) && (!taken.has(field) || known.get(field)?.repeats === true);
     if (usable) taken.add(field);
     return { index, header, field: usable ? field : null };
   });

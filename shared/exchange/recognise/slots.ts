@@ -1,6 +1,7 @@
 import { folded, tidy } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Grid, type GridRow, type Origin } from '../grid.ts';
 import { type DateOrder, dateIn, dateStyleOf, intervalsIn, timeIn } from './dates.ts';
+import { headerKey, isHeader } from './header-match.ts';
 import { tableOf } from './matrix.ts';
 import type { Recognised } from './recognise.ts';
 import { isMissing, plainText } from './text-values.ts';
@@ -59,9 +60,14 @@ function slotTable(rows: readonly GridRow[]): Table | null {
       const column = row.cells.findIndex((cell, index) => index < first && typeof cell === 'string' && /\p{L}{2}/u.test(cell));
       return column < 0 ? [] : [{ name: tidy(cellText(row.cells[column])), at: originOf(row, column), row }];
     });
-    if (people.length > 0) return { header, slots, people };
+    if (people.length > 0 && !isList(people) && new Set(slots.map(({ slot }) => `${slot.day} ${slot.from}`)).size > 1) return { header, slots, people };
   }
   return null;
+}
+
+/** The people are the columns of some list, which has dates or times in it: its header stands where names would. */
+function isList(people: Table['people']): boolean {
+  return people.filter(({ name }) => isHeader(headerKey(name))).length * 2 >= people.length;
 }
 
 function slotsOf(header: GridRow, above: GridRow | undefined): Table['slots'] {

@@ -29,9 +29,14 @@ export function listOf(text: string): string[] {
 /** A phone number as written; null for one a spreadsheet program has damaged: `4.47E+11`, `####`, too few digits, or a tail of zeros. */
 export function phoneNumber(text: string): string | null {
   if (/^\+?\d+([.,]\d+)?e\+?\d+$/i.test(text) || /^#+$/.test(text)) return null;
-  const digits = text.replace(/\D/g, '');
-  if (digits.length < 6 || /0{6,}$/.test(digits)) return null;
-  return text;
+  // Whoever wrote blanks between the digits wrote the zeros too; rounding leaves a bare number.
+  return digitsIn(text) < 6 || /^\+?\d*0{6,}$/.test(text) ? null : text;
+}
+
+function digitsIn(text: string): number {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) digits++;
+  return digits;
 }
 
 export type EmailReading = { readonly email: string; readonly second: string | null };

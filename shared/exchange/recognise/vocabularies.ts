@@ -115,6 +115,18 @@ const vocabularies = {
     disqualified: 'ineligible|rejected|screened out|not eligible|dq|disqualify|excluded|invalid',
     withdrawn: 'withdrew|pulled|retracted|cancelled|canceled|withdrawn by partner',
   },
+  attendee_type: {
+    Delegate: 'attendee|participant|guest|standard|regular|regular delegate|general admission|general|admission|in person|onsite|on site|partner|partner attendee|partner delegate|member|vip|early bird|full pass|free|rsvp|plus one|companion|registrant|invitee',
+    'Executive sponsor': 'exec sponsor|sponsor|partner executive sponsor|executive|partner sponsor|partner executive',
+    'PAC member': 'pac|advisory council member|council member|pac delegate|partner advisory council|advisory council',
+    Substitute: 'sub|replacement|stand in|deputy|alternate|substitution',
+    'Technical lead': 'tech lead|technical|technical contact|technical delegate|technical specialist|architect',
+  },
+  registration_status: {
+    registered: 'complete|completed|confirmed|accepted|approved|attending|manual|offline|paid|placed|checked in|attended|active|valid|yes|going|free|free order|eventbrite completed|registration complete|processed|order completed|comp|complimentary',
+    pending: 'unpaid|pending approval|awaiting payment|pending payment|awaiting approval|in progress|incomplete|started|partially paid|partial|wait listed|waitlisted|waitlist|waiting list|on hold|invited|no response|maybe|tentative|visited|not yet responded|invoice',
+    cancelled: 'canceled|refunded|deleted|abandoned|transferred|declined|rejected|void|voided|expired|not attending|no longer attending|no|withdrawn|cancelled refunded|refunded cancelled|refunded canceled|failed|removed|partially refunded|not going',
+  },
   commitment_type: {
     co_sell: 'co sell engagement|co sell|co selling|joint selling|cosell|account mapping|co sell plan|joint pipeline|co sell pipeline|co sell opportunity|deal registration',
     customer_success: 'customer success target|customer success|customer success goal|retention target|adoption target|cs target|customer outcome|csat target|customer success plan|customer success milestone',

@@ -168,6 +168,6 @@ function readingOf({ file, grid, list, columns, lines }: Draft): FileReading {
     records: lines.map(({ row, fate, values }) => ({ line: row.line, disposition: fate, values: Object.fromEntries(values), links: {} })),
     failed: lines.filter(({ issues }) => issues.length > 0).map(({ row }) => ({ line: row.line, cells: row.cells.map(cellText) })), askDateOrder: [],
     // A file of ours says what its columns are and how it is written.
-    askDecimalMark: [], written: { dateOrder: null, decimalMark: null }, samples: {}, fromTable: false, asMapped: false, cellSamples: [],
+    askDecimalMark: [], fiscal: [], written: { dateOrder: null, decimalMark: null }, samples: {}, fromTable: false, asMapped: false, cellSamples: [],
   };
 }

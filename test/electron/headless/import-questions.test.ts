@@ -47,3 +47,18 @@ test('columns in words of their own are named by a file, and a name that no list
   expect((await summit('import', folder, '--out', out, '--map', map)).status).toBe(0);
   expect([...valueOf(readSummitFile(new Uint8Array(readFileSync(out)))).snapshot.rooms.values()].map(({ name, seats }) => [name, seats])).toEqual([['Keller', 8]]);
 });
+
+test('figures of fiscal years are added up once the call says when those begin, and registrations come in beside them', async () => {
+  const folder = scratch();
+  const out = join(scratch(), 'figures.summit');
+  writeFileSync(join(folder, 'partners.csv'), 'Account ID,Account Name,Tier,City\nA1,Acme,Gold,Porto\n');
+  writeFileSync(join(folder, 'figures.csv'), 'Partner,Revenue Q1 FY25,Revenue Q2 FY25,Revenue Q3 FY25,Revenue Q4 FY25,Quota FY25\nAcme,1,2,3,4,9\n');
+  writeFileSync(join(folder, 'tickets.csv'), 'Order ID,First Name,Last Name,Email,Company,Order Status,Order Date\n7,Ana,Li,ana@acme.example,Acme,Completed,2026-11-02\n');
+  const refused = await summit('import', folder, '--out', out);
+  expect([refused.status, refused.err.trimEnd().split('\n').at(-1)]).toEqual([2, expect.stringContaining('figures.csv: which months Revenue Q4 FY25 covers cannot be told, since nobody has said in which month the fiscal year begins; say --fiscal-start 1 for January to 12 for December')]);
+  const taken = await summit('import', folder, '--out', out, '--fiscal-start', '7', '--currency', 'EUR');
+  expect([taken.status, taken.out.split('\n').filter((line) => /is read as|not read/.test(line))]).toEqual([0, ['figures.csv: Revenue Q4 FY25 is read as 2025-Q2', 'figures.csv: columns not read: Quota FY25']]);
+  const { snapshot } = valueOf(readSummitFile(new Uint8Array(readFileSync(out))));
+  expect([...snapshot.partners.values()].map(({ performance: { revenue, asOf, source } }) => ({ revenue, asOf, source }))).toEqual([{ revenue: { hundredths: 1000, currency: 'EUR' }, asOf: '2025-06-30', source: 'figures.csv' }]);
+  expect([...snapshot.contacts.values()].map(({ email, role, code }) => ({ email, role, code }))).toEqual([{ email: 'ana@acme.example', role: 'Delegate', code: null }]);
+});

@@ -20,7 +20,7 @@ test('text is cut into the cells that papaparse finds, whatever signs stand next
 });
 
 test('lines are counted through breaks inside quotation marks', () => {
-  expect(splitRecords('a,"b\nc"\n\nd,e\n"f"', ',')).toEqual({ records: [{ line: 1, cells: ['a', 'b\nc'] }, { line: 3, cells: [''] }, { line: 4, cells: ['d', 'e'] }, { line: 5, cells: ['f'] }], openQuote: null });
+  expect(splitRecords('a,"b\nc"\n\nd,e\n"f"', ',')).toEqual({ records: [{ line: 1, cells: ['a', 'b\nc'] }, { line: 3, cells: [''] }, { line: 4, cells: ['d', 'e'] }, { line: 5, cells: ['f'] }], openQuote: null, longestCell: 5 });
 });
 
 test('a separator at the end of a line begins an empty cell, and two quotation marks stand for one', () => {
@@ -28,7 +28,7 @@ test('a separator at the end of a line begins an empty cell, and two quotation m
 });
 
 test('a quotation mark that is never closed is told with its line and column; the records before it stay', () => {
-  expect(splitRecords('a,b\nc,"d\ne', ',')).toEqual({ records: [{ line: 1, cells: ['a', 'b'] }], openQuote: { line: 2, column: 2 } });
+  expect(splitRecords('a,b\nc,"d\ne', ',')).toEqual({ records: [{ line: 1, cells: ['a', 'b'] }], openQuote: { line: 2, column: 2 }, longestCell: 1 });
 });
 
 test('a stray mark ends its cell and swallows nothing; papaparse would look on for one that closes well', () => {

@@ -36,6 +36,17 @@ describe('two partners', () => {
     expect(verdict({ ...place, name: one }, { ...place, name: other })).toMatch(/^certain: /);
   });
 
+  test.each([
+    ['ソフトバンク株式会社', 'SoftBank Corp.', 'name is read alike in other letters'], ['ヤマハ', 'Yamaha', 'same name in other letters'], ['한화시스템', 'Hanhwa Siseutem', 'same name in other letters'], ['شركة المراعي', 'Almarai', 'name is read alike in other letters'],
+    ['אלביט בע"מ', 'Elbit Ltd', 'name is read alike in other letters'], ['टाटा', 'Tata', 'same name in other letters'], ['華為技術有限公司', '华为技术', 'name is read alike in other letters'], ['მაგთი', 'Magti', 'same name in other letters'],
+  ])('called %s and %s in one place are proposed, because the %s', (one, other, reason) => {
+    expect(verdict({ ...place, name: one }, { ...place, name: other })).toMatch(new RegExp(`: ${reason}`));
+  });
+
+  test.each([['ヤマハ', 'Yahoma'], ['華為技術', 'Fushi'], ['شركة زين', 'Zone'], ['삼성', 'Sony'], ['李', '黎']])('called %s and %s stay apart, though some of their sounds agree', (one, other) => {
+    expect(verdict({ name: one }, { name: other })).toBeNull();
+  });
+
   test('with nothing but the name in common are possible, and say why', () => {
     expect(verdict({ name: 'Acme Ltd' }, { name: 'ACME' })).toBe('possible: name differs by legal form only');
   });
@@ -85,6 +96,17 @@ describe('two contacts', () => {
 
   test('of one name in one house are possible', () => {
     expect(said({ ...at, givenName: 'Ana', familyName: 'Lind' }, { ...at, givenName: 'Lind', familyName: 'Ana' })).toBe('possible: same name in another order, same organisation');
+  });
+
+  test.each([
+    [{ givenName: 'محمد', familyName: 'عبد الله' }, { givenName: 'Mohammed', familyName: 'Abdullah' }, 'name is read alike in other letters'], [{ givenName: 'יעקב', familyName: 'בן דוד' }, { givenName: 'Yaakov', familyName: 'Ben-David' }, 'name is read alike in other letters'],
+    [{ givenName: '', familyName: '김민수' }, { givenName: 'Min-soo', familyName: 'Kim' }, 'name is read alike in other letters'], [{ givenName: 'マリア', familyName: 'ロペス' }, { givenName: 'Maria', familyName: 'López' }, 'name is read alike in other letters'],
+    [{ givenName: 'محمد', familyName: 'عبد الله' }, { givenName: 'Mahmoud', familyName: 'Abdelrahman' }, null],
+  ])('of one house called %o and %o: %s', (one, other, reason) => {
+    expect(said({ ...at, ...one }, { ...at, ...other })).toBe(reason === null ? null : `possible: ${reason}, same organisation`);
+    const many = contacts(...Array.from({ length: 40 }, (_, index) => ({ ...at, givenName: `Given${index}`, familyName: `Family${index}x` })), { ...at, ...one }, { ...at, ...other });
+    const found = findPairs({ partners: partners({ name: 'Acme' }), contacts: many, lookAlikes }).pairs.filter(({ one: id }) => id === 'c40');
+    expect(found.map(({ other: id, reasons }) => [id, reasons[0]])).toEqual(reason === null ? [] : [['c41', reason]]);
   });
 
   test('of one name whose addresses are numbered apart are namesakes', () => {

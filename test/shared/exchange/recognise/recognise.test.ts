@@ -15,6 +15,16 @@ describe('a list is recognised by its columns', () => {
     ]);
   });
 
+  test.each([
+    ['a CRM', 'Record ID,Company name,Company owner,Create Date,Phone Number,City,Country/Region,Industry,Partner Type\n101,Acme,Carl Cam,2024-01-01 09:00,+351 21 000 00 00,Lisbon,Portugal,IT,Reseller\n102,Beta,Carl Cam,2024-02-01 10:00,+49 30 123456,Berlin,Germany,IT,SI\n', { account_id: '101', name: 'Acme', cam_name: 'Carl Cam', city: 'Lisbon', country: 'PT', vertical: 'IT' }],
+    ['a partner portal', 'partner_key,company,email,tier,country,manager_name,manager_email,created_at\npk_1,Acme,ana@acme.example,2 - Gold,US,Carl Cam,carl@vendor.example,2024-02-01T10:00:00Z\n', { account_id: 'pk_1', name: 'Acme', tier: 'Gold', cam_name: 'Carl Cam', cam_email: 'carl@vendor.example', country: 'US' }],
+    ['a partner module', 'PartnerName,ExternalSystemId,ParentAccountName,PartnerLevel,OwnerName,Country,ProgramStatus\nAcme,EXT-1,Acme Holdings,PLATINUM,Carl Cam,USA,Active\n', { account_id: 'EXT-1', name: 'Acme', tier: 'Platinum', cam_name: 'Carl Cam', country: 'US' }],
+  ])('as %s exports it: dates and times in its columns make it no table of slots, and what every system adds counts for nothing', async (_, text, first) => {
+    const file = await read(text);
+    expect(file?.kind).toBe('partners');
+    expect(Object.fromEntries(Object.entries(file?.records[0]?.values ?? {}).filter(([field]) => field in first))).toEqual(first);
+  });
+
   test('with people in one column, family name first or last', async () => {
     const file = await read('Name,E-mail address,Company,Attendee type\n"Li, Ana",ana@x.example,Acme,Delegate\nBen Roe,ben@x.example,Acme,delegate\n');
     expect(file?.kind).toBe('contacts');

@@ -97,7 +97,7 @@ describe('texts', () => {
   });
 
   test('phones, marks, countries', () => {
-    expect(readings(phoneNumber, ['+44 555 0101 999', '(555) 015-1832', '4.47E+11', '4,47E+11', '555'])).toEqual({ '+44 555 0101 999': '+44 555 0101 999', '(555) 015-1832': '(555) 015-1832', '4.47E+11': null, '4,47E+11': null, '555': null });
+    expect(readings(phoneNumber, ['+351 21 000 00 00', '351210000000', '+44 555 0101 999', '(555) 015-1832', '4.47E+11', '4,47E+11', '555'])).toEqual({ '+351 21 000 00 00': '+351 21 000 00 00', '351210000000': null, '+44 555 0101 999': '+44 555 0101 999', '(555) 015-1832': '(555) 015-1832', '4.47E+11': null, '4,47E+11': null, '555': null });
     expect(readings((text) => String(flagWord(text)), ['x', '✓', 'Yes', 'FALSE', '0', 'maybe'])).toEqual({ x: 'true', '✓': 'true', Yes: 'true', FALSE: 'false', '0': 'false', maybe: 'undefined' });
     expect(readings(countryCode, ['NA', 'Namibia', 'DEU', 'Deutschland', 'UK', 'Türkiye', 'Czech Republic', 'Atlantis'])).toEqual({ NA: 'NA', Namibia: 'NA', DEU: 'DE', Deutschland: 'DE', UK: 'GB', 'Türkiye': 'TR', 'Czech Republic': 'CZ', Atlantis: null });
   });
