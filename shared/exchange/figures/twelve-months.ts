@@ -21,8 +21,8 @@ export type Figure = {
 export type TwelveMonths = {
   readonly said: Partial<Performance>;
   readonly asOf: LocalDate | null;
-  /** Figures whose newest twelve months cannot be added up: a period is missing, or they are of several currencies. */
-  readonly faults: readonly { readonly name: FigureName; readonly code: 'PERIOD_MISSING' | 'CURRENCY_MISMATCH' }[];
+  /** Figures whose newest twelve months cannot be added up: a period is missing, they are of several currencies, or larger than a number holds exactly. */
+  readonly faults: readonly { readonly name: FigureName; readonly code: 'PERIOD_MISSING' | 'CURRENCY_MISMATCH' | 'OUT_OF_RANGE' }[];
 };
 
 /**
@@ -40,12 +40,13 @@ export function twelveMonths(figures: readonly Figure[], currency: string): Twel
   for (const [name, all] of byName) {
     if (standsBehind(name, [...byName.keys()])) continue;
     const { as, how, money } = held[name];
-    const put = (field: HeldFigure | 'revenuePrior', parts: readonly Figure[]): boolean => {
+    const put = (field: HeldFigure | 'revenuePrior', parts: readonly Figure[]): 'CURRENCY_MISMATCH' | 'OUT_OF_RANGE' | null => {
       const currencies = new Set(parts.flatMap((part) => part.currency ?? []));
-      if (money && currencies.size > 1) return false;
+      if (money && currencies.size > 1) return 'CURRENCY_MISMATCH';
       const value = parts.reduce((sum, part) => sum + part.value, 0);
+      if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return 'OUT_OF_RANGE';
       Object.assign(said, { [field]: money ? { hundredths: value, currency: [...currencies][0] ?? currency } satisfies Money : value });
-      return true;
+      return null;
     };
     const dated = all.filter(isDated);
     const newest = Math.max(...dated.map(endOf));
@@ -56,8 +57,9 @@ export function twelveMonths(figures: readonly Figure[], currency: string): Twel
       faults.push({ name, code: 'PERIOD_MISSING' });
       continue;
     }
-    if (!put(as, run)) {
-      faults.push({ name, code: 'CURRENCY_MISMATCH' });
+    const fault = put(as, run);
+    if (fault !== null) {
+      faults.push({ name, code: fault });
       continue;
     }
     if (stated !== undefined) continue;

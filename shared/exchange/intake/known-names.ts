@@ -1,17 +1,44 @@
 import { folded } from '#shared/kernel/text.ts';
 import { cellText } from '../grid.ts';
 import type { Kind } from '../recognise/kinds.ts';
+import { type KnownPeople, personKey } from '../recognise/bookings.ts';
 import type { KnownNames } from '../recognise/matrix.ts';
 import type { Recognised } from '../recognise/recognise.ts';
+import { plainText } from '../recognise/text-values.ts';
+import { partnerLink } from './partner-index.ts';
 import type { KnownRecords } from './reading.ts';
 
 /** The judges, criteria and nominations that lists and the summit name. */
 export function namesIn(lists: readonly Recognised[], { judges = [], criteria = [], nominations = [] }: KnownRecords): KnownNames {
-  const cells = (kind: Kind, wanted: string) => lists.filter((list) => list.kind === kind).flatMap(({ columns, rows }) => columns.filter(({ field }) => field === wanted).flatMap(({ index }) => rows.map((row) => cellText(row.cells[index]))));
+  const cells = (kind: Kind, field: string) => rowsOf(lists, kind, [field]).flat();
   const all = (...texts: readonly (string | null)[]) => new Set(texts.flatMap((text) => (text === null || folded(text) === '' ? [] : [folded(text)])));
   return {
     judges: all(...cells('judges', 'name'), ...cells('judges', 'email'), ...judges.flatMap(({ name, email }) => [name, email])),
     criteria: all(...cells('award_categories', 'criterion'), ...criteria.map(({ criterion }) => criterion)),
     nominations: all(...cells('nominations', 'nomination_id'), ...nominations.map(({ id }) => id)),
   };
+}
+
+/** Our executives and the partners' people that lists and the summit name. */
+export function peopleIn(lists: readonly Recognised[], { executives = [], people = [], partners = [] }: KnownRecords): KnownPeople {
+  const hosts = new Set([...rowsOf(lists, 'executives', ['name', 'email']).flat(), ...executives.flatMap(({ name, email }) => [name, email ?? ''])].filter((text) => text !== '').map(personKey));
+  const nameOf = new Map(partners.map(({ id, name, link = partnerLink(id, name) }) => [link, name]));
+  const guests = new Map<string, { readonly name: string; readonly partner: string }>();
+  const enter = (name: string, email: string, partner: string) => { if (partner !== '') for (const key of [name, email]) if (key !== '') guests.set(personKey(key), { name: name === '' ? email : name, partner }); };
+  for (const { name, email, partner } of people) enter(name, email, nameOf.get(partner ?? '') ?? '');
+  for (const [first = '', last = '', whole = '', email = '', partner = ''] of rowsOf(lists, 'contacts', ['first', 'last', 'full_name', 'email', 'account_name'])) enter(whole === '' ? `${first} ${last}`.trim() : forename(whole), email, partner);
+  return { hosts, guests };
+}
+
+/** `Li, Ana` → `Ana Li`. */
+function forename(name: string): string {
+  return name.replace(/^([^,]+),\s*(.+)$/, '$2 $1');
+}
+
+/** The cells of some fields, in that order, of every row of a kind; empty where a list lacks the field. */
+function rowsOf(lists: readonly Recognised[], kind: Kind, wanted: readonly string[]): string[][] {
+  return lists.filter((list) => list.kind === kind).flatMap(({ columns, rows }) => {
+    const places = wanted.map((field) => columns.find((column) => column.field === field)?.index);
+    return rows.map(({ cells }) => places.map((index) => (index === undefined ? '' : plainText(cellText(cells[index])))));
+  });
 }

@@ -8,6 +8,7 @@ import { type Kind, kinds } from '../recognise/kinds.ts';
 import { remembered } from '../recognise/mapping.ts';
 import type { DecimalMark } from '../recognise/numbers.ts';
 import { deepestHeader, isBlankRow, likelyHeader, nearestHeader, recognise } from '../recognise/recognise.ts';
+import { bookingsIn } from '../recognise/bookings.ts';
 import { scoresIn } from '../recognise/matrix.ts';
 import { slotsIn } from '../recognise/slots.ts';
 import { readWorkbook } from '../spreadsheet/read.ts';
@@ -18,7 +19,7 @@ import type { Draft } from './draft.ts';
 import { draftFigures } from './figure-rows.ts';
 import { mended } from './mend.ts';
 import type { FileReading, FolderReading, ReadOptions } from './reading.ts';
-import { namesIn } from './known-names.ts';
+import { namesIn, peopleIn } from './known-names.ts';
 import { type Drafted, draftList, type List, readingOf, samplesBelow } from './read-list.ts';
 import { readFigures } from './rules-figures.ts';
 import { readContacts, readNdas, readPartners } from './rules-parties.ts';
@@ -85,7 +86,11 @@ function listsIn(opened: readonly OpenedFile[], options: ReadOptions): List[] {
     return { file, grid, seen, asMapped };
   }));
   const known = namesIn(grids.flatMap(({ seen }) => seen), options.known ?? {});
+  const people = peopleIn(grids.flatMap(({ seen }) => seen), options.known ?? {});
   return grids.flatMap(({ file, grid, seen, asMapped }): List[] => {
+    // Booked meetings have a name, a start and a room too, as an agenda has.
+    const booked = asMapped || (seen.length > 0 && seen[0]?.kind !== 'agenda') ? null : bookingsIn(grid, people);
+    if (booked !== null) return [{ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised: booked, asMapped, fromTable: true }];
     const tables = seen.length === 0 || seen[0]?.kind === 'nominations' ? [scoresIn(grid, known), ...(seen.length === 0 ? slotsIn(grid) : [])].filter((table) => table !== null) : [];
     return [...seen, ...tables].map((recognised, index) => ({ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised, asMapped, fromTable: index > 0 || seen.length === 0 }));
   });

@@ -20,6 +20,7 @@ const folder = new URL('../../../build/sample/exports/', import.meta.url);
 const heads = readdirSync(folder).filter((name) => name.endsWith('.csv')).map((name) => new Uint8Array(readFileSync(new URL(name, folder))).subarray(0, 700));
 const tables = [
   'Nomination ID,Criterion,J1,J2\nN1,Reach,7,8\n', 'Executive,2027-03-23 09:00-09:30,2027-03-23 09:30-10:00\nAna Li,x,Acme\n', 'Revenue,,MDF,\nTTM (kEUR),Prior,Used,Allocated\n1.234,5,6,7\n',
+  'Revenue (kEUR)\nPartner,Q1 FY25,Q2 FY25,2025-Q3,Oct-25\nAcme,1,2,3,4\n', 'Partner,Period,Metric,Value,Currency\nAcme,2025,Revenue,"1,000",EUR\nBolt,Q1 2025,Win rate,45%,\n', 'order_id,first_name,last_name,email,company,order_status,created\n1,Ana,Li,ana@acme.example,Acme,completed,2027-01-02\n2,Guest of,A. Li,,Acme,refunded,2027-01-02\n',
 ].map((text) => new TextEncoder().encode(text));
 
 /** What breaks readers: marks of every kind of file, signs that end things, names of parts of JavaScript, numbers without end. */

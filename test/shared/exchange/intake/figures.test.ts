@@ -71,6 +71,12 @@ describe('figures by period become the twelve months of a partner', () => {
     expect(await figures({ 'report.csv': 'Partner,TTM Revenue,Pipeline Q4 2025,Pipeline Q3 2025\nAcme,500,7,6\n' })).toEqual({ acme: { revenue: euros(500), pipeline: euros(7), asOf: '2025-12-31' }, said: [] });
   });
 
+  test('whose day nobody says take the day of former ones away', async () => {
+    const { after } = await imported(summit, { 'report.csv': 'Partner,Revenue 2025\nAcme,100\n' });
+    expect((await figures({ 'same.csv': 'Partner,Revenue 2025\nAcme,100\n' }, 1, after)).acme).toEqual({ revenue: euros(100), asOf: '2025-12-31' });
+    expect((await figures({ 'newer.csv': 'Partner,Period,Metric,Value\nAcme,TTM,Revenue,120\n' }, 1, after)).acme).toEqual({ revenue: euros(120) });
+  });
+
   test('fiscal years begin where the summit says, and the file shows what that means', async () => {
     const text = 'Partner,Revenue FY24,Revenue FY25\nAcme,26,100\n';
     expect((await figures({ 'report.csv': text }, 2)).acme).toEqual({ ...year, asOf: '2025-01-31' });
@@ -119,6 +125,12 @@ describe('nothing is guessed', () => {
 });
 
 describe('whatever the form', () => {
+  test('a list of partners with years beside its own columns is read as both', async () => {
+    const { reading, after } = await imported(summit, { 'accounts.csv': 'Account ID,Account Name,Tier,Country,City,Revenue 2024,Revenue 2025\nA-1,Acme GmbH,Gold,DE,Bonn,26,100\n' });
+    expect(reading.files.map(({ kind }) => kind)).toEqual(['partners', 'metrics']);
+    expect(after.partners.get(acme.id)).toEqual({ ...acme, tier: 'Gold', country: 'DE', city: 'Bonn', performance: { ...unknownPerformance, revenue: euros(100), revenuePrior: euros(26), asOf: '2025-12-31', source: 'accounts.csv' } });
+  });
+
   test('columns that a planner names are of the periods in their headers', async () => {
     const headers = ['Wer', 'H1 2025', 'H2 2025', '2024'];
     const mapping = { kind: 'metrics' as const, fields: { wer: 'account_name', 'h1 2025': 'revenue', 'h2 2025': 'revenue', 2024: 'revenue' } };
@@ -134,7 +146,7 @@ describe('whatever the form', () => {
     expect(next.after.partners.get(acme.id)?.performance).toEqual({ ...unknownPerformance, revenue: euros(140), asOf: '2026-03-31', source: 'newer.csv' });
   });
 
-  test('a workbook with real dates above its columns reads as text does', async () => {
+  test('a workbook reads as text does, and its sheet may name the figure', async () => {
     const months = Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}`);
     const bytes = await workbookBytes([{ name: 'Revenue', columns: ['Partner', ...months].map((header) => ({ header, kind: 'text' as const })), rows: [['Acme', ...months.map(() => 5)]] }], { title: 'Figures', asOf: '2026-01-01T00:00:00.000Z' as Instant, readMe: [] });
     expect((await figures({ 'figures.xlsx': bytes })).acme).toEqual({ revenue: euros(60), asOf: '2025-12-31' });

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { withFigures } from '#shared/exchange/figures/figure-table.ts';
+import type { Cell } from '#shared/exchange/grid.ts';
+
+/** What the columns of a grid are, or nothing where it is no list of figures. */
+function columns(lines: readonly (readonly Cell[])[], file = 'report', fiscalStart: number | null = 1): (string | null)[][] {
+  return withFigures(null, { sheet: null, rows: lines.map((cells, index) => ({ line: index + 1, cells })) }, file, fiscalStart).map((list) => list.columns.map(({ field }) => field));
+}
+
+describe('a grid is a list of figures', () => {
+  test('where real dates of a spreadsheet stand above its columns, or years as numbers', () => {
+    const january: Cell = { moment: '2025-01-01T00:00' };
+    expect(columns([['Partner', january, { moment: '2025-02-28T00:00' }], ['Acme', 1, 2]], 'bookings')).toEqual([['account_name', 'bookings 2025-01', 'bookings 2025-02']]);
+    expect(columns([['Revenue', null, null], ['Partner', 2024, 2025], ['Acme', 1, 2]])).toEqual([['account_name', 'revenue 2024', 'revenue 2025']]);
+  });
+
+  test('below title lines, with what it cannot use left out', () => {
+    expect(columns([['Filter: all'], [], ['Partner', 'Owner', 'Period', 'Revenue', 'Bookings', 'Target'], ['Acme', 'Jo', 'Q1 2025', 1, 2, 3]])).toEqual([['account_name', null, 'period', 'revenue', null, null]]);
+    expect(columns([['Partner', 'Pipeline', 'Pipeline Q1 2025', 'Month', 'Certified reps'], ['Acme', 1, 2, 'x', 3]])).toEqual([['account_name', null, 'pipeline 2025-Q1', null, 'certified_people']]);
+  });
+
+  test('with a fiscal period kept as written until its year is known', () => {
+    expect([columns([['Partner', 'ARR FY25'], ['Acme', 1]], '', null), columns([['Partner', 'ARR FY25'], ['Acme', 1]], '', 10)]).toEqual([[['account_name', 'arr FY2025']], [['account_name', 'arr 2024-10..2025-09']]]);
+  });
+});
+
+test('a grid without whose, of when or how much is none', () => {
+  expect([
+    columns([['Region', 'Revenue Q1 2025'], ['EMEA', 1]]), columns([['Partner', 'Revenue'], ['Acme', 1]]), columns([['Partner', 'Q1 2025'], ['Acme', 1]]), columns([['Partner', 'Period', 'Revenue'], ['Acme', 'often', 1], ['Bolt', 'never', 2]]),
+    // Two columns of one quarter contradict each other.
+    columns([['Partner', 'Revenue Q1 2025', 'Revenue Q1 2025'], ['Acme', 1, 2]]),
+  ]).toEqual([[], [], [], [], []]);
+});
