@@ -1,4 +1,4 @@
-import { hasBit, lowestBit, shifted } from './bits.ts';
+import { countBits, hasBit, lowestBit, shifted } from './bits.ts';
 import { BreakCount } from './break-count.ts';
 import type { Compiled } from './compiled.ts';
 import type { Meeting } from '../solution.ts';
@@ -174,6 +174,14 @@ export class Board {
       }
     }
     return -1;
+  }
+
+  /** How many lanes are free in a slot, for whatever kind of request. */
+  freeLanesAt(slot: number): number {
+    const { laneWords } = this.compiled;
+    let count = 0;
+    for (let word = slot * laneWords; word < (slot + 1) * laneWords; word++) count += countBits(this.freeLanes[word] as number);
+    return count;
   }
 
   /** A start from `from` on, round the grid, at which the request clashes with nothing; −1 when there is none. */
