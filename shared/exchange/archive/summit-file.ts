@@ -20,13 +20,16 @@ const Header = z.object({
   bytes: z.int(),
 });
 
+/** All that is known of formats to come. */
+const LaterHeader = z.object({ format: z.string().regex(/^summit-file\/(?!1$)[1-9]\d*$/) });
+
 export type SummitFile = { readonly name: string; readonly madeAt: Instant; readonly snapshot: Snapshot };
 
 export type SummitFileProblem =
   | { readonly code: 'not-a-summit-file' }
   | { readonly code: 'summit-file-too-large'; readonly bytes: number }
   | { readonly code: 'summit-file-damaged'; readonly reason: string }
-  | { readonly code: 'summit-file-from-newer-version'; readonly schema: number }
+  | { readonly code: 'summit-file-from-newer-version' }
   | { readonly code: 'summit-file-row-unreadable'; readonly table: string; readonly line: number; readonly reason: string };
 
 /** A summit as one file: a header line anyone can read, then every row as one line of JSON, compressed. Same snapshot and clock, same bytes. */
@@ -46,8 +49,8 @@ export function writeSummitFile(snapshot: Snapshot, name: string, madeAt: Instan
 export function readSummitFile(file: Uint8Array): Result<SummitFile, SummitFileProblem> {
   if (file.length > mostBytes) return err({ code: 'summit-file-too-large', bytes: file.length });
   const header = headerOf(file);
-  if (!header) return err({ code: 'not-a-summit-file' });
-  if (header.facts.schema > schemaVersion) return err({ code: 'summit-file-from-newer-version', schema: header.facts.schema });
+  if (header === null || header === 'of-later-format') return err({ code: header === null ? 'not-a-summit-file' : 'summit-file-from-newer-version' });
+  if (header.facts.schema > schemaVersion) return err({ code: 'summit-file-from-newer-version' });
   const rows = file.subarray(header.end);
   if (rows.length !== header.facts.bytes) return err({ code: 'summit-file-damaged', reason: `${rows.length} of ${header.facts.bytes} bytes are there` });
   if (checksum(header.text.replace(`"sha256":"${header.facts.sha256}"`, '"sha256":""'), rows) !== header.facts.sha256) return err({ code: 'summit-file-damaged', reason: 'its checksum differs' });
@@ -66,13 +69,14 @@ function checksum(header: string, rows: Uint8Array): string {
   return bytesToHex(sha256.create().update(new TextEncoder().encode(header)).update(rows).digest());
 }
 
-function headerOf(file: Uint8Array): { facts: z.infer<typeof Header>; text: string; end: number } | null {
+function headerOf(file: Uint8Array): { facts: z.infer<typeof Header>; text: string; end: number } | 'of-later-format' | null {
   const newline = file.subarray(0, 64_000).indexOf(10);
   if (newline < 0) return null;
   try {
     const text = new TextDecoder().decode(file.subarray(0, newline));
-    const facts = Header.safeParse(JSON.parse(text));
-    return facts.success ? { facts: facts.data, text, end: newline + 1 } : null;
+    const json: unknown = JSON.parse(text);
+    const facts = Header.safeParse(json);
+    return facts.success ? { facts: facts.data, text, end: newline + 1 } : LaterHeader.safeParse(json).success ? 'of-later-format' : null;
   } catch {
     return null;
   }
