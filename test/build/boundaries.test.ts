@@ -16,7 +16,7 @@ const plants: Readonly<Record<string, { readonly file: string; readonly imports:
       .map((area, rung, areas) => [`ladder-${area}`, { file: `shared/${area}/climbs.ts`, imports: `#shared/${areas[rung + 1] ?? 'bridge'}/above.ts`, target: `shared/${areas[rung + 1] ?? 'bridge'}/above.ts` }]),
   ),
   ...Object.fromEntries(
-    (['dexie', 'pdfmake', 'electron', 'hucre', 'papaparse', 'fflate', 'ical-generator', 'react-big-calendar', '@tanstack/react-table'] as const).map((library) => {
+    (['any-ascii', 'dexie', 'pdfmake', 'electron', 'hucre', 'papaparse', 'fflate', 'ical-generator', 'react-big-calendar', '@tanstack/react-table'] as const).map((library) => {
       const name = `home-of-${library.replace(/[@/]/g, '-').replace(/^-/, '')}`;
       return [name, { file: `renderer/app/${name}.ts`, imports: library }];
     }),
