@@ -5,7 +5,7 @@ import { isTeamAddress, localPart, ownDomain, phoneKey } from './mail.ts';
 import { organisationName } from './organisation-name.ts';
 import { addPair, Blocks, type Evidence, graded, type Pair } from './pair.ts';
 import { nearEdits } from './partner-pairs.ts';
-import { bonesOf, isInOtherScript, readAlike, readingOf } from './reading.ts';
+import { bonesOf, isInOtherScript, type Readable, readAlike, readingOf } from './reading.ts';
 import { romanised } from './romanised.ts';
 
 type Facts = { readonly contact: Contact; readonly given: string; readonly family: string; readonly words: readonly string[]; readonly key: string; readonly isInOtherScript: boolean; readonly email: string | null; readonly domain: string | null; readonly phone: string | null; readonly organisation: string };
@@ -74,8 +74,12 @@ function blocksOfHouse(house: string, people: readonly Facts[], blocks: Blocks):
   }
 }
 
+function bestReading(ones: readonly Readable[], others: readonly Readable[]): Evidence | null {
+  return ones.flatMap((one) => others.flatMap((other) => readAlike(one, other, 52) ?? [])).sort((x, y) => y.weight - x.weight)[0] ?? null;
+}
+
 /** The whole name, given name first and family name first. */
-function readable({ contact: { givenName, familyName }, given, family }: Facts) {
+function readable({ contact: { givenName, familyName }, given, family }: Facts): Readable[] {
   return [[givenName, familyName, given, family], [familyName, givenName, family, given]].map(([first = '', second = '', one = '', other = '']) => ({ key: `${one}${other}`.replaceAll(' ', ''), reading: readingOf(`${first} ${second}`) }));
 }
 
@@ -109,8 +113,8 @@ function nameEvidence(a: Facts, b: Facts): Evidence {
   if (a.key === '' || b.key === '') return nothing;
   if (a.given === b.given && a.family === b.family) return { weight: 55, text: 'same name' };
   if (a.key === b.key) return { weight: 53, text: 'same name in another order' };
-  const likeness = a.isInOtherScript || b.isInOtherScript ? Math.max(...readable(a).flatMap((one) => readable(b).map((other) => readAlike(one, other)))) : 0;
-  if (likeness > 0) return { weight: Math.round(52 * likeness), text: likeness === 1 ? 'same name in other letters' : 'name is read alike in other letters' };
+  const alike = a.isInOtherScript || b.isInOtherScript ? bestReading(readable(a), readable(b)) : null;
+  if (alike !== null) return alike;
   const edits = nearEdits(a.key, b.key) ?? (a.family === b.family ? nearEdits(a.given, b.given) : null);
   if (edits !== null) return { weight: 45, text: `name differs by ${edits === 1 ? 'one letter' : 'two letters'}` };
   const abbreviated = (one: string, other: string) => one.length > 0 && other.length > 1 && (one === other.slice(0, 1) || (one.length > 2 && other.startsWith(one)));

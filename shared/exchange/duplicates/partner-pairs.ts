@@ -120,8 +120,8 @@ export function nameEvidence(one: OrganisationName, other: OrganisationName): Ev
   if ([...one.words].sort().join(' ') === [...other.words].sort().join(' ')) return { weight: sameWords, text: 'same words in another order' };
   const size = (words: readonly string[]) => words.filter((word) => !descriptors.has(word)).join(' ');
   if (size(one.words) !== '' && size(one.words) === size(other.words)) return { weight: 48, text: 'name differs by a word such as Group or Holding only' };
-  const likeness = readAlike(one, other);
-  if (likeness > 0) return { weight: Math.round(56 * likeness), text: likeness === 1 ? 'same name in other letters' : 'name is read alike in other letters' };
+  const alike = readAlike(one, other, 56);
+  if (alike !== null) return alike;
   const edits = digits(mine) === digits(theirs) ? nearEdits(one.key, other.key) : null;
   if (edits !== null) return { weight: edits === 1 ? 50 : 46, text: `name differs by ${edits === 1 ? 'one letter' : 'two letters'}` };
   if (mine.startsWith(`${theirs} `) || theirs.startsWith(`${mine} `)) return { weight: 34, text: 'one name begins with the other' };

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import type { Evidence } from './pair.ts';
 
 /** How a name in another script is read in Latin letters, for comparing only: no planner ever sees it. */
 export type Reading = {
@@ -9,6 +10,9 @@ export type Reading = {
   /** Chinese characters: many words are read alike, and in Japan quite otherwise. */
   readonly isByCharacter: boolean;
 };
+
+/** A name by its Latin letters, and by its reading where it has none. */
+export type Readable = { readonly key: string; readonly reading: Reading | null };
 
 /** Null for a name in Latin, Greek or Cyrillic letters: those are compared letter by letter. `isNoise` tells words that are not part of a name, legal forms for one. */
 export function readingOf(name: string, isNoise: (word: string) => boolean = () => false): Reading | null {
@@ -37,8 +41,14 @@ export function bonesOf(letters: string): string {
 
 const classes: ReadonlyMap<string, string> = new Map(['bfpv', 'cgjkqsz', 'dt', 'lr', 'mn'].flatMap((alike, kind) => [...alike].map((letter) => [letter, String(kind + 1)] as const)));
 
-/** How much it says that two names of which one at least is in another script are read alike, 0 to 1. */
-export function readAlike(one: { readonly key: string; readonly reading: Reading | null }, other: { readonly key: string; readonly reading: Reading | null }): number {
+/** What it says that two names, of which one at least is in another script, are read alike: `most` where every letter is. Null: they are not. */
+export function readAlike(one: Readable, other: Readable, most: number): Evidence | null {
+  const likeness = likenessOf(one, other);
+  return likeness === 0 ? null : { weight: Math.round(most * likeness), text: likeness === 1 ? 'same name in other letters' : 'name is read alike in other letters' };
+}
+
+/** 0 to 1. */
+function likenessOf(one: Readable, other: Readable): number {
   if (one.reading === null && other.reading === null) return 0;
   const [mine, theirs] = [one.reading?.letters ?? one.key, other.reading?.letters ?? other.key];
   if (mine === theirs && mine.length > 2) return one.reading?.isByCharacter === true || other.reading?.isByCharacter === true ? 0.85 : 1;

@@ -104,8 +104,8 @@ export function findPerson(index: PersonIndex, text: string): string | null {
   return name === undefined || another !== undefined ? null : (index.byName.get(name) ?? null);
 }
 
-/** `Li, Ana` → `ana li`. */
-function turned(name: string): string {
+/** `Li, Ana` → `Ana Li`. */
+export function turned(name: string): string {
   const [last, first] = name.split(/\s*,\s*/);
   return first === undefined ? name : `${first} ${last}`;
 }

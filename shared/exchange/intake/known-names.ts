@@ -5,6 +5,7 @@ import { type KnownPeople, personKey } from '../recognise/bookings.ts';
 import type { KnownNames } from '../recognise/matrix.ts';
 import type { Recognised } from '../recognise/recognise.ts';
 import { plainText } from '../recognise/text-values.ts';
+import { turned } from './context.ts';
 import { partnerLink } from './partner-index.ts';
 import type { KnownRecords } from './reading.ts';
 
@@ -26,13 +27,8 @@ export function peopleIn(lists: readonly Recognised[], { executives = [], people
   const guests = new Map<string, { readonly name: string; readonly partner: string }>();
   const enter = (name: string, email: string, partner: string) => { if (partner !== '') for (const key of [name, email]) if (key !== '') guests.set(personKey(key), { name: name === '' ? email : name, partner }); };
   for (const { name, email, partner } of people) enter(name, email, nameOf.get(partner ?? '') ?? '');
-  for (const [first = '', last = '', whole = '', email = '', partner = ''] of rowsOf(lists, 'contacts', ['first', 'last', 'full_name', 'email', 'account_name'])) enter(whole === '' ? `${first} ${last}`.trim() : forename(whole), email, partner);
+  for (const [first = '', last = '', whole = '', email = '', partner = ''] of rowsOf(lists, 'contacts', ['first', 'last', 'full_name', 'email', 'account_name'])) enter(whole === '' ? `${first} ${last}`.trim() : turned(whole), email, partner);
   return { hosts, guests };
-}
-
-/** `Li, Ana` → `Ana Li`. */
-function forename(name: string): string {
-  return name.replace(/^([^,]+),\s*(.+)$/, '$2 $1');
 }
 
 /** The cells of some fields, in that order, of every row of a kind; empty where a list lacks the field. */

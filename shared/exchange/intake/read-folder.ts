@@ -87,7 +87,7 @@ function listsIn(opened: readonly OpenedFile[], options: ReadOptions): List[] {
     return { file, grid, seen, asMapped };
   }));
   const known = namesIn(grids.flatMap(({ seen }) => seen), options.known ?? {});
-  const people = peopleIn(grids.flatMap(({ seen }) => seen), options.known ?? {});
+  const people = () => peopleIn(grids.flatMap(({ seen }) => seen), options.known ?? {});
   return grids.flatMap(({ file, grid, seen, asMapped }): List[] => {
     // Booked meetings have a name, a start and a room too, as an agenda has.
     const booked = asMapped || (seen.length > 0 && seen[0]?.kind !== 'agenda') ? null : bookingsIn(grid, people);

@@ -1,6 +1,6 @@
 import { folded, tidy } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Grid, type GridRow, type Origin } from '../grid.ts';
-import { timeIn } from './dates.ts';
+import { minutesOf, timeIn } from './dates.ts';
 import { headerKey } from './header-match.ts';
 import { tableOf } from './matrix.ts';
 import type { Recognised } from './recognise.ts';
@@ -29,14 +29,15 @@ const heads: Readonly<Record<Part, ReadonlySet<string>>> = {
 
 /**
  * Meetings that another system has booked, with people instead of a host and a partner, as requests: whoever is one of our executives is
- * the host, and the others' partner asks for the meeting, on that day and in that half of it. Null where the grid is no such list.
+ * the host, and the others' partner asks for the meeting, on that day and in that half of it. Who is known is asked only of such a list. Null where the grid is none.
  */
-export function bookingsIn(grid: Grid, known: KnownPeople): Recognised | null {
+export function bookingsIn(grid: Grid, known: () => KnownPeople): Recognised | null {
   for (const [position, header] of grid.rows.slice(0, 40).entries()) {
     const places = header.cells.map((cell): Part | null => { const key = typeof cell === 'string' ? headerKey(tidy(cell)) : ''; return parts.find((part) => heads[part].has(key)) ?? null; });
     const columns: Columns = (part) => places.flatMap((one, index) => (one === part ? [index] : []));
     if (columns('organiser').length === 0 || columns('invited').length + columns('present').length === 0 || columns('date').length + columns('from').length === 0) continue;
-    const rows = grid.rows.slice(position + 1).flatMap((row) => requestsOf(row, columns, known));
+    const people = known();
+    const rows = grid.rows.slice(position + 1).flatMap((row) => requestsOf(row, columns, people));
     // An agenda has organisers and participants too; only people tell it from a list of meetings.
     if (columns('invited').length === 0 && !rows.some(({ isHosted }) => isHosted)) return null;
     return tableOf('meeting_requests', header.line, fields, rows.map(({ row }) => row));
@@ -96,9 +97,5 @@ function dayOf(cell: Cell): Cell {
 /** The time of a cell as `HH:mm`, with a day before it or not; null where there is none. */
 function clock(row: GridRow, column: number | undefined): string | null {
   const text = column === undefined ? '' : plainText(cellText(row.cells[column]));
-  return timeIn(/(?:^|[T ])(\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)/i.exec(text)?.[1]?.replace(/(:\d\d):\d\d/, '$1') ?? text);
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return timeIn(/(?:^|[T ])(\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)/i.exec(text)?.[1] ?? text);
 }

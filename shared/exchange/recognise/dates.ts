@@ -135,6 +135,11 @@ export function timeIn(text: string): LocalTime | null {
   return null;
 }
 
+/** Of a time `HH:mm`, since midnight. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
 function clockTime(hours: number, minutes: number, half: string | undefined): LocalTime | null {
   if (half !== undefined && (hours < 1 || hours > 12)) return null;
   const hour = half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0);

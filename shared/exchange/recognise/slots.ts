@@ -1,6 +1,6 @@
 import { folded, tidy } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Grid, type GridRow, type Origin } from '../grid.ts';
-import { type DateOrder, dateIn, dateStyleOf, intervalsIn, timeIn } from './dates.ts';
+import { type DateOrder, dateIn, dateStyleOf, intervalsIn, minutesOf, timeIn } from './dates.ts';
 import { headerKey, isHeader } from './header-match.ts';
 import { tableOf } from './matrix.ts';
 import type { Recognised } from './recognise.ts';
@@ -88,16 +88,12 @@ function slotsOf(header: GridRow, above: GridRow | undefined): Table['slots'] {
 }
 
 function lengthOf(before: { readonly from: string } | undefined, from: string): number {
-  const length = before === undefined ? 0 : minutes(from) - minutes(before.from);
+  const length = before === undefined ? 0 : minutesOf(from) - minutesOf(before.from);
   return length > 0 && length <= 120 ? length : 30;
 }
 
-function minutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
 function later(time: string, by: number): string {
-  const sum = Math.min(minutes(time) + by, 1440);
+  const sum = Math.min(minutesOf(time) + by, 1440);
   return `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`;
 }
 

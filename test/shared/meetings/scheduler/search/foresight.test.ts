@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '#shared/kernel/random.ts';
-import type { Board } from '#shared/meetings/scheduler/board/board.ts';
 import { compile } from '#shared/meetings/scheduler/board/compiled.ts';
 import { construct } from '#shared/meetings/scheduler/search/construct.ts';
 import { Exchange } from '#shared/meetings/scheduler/search/exchange.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
 import { foresee, type Foresight } from '#shared/meetings/scheduler/search/foresight.ts';
 import { scoreOf } from '#shared/meetings/scheduler/score.ts';
+import { stateOf } from '#test/support/board-state.ts';
 import { faultsOf } from '#test/support/schedule-checker.ts';
 import { anyProblem } from '#test/support/schedule-problems.ts';
 
@@ -68,7 +68,3 @@ describe('what a step will change, before it is taken', () => {
     expect(exchanges).toBeGreaterThan(0);
   });
 });
-
-function stateOf(board: Board): string {
-  return JSON.stringify([board.meetings(), board.weight, board.breaks, board.missed, board.shortfall]);
-}

@@ -10,6 +10,7 @@ import { scoreOf } from '#shared/meetings/scheduler/score.ts';
 import { construct } from '#shared/meetings/scheduler/search/construct.ts';
 import type { Foresight } from '#shared/meetings/scheduler/search/foresight.ts';
 import { Swap } from '#shared/meetings/scheduler/search/swap.ts';
+import { stateOf } from '#test/support/board-state.ts';
 import { faultsOf } from '#test/support/schedule-checker.ts';
 import { anyProblem } from '#test/support/schedule-problems.ts';
 
@@ -68,7 +69,3 @@ describe('two spells that change places', () => {
     expect(swaps).toBeGreaterThan(0);
   });
 });
-
-function stateOf(board: Board): string {
-  return JSON.stringify([board.meetings(), board.weight, board.breaks, board.missed, board.shortfall]);
-}
