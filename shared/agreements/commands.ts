@@ -3,7 +3,7 @@ import type { AgreementId, ContactId, MintId, PartnerId } from '../kernel/ids.ts
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { type ContactTable, fullName } from '../partners/contact.ts';
-import type { PartnerTable } from '../partners/partner.ts';
+import { legalEntityOf, type PartnerTable } from '../partners/partner.ts';
 import { type Agreement, type AgreementEnding, type AgreementTable, blankAgreement } from './agreement.ts';
 
 export type AgreementProblem =
@@ -126,12 +126,12 @@ export function partyName({ level, personName, personEmail, counterparty }: Pick
 function agreementWith({ partners, contacts }: Parties, party: Party, owner: string, mint: MintId): Agreement | null {
   if (party.level === 'organisation') {
     const partner = partners.get(party.partner);
-    return partner ? { ...blankAgreement(mint<AgreementId>(), partner.id, partner.legalName || partner.name), owner } : null;
+    return partner ? { ...blankAgreement(mint<AgreementId>(), partner.id, legalEntityOf(partner)), owner } : null;
   }
   const contact = contacts.get(party.contact);
   if (!contact) return null;
   const partner = contact.partner === null ? undefined : partners.get(contact.partner);
-  const counterparty = partner ? partner.legalName || partner.name : contact.organisation;
+  const counterparty = partner ? legalEntityOf(partner) : contact.organisation;
   return {
     ...blankAgreement(mint<AgreementId>(), contact.partner, counterparty),
     level: 'person', owner, contact: contact.id, personName: fullName(contact), personEmail: contact.email,

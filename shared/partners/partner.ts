@@ -79,6 +79,11 @@ export const unknownPerformance: Performance = {
   certificationsRequired: null, mdfUsed: null, mdfAllocated: null, health: null, satisfaction: null, asOf: null, source: '',
 };
 
+/** Who signs for a partner, as far as is known. */
+export function legalEntityOf({ legalName, name }: Pick<Partner, 'legalName' | 'name'>): string {
+  return legalName || name;
+}
+
 export function blankPartner(id: PartnerId, name: string): Partner {
   return {
     id, accountId: null, name, legalName: '', types: [], tier: null, enrolled: true, strategic: false, pacMember: false, region: null,

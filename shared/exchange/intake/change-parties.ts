@@ -3,7 +3,7 @@ import type { AgreementId, ContactId, ExecutiveId, PartnerId } from '#shared/ker
 import type { Money } from '#shared/kernel/money.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { blankContact, type Contact, contactRoles, fullName } from '#shared/partners/contact.ts';
-import { blankPartner, type Partner, type Performance, regions } from '#shared/partners/partner.ts';
+import { blankPartner, legalEntityOf, type Partner, type Performance, regions } from '#shared/partners/partner.ts';
 import { nameKey } from './context.ts';
 import { formerRecords } from './former-records.ts';
 import { organisationKey } from './organisation-names.ts';
@@ -134,7 +134,7 @@ export function stageAgreements(reading: FolderReading, staging: Staging, partne
     const partner = partners.get(record.links.partner ?? '') ?? null;
     const [personName, personEmail] = [text(values['person_name']), text(values['person_email'])];
     const status = values['status'];
-    const agreement: Agreement = find([code, code]) ?? blankAgreement(newId<AgreementId>(staging, source), partner, text(values['counterparty']) ?? '');
+    const agreement: Agreement = find([code, code]) ?? blankAgreement(newId<AgreementId>(staging, source), partner, 'counterparty' in values ? (text(values['counterparty']) ?? '') : entityIn(staging, partner));
     const event = oneOf(agreementEndings, status);
     const date = (field: string) => text(values[field]) as LocalDate | null;
     stage(staging, 'agreements', filled(agreement, {
@@ -147,6 +147,12 @@ export function stageAgreements(reading: FolderReading, staging: Staging, partne
       ending: event === null || agreement.ending?.event === event ? null : { event, on: null, approver: '', reason: '', until: null },
     }), source);
   }
+}
+
+/** A list without the legal entity speaks of the partner's. */
+function entityIn({ after }: Staging, id: PartnerId | null): string {
+  const partner = id === null ? undefined : after.partners.get(id);
+  return partner === undefined ? '' : legalEntityOf(partner);
 }
 
 /** Names that more than one partner bears lead to none. */

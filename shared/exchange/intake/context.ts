@@ -66,6 +66,11 @@ export function addPersonOf({ people, domains }: Context, email: string, name: s
   if (domain !== null && partner !== null) domains.set(domain, domains.has(domain) && domains.get(domain) !== partner ? null : partner);
 }
 
+/** The partner of whoever has an address, or of everybody known at its domain; null where that is nobody. */
+export function partnerOfEmail({ people, domains }: Context, email: string | null): string | null {
+  return email === null ? null : (people.get(email)?.partner ?? domains.get(ownDomain(email) ?? '') ?? null);
+}
+
 /** A name as it is compared: without case and accents. */
 export function nameKey(text: string): string {
   return folded(text);

@@ -1,6 +1,6 @@
 import { addPersonOf, type Context } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
-import { duplicateMarker, firstsBy, markDuplicates, signature } from './duplicates.ts';
+import { duplicateMarker, firstsBy, signature } from './duplicates.ts';
 import { addPartner, findPartner, keyIn, partnerLink } from './partner-index.ts';
 import { isKnownHost, requireName } from './rules-programme.ts';
 import type { ReasonCode } from './reading.ts';
@@ -71,32 +71,3 @@ export function readContacts(drafts: readonly Draft[], context: Context): void {
     else if (link === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', name === null ? 'account_id' : 'account_name', { suggest });
   }
 }
-
-export function readNdas(drafts: readonly Draft[], context: Context): void {
-  markDuplicates(drafts, context, 'ndas', signature, 'DUPLICATE_EXACT');
-  for (const draft of drafts) {
-    const { link, suggest } = findPartner(context.partners, textOf(draft, 'account_id'), textOf(draft, 'counterparty'));
-    draft.links.partner = link;
-    if (!stands(draft)) continue;
-    if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values['status'] = 'unknown';
-    if (link === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', 'counterparty', { suggest });
-    checkAgreementDates(draft);
-  }
-}
-
-/** A life runs sent, signed by the partner, countersigned, effective, expiry; what an executed agreement needs must be there. */
-function checkAgreementDates(draft: Draft): void {
-  const date = (field: string) => textOf(draft, field);
-  const [sent, signed, countersigned, effective, expiry] = [date('sent'), date('signed'), date('countersigned'), date('effective'), date('expiry')];
-  const after = (one: string | null, other: string | null) => one !== null && other !== null && one > other;
-  const misplaced = after(sent, signed) || after(signed, countersigned) ? 'signed' : after(sent, countersigned) ? 'countersigned' : after(effective, expiry) || after(countersigned, expiry) ? 'expiry' : null;
-  if (misplaced !== null) addReason(draft, 'flag', 'DATE_ORDER', misplaced);
-  const status = textOf(draft, 'status');
-  const executed = status === 'executed' || status === 'effective' || status === 'evergreen';
-  const readable = (field: string) => !draft.reasons.some((reason) => reason.field === field);
-  if (executed && countersigned === null && readable('countersigned')) addReason(draft, 'flag', 'STATUS_CONTRADICTS_DATES', 'countersigned');
-  if (countersigned !== null && status !== null && unsigned.has(status)) addReason(draft, 'flag', 'STATUS_CONTRADICTS_DATES', 'countersigned');
-  if ((status === 'executed' || status === 'effective') && expiry === null && readable('expiry')) addReason(draft, 'flag', 'EXPIRY_UNKNOWN', 'expiry');
-}
-
-const unsigned: ReadonlySet<string> = new Set(['requested', 'in_review', 'sent', 'viewed', 'partly_signed']);

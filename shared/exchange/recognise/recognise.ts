@@ -3,6 +3,7 @@ import { headerKeys, type HeaderLine, headerLines, isUnitsLine } from './header-
 import { fieldsCalled, fieldsNearly, isHeader } from './header-match.ts';
 import { fieldsOf, type Kind, listedKinds } from './kinds.ts';
 import { isMissing, plainText } from './text-values.ts';
+import { keyFieldsIn, mayBe } from './told-apart.ts';
 import { inVocabulary } from './vocabularies.ts';
 
 export type Column = { readonly index: number; readonly header: string; readonly field: string | null };
@@ -52,7 +53,7 @@ export function nearestHeader({ rows }: Grid): { readonly line: number; readonly
     if (named(names) === 0) continue;
     for (const kind of listedKinds) {
       const fields = new Set(fit(kind, names, false).mapping.values());
-      const missing = [...fieldsOf(kind)].filter(([field, spec]) => spec.key === true && !fields.has(field)).map(([field]) => field);
+      const missing = keyFieldsIn(kind, names).filter((field) => !fields.has(field));
       if (best === null || fields.size > best.known || (fields.size === best.known && line === best.line && missing.length < best.missing.length)) best = { line, kind, known: fields.size, missing };
     }
   }
@@ -143,11 +144,11 @@ function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade:
     explained += sure;
   }
   const columns = named(names) - names.filter((keys, index) => !mapping.has(index) && keys.some((key) => saysNothing.has(key))).length;
-  const keyFields = [...specs].filter(([, spec]) => spec.key === true).map(([field]) => field);
+  const keyFields = keyFieldsIn(kind, names);
   const found = keyFields.filter((field) => taken.has(field) || (taken.has('full_name') && (field === 'first' || field === 'last'))).length;
   // A list may lack a key field or carry many columns of its own, but not both: that is some other list.
   const foreign = found * 2 < keyFields.length || (found < keyFields.length && explained < 0.7 * columns);
-  const grade = foreign || mapping.size < 2 || (kind === 'registrations' && !tellsOfRegistrations(names)) ? 0 : 0.6 * (explained / columns) + 0.4 * (found / keyFields.length);
+  const grade = foreign || mapping.size < 2 || !mayBe(kind, names) ? 0 : 0.6 * (explained / columns) + 0.4 * (found / keyFields.length);
   return { grade, mapping };
 }
 
@@ -155,15 +156,6 @@ function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade:
 const saysNothing: ReadonlySet<string> = new Set(
   'created|created at|created on|created by|create date|created date|date created|last modified|last modified date|last modified by|modified|modified on|modified at|updated|updated at|last updated|last activity|last activity date|last change|website|web site|url|website url|domain|company domain name|phone|phone number|main phone|fax|street|billing street|address|street address|billing address|address line 1|address line 2|zip|zip code|zipcode|postal code|postcode|billing zip postal code|state|state province|billing state province|state region|number of employees|employees|record type|active|is active|parent account|parentaccountname|parent account name|parent company|source system|linkedin company page'.split('|'),
 );
-
-/** A list of people is one of registrations only if it says so: by two of a number, a day, a status and a host, of which one is no word that other lists of people have. */
-function tellsOfRegistrations(names: HeaderLine['names']): boolean {
-  const said = names.flatMap((keys) => { const key = keys.find((one) => fieldsCalled('registrations', one).some((field) => ofRegistrations.has(field))); return key === undefined ? [] : [key]; });
-  return said.length >= 2 && said.some((key) => !ofAnyList.has(key));
-}
-
-const ofRegistrations: ReadonlySet<string> = new Set(['registration_id', 'order_id', 'registered', 'status', 'guest_of']);
-const ofAnyList: ReadonlySet<string> = new Set(['status', 'state', 'created', 'created at', 'created on', 'created date', 'date created', 'registered by']);
 
 /** Among equally sure pairs, a column or field with a single suitor goes first, so that `Status` and `Stage` both find their place. */
 function contested<Pair extends { index: number; field: string; sure: number }>(pairs: readonly Pair[]): Pair[] {

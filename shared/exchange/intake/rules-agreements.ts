@@ -1,0 +1,48 @@
+import { partnerOfEmail, type Context } from './context.ts';
+import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
+import { markDuplicates, signature } from './duplicates.ts';
+import { findPartner } from './partner-index.ts';
+
+/** Judges a register of NDAs, or a report of the envelopes in which they went out. */
+export function readNdas(drafts: readonly Draft[], context: Context): void {
+  markDuplicates(drafts, context, 'ndas', signature, 'DUPLICATE_EXACT');
+  const isOfEnvelopes = drafts[0]?.places.has('counterparty') === false && drafts[0].places.has('person_email');
+  if (isOfEnvelopes) sortEnvelopes(drafts, context);
+  for (const draft of drafts) {
+    const { link, suggest } = findPartner(context.partners, textOf(draft, 'account_id'), textOf(draft, 'counterparty'));
+    draft.links.partner = link ?? (isOfEnvelopes ? partnerOfEmail(context, textOf(draft, 'person_email')) : null);
+    if (!stands(draft)) continue;
+    if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values['status'] = 'unknown';
+    if (draft.links.partner === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', isOfEnvelopes ? 'person_email' : 'counterparty', { suggest });
+    checkAgreementDates(draft);
+  }
+}
+
+/** A report of envelopes holds other documents too, and has a row for everybody who signs: the first of a known partner speaks for the envelope. */
+function sortEnvelopes(drafts: readonly Draft[], context: Context): void {
+  const namesNda = (draft: Draft) => nda.test(rawOf(draft, 'scope') ?? '');
+  if (drafts.some(namesNda)) for (const draft of drafts) if (stands(draft) && !namesNda(draft)) addReason(draft, 'reject', 'NOT_AN_NDA', 'scope');
+  const standing = drafts.filter(stands);
+  const ofPartners = standing.filter((draft) => partnerOfEmail(context, textOf(draft, 'person_email')) !== null);
+  markDuplicates([...ofPartners, ...standing.filter((draft) => !ofPartners.includes(draft))], context, 'envelopes', (draft) => textOf(draft, 'nda_id'), 'DUPLICATE_ID', 'nda_id');
+}
+
+/** In the languages whose headers are known. */
+const nda = /\bm?ndas?\b|\bcdas?\b|non[- ]?disclosure|confidential|geheimhaltung|vertraulichkeit|verschwiegenheit|confidentialit|confidencialid|riservatezza|geheimhouding/i;
+
+/** A life runs sent, signed by the partner, countersigned, effective, expiry; what an executed agreement needs must be there. */
+function checkAgreementDates(draft: Draft): void {
+  const date = (field: string) => textOf(draft, field);
+  const [sent, signed, countersigned, effective, expiry] = [date('sent'), date('signed'), date('countersigned'), date('effective'), date('expiry')];
+  const after = (one: string | null, other: string | null) => one !== null && other !== null && one > other;
+  const misplaced = after(sent, signed) || after(signed, countersigned) ? 'signed' : after(sent, countersigned) ? 'countersigned' : after(effective, expiry) || after(countersigned, expiry) ? 'expiry' : null;
+  if (misplaced !== null) addReason(draft, 'flag', 'DATE_ORDER', misplaced);
+  const status = textOf(draft, 'status');
+  const executed = status === 'executed' || status === 'effective' || status === 'evergreen';
+  const readable = (field: string) => !draft.reasons.some((reason) => reason.field === field);
+  if (executed && countersigned === null && readable('countersigned')) addReason(draft, 'flag', 'STATUS_CONTRADICTS_DATES', 'countersigned');
+  if (countersigned !== null && status !== null && unsigned.has(status)) addReason(draft, 'flag', 'STATUS_CONTRADICTS_DATES', 'countersigned');
+  if ((status === 'executed' || status === 'effective') && expiry === null && readable('expiry')) addReason(draft, 'flag', 'EXPIRY_UNKNOWN', 'expiry');
+}
+
+const unsigned: ReadonlySet<string> = new Set(['requested', 'in_review', 'sent', 'viewed', 'partly_signed']);

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { ContactId, PartnerId, SummitId } from '#shared/kernel/ids.ts';
+import { blankContact } from '#shared/partners/contact.ts';
+import { blankPartner } from '#shared/partners/partner.ts';
+import { newSnapshot, type Snapshot } from '#shared/workspace/snapshot.ts';
+import { imported, saidOf } from '#test/support/imports.ts';
+
+const acme = { ...blankPartner('p-acme' as PartnerId, 'Acme'), legalName: 'Acme Holdings B.V.' };
+const bolt = blankPartner('p-bolt' as PartnerId, 'Bolt Ltd');
+const ana = { ...blankContact('c-ana' as ContactId), givenName: 'Ana', familyName: 'Li', email: 'ana@acme.example', partner: acme.id };
+const bo = { ...blankContact('c-bo' as ContactId), givenName: 'Bo', familyName: 'Ek', email: 'bo@gmail.com', partner: bolt.id };
+const summit: Snapshot = { ...newSnapshot('summit' as SummitId, 'Spring'), partners: new Map([[acme.id, acme], [bolt.id, bolt]]), contacts: new Map([[ana.id, ana], [bo.id, bo]]) };
+
+const header = 'Envelope ID,Envelope Subject,Status,Sent On,Completed On,Recipient Name,Recipient Email,Last Change\n';
+const agreements = ({ agreements: table }: Snapshot) => [...table.values()].map(({ code, partner, counterparty, level, contact, personEmail, reportedStage, sentOn, countersignedOn, expiresOn }) => ({ code, partner, counterparty, level, contact, personEmail, reportedStage, sentOn, countersignedOn, expiresOn }));
+
+test('a report of envelopes names no company: whoever was to sign tells it, by the address or by its domain', async () => {
+  const { reading, after } = await imported(summit, { 'envelopes.csv': `${header}E-1,Mutual NDA Acme,Completed,2026-09-01,2026-09-04,Ana Li,ana@acme.example,2026-09-04\nE-2,NDA Acme legal,Delivered,2026-09-02,,Legal,legal@acme.example,2026-09-03\nE-3,NDA,Sent,2026-09-03,,Bo Ek,bo@gmail.com,\nE-4,NDA,Sent,2026-09-03,,Cy Moe,cy@gmail.com,\n` });
+  expect([reading.files.map(({ kind, confidence }) => [kind, confidence >= 0.8]), saidOf(reading)]).toEqual([[['ndas', true]], ['2 flag EXPIRY_UNKNOWN expiry', '5 flag ACCOUNT_UNKNOWN person_email']]);
+  const blank = { level: 'organisation', countersignedOn: null, expiresOn: null };
+  expect(agreements(after)).toEqual([
+    { ...blank, code: 'E-1', partner: acme.id, counterparty: 'Acme Holdings B.V.', contact: ana.id, personEmail: 'ana@acme.example', reportedStage: 'executed', sentOn: '2026-09-01', countersignedOn: '2026-09-04' },
+    { ...blank, code: 'E-2', partner: acme.id, counterparty: 'Acme Holdings B.V.', contact: null, personEmail: 'legal@acme.example', reportedStage: 'sent', sentOn: '2026-09-02' },
+    { ...blank, code: 'E-3', partner: bolt.id, counterparty: 'Bolt Ltd', contact: bo.id, personEmail: 'bo@gmail.com', reportedStage: 'sent', sentOn: '2026-09-03' },
+    { ...blank, code: 'E-4', partner: null, counterparty: '', contact: null, personEmail: 'cy@gmail.com', reportedStage: 'sent', sentOn: '2026-09-03' },
+  ]);
+});
+
+test('of those who sign an envelope the first of a partner stands for it', async () => {
+  const { reading, after } = await imported(summit, { 'envelopes.csv': `${header}E-1,NDA,Completed,2026-09-01,2026-09-04,Our Counsel,law@vendor.example,\nE-1,NDA,Completed,2026-09-01,2026-09-04,Ana Li,ana@acme.example,\n` });
+  expect([saidOf(reading), agreements(after).map(({ code, partner }) => [code, partner])]).toEqual([['2 duplicate DUPLICATE_ID nda_id', '3 flag EXPIRY_UNKNOWN expiry'], [['E-1', acme.id]]]);
+});
+
+test('envelopes of other documents are left out where the subjects tell them apart, and stay where no subject does', async () => {
+  const rows = (subject: string) => `${header}E-1,${subject},Completed,2026-09-01,2026-09-04,Ana Li,ana@acme.example,\nE-2,Order form 2027,Completed,2026-09-01,2026-09-04,Bo Ek,bo@gmail.com,\n`;
+  const codes = async (subject: string) => { const { reading, after } = await imported(summit, { 'envelopes.csv': rows(subject) }); return [saidOf(reading).filter((text) => text.includes('NOT_AN_NDA')), agreements(after).map(({ code }) => code)]; };
+  expect([await codes('Vertraulichkeitsvereinbarung'), await codes('Please sign')]).toEqual([[['3 reject NOT_AN_NDA scope'], ['E-1']], [[], ['E-1', 'E-2']]]);
+});
