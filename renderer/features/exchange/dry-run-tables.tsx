@@ -3,6 +3,7 @@ import type { EmptyCell } from '#shared/exchange/intake/blanking.ts';
 import { emptyCellText } from '#shared/exchange/intake/empty-cell-text.ts';
 import { cellKey, listKey } from '#shared/exchange/intake/mend.ts';
 import type { Disposition, FileReading, ReasonCode } from '#shared/exchange/intake/reading.ts';
+import { columnLetters } from '#shared/exchange/spreadsheet/column-letters.ts';
 import { type DryRun, mendCell } from '#renderer/app/import-files.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
@@ -69,10 +70,10 @@ const issueColumns = (mend: (row: IssueRow, text: string) => void): readonly Col
   { id: 'outcome', title: 'What becomes of it', kind: 'text', width: 236, value: ({ disposition, code }) => outcomeText(disposition, code) },
 ];
 
-/** A column as the file calls it, which is where the planner looks for it. */
+/** A column as the file calls it, which is where the planner looks for it; in a table of two directions by its letter. */
 function headerOf({ columns, fromTable }: FileReading, { field, at }: FileReading['issues'][number]): string {
-  if (field === null) return '';
-  return (columns.find((column) => column.field === field) ?? (fromTable ? undefined : columns.find(({ index }) => index === at?.column)))?.header ?? field;
+  if (fromTable && at !== null) return `Column ${columnLetters(at.column)}`;
+  return field === null ? '' : ((columns.find((column) => column.field === field) ?? columns.find(({ index }) => index === at?.column))?.header ?? field);
 }
 
 type EmptyRow = { readonly id: string; readonly cell: EmptyCell; readonly whose: string; readonly now: string };

@@ -1,6 +1,7 @@
 import { type CellStyle, type DataValidation, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Instant } from '#shared/kernel/time.ts';
 import { type Packet, packetMark, type PacketField, sentHeader } from '../packets/packet.ts';
+import { columnLetters } from './column-letters.ts';
 import { asText } from './write.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function packetBytes(packet: Packet, summit: string, sentAt: Instan
     ],
     cells: new Map(fields.map((field, index) => [`0,${index + 1}`, { value: field.header, style: field.locked ? head : writableHead }])),
     dataValidations: [
-      ...choices.map((field, index): DataValidation => ({ type: 'list', formula1: `Choices!$${letter(index)}$1:$${letter(index)}$${field.choices?.length ?? 1}`, range: columnRange(fields.indexOf(field), last), allowBlank: true, showErrorMessage: true, errorTitle: field.header, errorMessage: 'Choose one of the words in the list.' })),
+      ...choices.map((field, index): DataValidation => ({ type: 'list', formula1: `Choices!$${columnLetters(index)}$1:$${columnLetters(index)}$${field.choices?.length ?? 1}`, range: columnRange(fields.indexOf(field), last), allowBlank: true, showErrorMessage: true, errorTitle: field.header, errorMessage: 'Choose one of the words in the list.' })),
       ...open.filter(({ range }) => range !== undefined).map((field): DataValidation => ({ type: 'decimal', operator: 'between', formula1: String(field.range?.[0]), formula2: String(field.range?.[1]), range: columnRange(fields.indexOf(field), last), allowBlank: true, showErrorMessage: true, errorTitle: field.header, errorMessage: `A number from ${field.range?.[0]} to ${field.range?.[1]}.` })),
       ...open.filter(({ kind: type }) => type === 'date').map((field): DataValidation => ({ type: 'date', operator: 'greaterThan', formula1: '36526', range: columnRange(fields.indexOf(field), last), allowBlank: true, showErrorMessage: true, errorTitle: field.header, errorMessage: 'A day, such as 2027-06-30.' })),
     ],
@@ -49,10 +50,5 @@ function typed({ kind }: PacketField, text: string): string | number | Date | nu
 
 /** The cells of a field, behind the hidden column of ids. */
 function columnRange(field: number, lines: number): string {
-  return `${letter(field + 1)}2:${letter(field + 1)}${lines + 1}`;
-}
-
-/** Sheets to fill in have fewer columns than letters. */
-function letter(column: number): string {
-  return String.fromCharCode(65 + column);
+  return `${columnLetters(field + 1)}2:${columnLetters(field + 1)}${lines + 1}`;
 }

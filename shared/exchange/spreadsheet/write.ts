@@ -1,6 +1,7 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Instant } from '#shared/kernel/time.ts';
 import type { Cell } from '../grid.ts';
+import { columnLetters } from './column-letters.ts';
 
 export type SheetColumn = { readonly header: string; readonly kind: 'text' | 'number' | 'date' | 'datetime' | 'percent' | 'money' };
 export type SheetTable = { readonly name: string; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Cell[])[] };
@@ -30,7 +31,7 @@ export async function workbookBytes(tables: readonly SheetTable[], { readMe, tit
 }
 
 function sheetOf({ name, columns, rows }: SheetTable, taken: Set<string>): WriteSheet {
-  const lastColumn = columnLetters(columns.length);
+  const lastColumn = columnLetters(Math.max(0, columns.length - 1));
   return {
     name: sheetName(name, taken),
     columns: columns.map(({ kind }, index) => ({ width: widthOf(columns, rows, index), ...(formats[kind] === null ? {} : { numFmt: formats[kind] }) })),
@@ -93,10 +94,4 @@ function sheetName(name: string, taken: Set<string>): string {
   for (let count = 2; taken.has(unique.toLowerCase()); count++) unique = `${plain} ${count}`;
   taken.add(unique.toLowerCase());
   return unique;
-}
-
-function columnLetters(count: number): string {
-  let letters = '';
-  for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters === '' ? 'A' : letters;
 }
