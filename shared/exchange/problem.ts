@@ -55,6 +55,7 @@ const texts = {
   'not-recognised': { what: 'no column is called as in a list this planner knows', cure: 'Check that this is an export of partners, people, rooms, sessions, NDAs, requests, awards, commitments, figures by period or registrations, and that the line with its column headers is in the file' },
   'packet-from-other-version': { what: 'this is a sheet to fill in of another, likely newer, version of Summit Planner', cure: 'Update this one, or send the sheet out again from here' },
   'packet-without-mark': { what: 'this is a sheet that went out to be filled in, but the hidden first column that says whose it is has been removed', cure: 'Ask for the file as it was, or send the sheet out again and copy the answers into it' },
+  'year-missing': { what: 'the columns are months or quarters, and nothing says of which year', cure: 'Say it in a line above them or in the name of the sheet or file, such as Revenue 2026, then import it again' },
   'columns-missing': { what: 'the columns come nearest to', cure: 'Add or rename the column, then import the file again' },
 } as const;
 

@@ -72,6 +72,15 @@ export function columnCalled(text: string): string | null {
   return null;
 }
 
+/** Whether a column says whose figures they are. */
+export function isReference(header: string): boolean {
+  const field = header === '' || header.length > longestHeader ? null : columnCalled(header);
+  return field === 'account_id' || field === 'account_name' || field === 'domain';
+}
+
+/** A longer text is somebody's note. */
+export const longestHeader = 120;
+
 export function isFigure(field: string): field is FigureName {
   return (figureNames as readonly string[]).includes(field);
 }

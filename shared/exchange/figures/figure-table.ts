@@ -4,8 +4,9 @@ import { baseField, type FigureName } from '../recognise/kinds.ts';
 import type { Column, Recognised } from '../recognise/recognise.ts';
 import { isMissing, plainText } from '../recognise/text-values.ts';
 import { standsBehind } from './held-figures.ts';
-import { columnCalled, type FigureHeader, figureHeader, figureNamedIn, isFigure, unitTitle } from './figure-header.ts';
+import { columnCalled, type FigureHeader, figureHeader, figureNamedIn, isFigure, isReference, longestHeader, unitTitle } from './figure-header.ts';
 import { keyOf, timeIn } from './periods.ts';
+import { inTitledYear } from './title-year.ts';
 
 /**
  * What a grid is, by its columns (`recognised`) and by its figures. A list of another kind that merely has figures beside its own columns
@@ -39,7 +40,7 @@ function figuresIn(grid: Grid, file: string, fiscalStart: number | null, onlyLin
     // Asked first, since it is cheap and hardly a record passes: whether anything is called as whose figures they are.
     const [own, above] = [textsOf(row), textsOf(grid.rows[position - 1])];
     if (!(own.some(isReference) || above.some(isReference)) || row.cells.some(isAmount)) continue;
-    for (const headers of [own, ...groupedBy(own, above)]) {
+    for (const headers of [own, ...groupedBy(own, above), ...inTitledYear(own, titlesOf(grid, position, file))]) {
       const columns = columnsOf(headers, () => titleFigure(grid, position, file), fiscalStart);
       const count = figureColumns(columns);
       if (count > (best?.count ?? 0) && isList(columns, grid.rows.slice(position + 1))) best = { line: row.line, position, columns, count };
@@ -59,13 +60,6 @@ export function withPeriods(list: Recognised, fiscalStart: number | null): Recog
 }
 
 const deepestHeader = 40;
-const longestHeader = 120;
-
-function isReference(header: string): boolean {
-  const field = header === '' || header.length > longestHeader ? null : columnCalled(header);
-  return field === 'account_id' || field === 'account_name' || field === 'domain';
-}
-
 /** A number that is no year stands below a header, never in it. */
 function isAmount(cell: Cell): boolean {
   const text = typeof cell === 'string' ? plainText(cell) : '';
@@ -145,11 +139,15 @@ function isList(columns: readonly Column[], rows: readonly GridRow[]): boolean {
 
 /** The figure that all numbers are, as a title line, the sheet or the file says, the nearest first. */
 function titleFigure(grid: Grid, position: number, file: string): FigureName | null {
-  for (const text of [...titlesAbove(grid, position), grid.sheet ?? '', file.replace(/\.\w+$/, '')]) {
+  for (const text of titlesOf(grid, position, file)) {
     const figure = figureNamedIn(text);
     if (figure !== null) return figure;
   }
   return null;
+}
+
+function titlesOf(grid: Grid, position: number, file: string): string[] {
+  return [...titlesAbove(grid, position), grid.sheet ?? '', file.replace(/\.\w+$/, '')];
 }
 
 /** Lines above the header, the nearest first. A longer text is somebody's note. */

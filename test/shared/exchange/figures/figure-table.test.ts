@@ -24,6 +24,15 @@ describe('a grid is a list of figures', () => {
   });
 });
 
+test('headers without a year are of the one that a title, the sheet or the file is about, and of none where that is said of something else', () => {
+  const quarters = [['Partner', 'Q1', 'Q2', 'Gesamt'], ['Acme', 1, 2, 3]];
+  const dated = [['account_name', 'revenue 2026-Q1', 'revenue 2026-Q2', null]];
+  expect([columns(quarters, 'Umsatz 2026.csv'), columns([['Revenue 2026 (TEUR)'], [], ...quarters], 'revenue'), columns([['2026'], [], ...quarters], 'revenue')]).toEqual([dated, dated, dated]);
+  expect(columns([['Partner', 'Revenue Jan', 'Revenue fév', 'Certified reps März'], ['Acme', 1, 2, 3]], '2026')).toEqual([['account_name', 'revenue 2026-01', 'revenue 2026-02', 'certified_people 2026-03']]);
+  expect(columns([['Partner', 'Q1', 'Q2'], ['Acme', 1, 2]], 'Revenue FY26', 4)).toEqual([['account_name', 'revenue 2025-Q2', 'revenue 2025-Q3']]);
+  expect([columns(quarters, 'Partner Summit 2027 revenue'), columns(quarters, 'Revenue plan 2026'), columns([['Partner', 'Jan', 'Feb'], ['Acme', 1, 2]], 'Revenue FY26', 4)]).toEqual([[], [], []]);
+});
+
 test('a grid without whose, of when or how much is none', () => {
   expect([
     columns([['Region', 'Revenue Q1 2025'], ['EMEA', 1]]), columns([['Partner', 'Revenue'], ['Acme', 1]]), columns([['Partner', 'Q1 2025'], ['Acme', 1]]), columns([['Partner', 'Period', 'Revenue'], ['Acme', 'often', 1], ['Bolt', 'never', 2]]),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unreadColumns } from '#shared/exchange/intake/unread-columns.ts';
+import { fileProblemText } from '#shared/exchange/problem.ts';
 import { headerSet } from '#shared/exchange/recognise/mapping.ts';
 import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
 import type { ContactId, PartnerId, SummitId } from '#shared/kernel/ids.ts';
@@ -169,4 +170,9 @@ describe('whatever the form', () => {
       expect(three).toEqual(one);
     }), { numRuns: 60 });
   });
+});
+
+test('months of no year are not read, and it is said what is wanting', async () => {
+  const { reading } = await imported(summit, { 'months.csv': 'Filter: all\nPartner,Jan,Feb,Mar\nAcme,1,2,3\n' });
+  expect(reading.unread.map(fileProblemText)).toEqual(['months.csv, line 2: the columns are months or quarters, and nothing says of which year. Say it in a line above them or in the name of the sheet or file, such as Revenue 2026, then import it again.']);
 });
