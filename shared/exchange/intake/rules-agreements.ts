@@ -1,4 +1,6 @@
-import { partnerOfEmail, type Context } from './context.ts';
+import type { LocalDate } from '#shared/kernel/time.ts';
+import { endOfTerm, termIn } from '../recognise/term.ts';
+import { type Context, partnerOfEmail } from './context.ts';
 import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
 import { markDuplicates, signature } from './duplicates.ts';
 import { findPartner } from './partner-index.ts';
@@ -14,6 +16,7 @@ export function readNdas(drafts: readonly Draft[], context: Context): void {
     if (!stands(draft)) continue;
     if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values['status'] = 'unknown';
     if (draft.links.partner === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', isOfEnvelopes ? 'person_email' : 'counterparty', { suggest });
+    if (textOf(draft, 'expiry') === null && (rawOf(draft, 'expiry') ?? '') === '') runByTerm(draft);
     checkAgreementDates(draft);
   }
 }
@@ -29,6 +32,17 @@ function sortEnvelopes(drafts: readonly Draft[], context: Context): void {
 
 /** In the languages whose headers are known. */
 const nda = /\bm?ndas?\b|\bcdas?\b|non[- ]?disclosure|confidential|geheimhaltung|vertraulichkeit|verschwiegenheit|confidentialit|confidencialid|riservatezza|geheimhouding/i;
+
+/** Without a day on which it ends an agreement runs as long as its term says, or for ever where it renews itself. */
+function runByTerm(draft: Draft): void {
+  const status = textOf(draft, 'status');
+  const term = termIn(textOf(draft, 'term') ?? '');
+  if (term !== null && term !== 'perpetual') {
+    const [effective, executed] = [textOf(draft, 'effective'), textOf(draft, 'countersigned') ?? textOf(draft, 'signed')];
+    const begins = term.from === 'signature' ? executed : term.from === 'effective' ? effective : (effective ?? executed);
+    if (begins !== null) draft.values['expiry'] = endOfTerm(begins as LocalDate, term.months);
+  } else if ((term === 'perpetual' || draft.values['auto_renew'] === true) && (status === 'executed' || status === 'effective')) draft.values['status'] = 'evergreen';
+}
 
 /** A life runs sent, signed by the partner, countersigned, effective, expiry; what an executed agreement needs must be there. */
 function checkAgreementDates(draft: Draft): void {

@@ -129,6 +129,8 @@ export const headersAbroad: { readonly [K in Kind]?: Readonly<Record<string, str
     effective: 'gültig ab|in kraft ab|wirksam ab|en vigueur le|date d effet|prise d effet|vigente desde|en vigor desde|fecha de vigencia|efectivo desde|valido dal|in vigore dal|decorrenza|válido de|geldig vanaf|ingangsdatum',
     expiry: 'gültig bis|läuft ab|ablaufdatum|ablauf|expire le|date d expiration|échéance|vence|válido hasta|fecha de vencimiento|vencimiento|scade|scadenza|valido fino al|válido até|geldig tot|vervaldatum',
     scope: 'gegenstand|umfang|objet|périmètre|objeto|alcance|oggetto|ambito di applicazione|escopo|onderwerp|reikwijdte',
+    term: 'laufzeit|dauer|vertragslaufzeit|durée|duración|vigencia|plazo|durata|duração|vigência|looptijd|duur',
+    auto_renew: 'automatische verlängerung|renouvellement automatique|tacite reconduction|renovación automática|rinnovo automatico|renovação automática|automatische verlenging',
   },
   meeting_requests: {
     request_id: 'anfrage nr|anfragenummer|wunsch nr|n° demande|numéro de demande|id solicitud|número de solicitud|id richiesta|numero richiesta|id do pedido|aanvraagnummer',

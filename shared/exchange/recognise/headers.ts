@@ -158,6 +158,8 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
     effective: 'effective date|valid from|effective from|start date|effective on|begins|in force from|commencement date|starts|from|commences|start|in effect from|term start',
     expiry: 'valid until|expires|expiration date|expiry date|expires on|end date|expiration|valid to|until|ends|term end|good until|valid through|termination date|end|lapses|valid till',
     scope: 'covers|subject|subject matter|purpose|coverage notes|nda covers|what it covers|scope of agreement|confidential matter|information covered|extent|scope notes|envelope subject|email subject|envelope name|agreement name|document name',
+    term: 'duration|agreement term|term length|nda term|contract term|initial term|length|period of validity',
+    auto_renew: 'auto renewal|auto renews|automatic renewal|renews automatically|evergreen|perpetual',
   },
   meeting_requests: {
     request_id: 'meeting id|req #|request no|request number|req id|request ref|ref|id|request|req no|#|no|request #|meeting request id|meeting no|wish id',

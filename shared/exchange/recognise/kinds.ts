@@ -77,7 +77,7 @@ export const fields = {
   },
   ndas: {
     nda_id: text, account_id: text, counterparty: keyText, level: word('nda_level'), person_name: text, person_email: { kind: 'email' }, agreement_type: word('agreement_type'), status: { ...word('nda_status'), key: true },
-    sent: { kind: 'date' }, signed: { kind: 'date' }, countersigned: { kind: 'date' }, effective: { kind: 'date' }, expiry: { kind: 'date', key: true }, scope: text,
+    sent: { kind: 'date' }, signed: { kind: 'date' }, countersigned: { kind: 'date' }, effective: { kind: 'date' }, expiry: { kind: 'date', key: true }, scope: text, term: { kind: 'text', aside: true }, auto_renew: { kind: 'flag', aside: true },
   },
   meeting_requests: {
     request_id: text, account_id: text, account_name: keyText, host: { kind: 'person', key: true }, side: word('side'), priority: { ...word('priority'), key: true }, topic: text, duration: { kind: 'int' }, confidential: { kind: 'flag' },

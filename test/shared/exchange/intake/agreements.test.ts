@@ -36,3 +36,14 @@ test('envelopes of other documents are left out where the subjects tell them apa
   const codes = async (subject: string) => { const { reading, after } = await imported(summit, { 'envelopes.csv': rows(subject) }); return [saidOf(reading).filter((text) => text.includes('NOT_AN_NDA')), agreements(after).map(({ code }) => code)]; };
   expect([await codes('Vertraulichkeitsvereinbarung'), await codes('Please sign')]).toEqual([[['3 reject NOT_AN_NDA scope'], ['E-1']], [[], ['E-1', 'E-2']]]);
 });
+
+test('an agreement without its last day runs as long as its term says, from the day the term counts from; one that renews itself has none', async () => {
+  const text = 'Counterparty,Status,Effective Date,Expiration Date,Term,Auto-renew,Signed On,Countersigned,Signer Name,Envelope ID\n'
+    + 'Acme,Completed,2025-01-01,,3 years from signature,No,2024-12-20,2024-12-22,Ana Li,E-1\nAcme,Completed,2025-01-01,,24 months,No,2024-12-20,2024-12-22,Ana Li,E-2\nAcme,Completed,2025-01-01,2025-06-30,3 years,No,2024-12-20,2024-12-22,Ana Li,E-3\n'
+    + 'Acme,Completed,2025-01-01,,,Yes,2024-12-20,2024-12-22,Ana Li,E-4\nAcme,Completed,2025-01-01,,Perpetual,,2024-12-20,2024-12-22,Ana Li,E-5\nAcme,Sent,,,3 years from signature,,,,Ana Li,E-6\nAcme,Completed,2025-01-01,2025-02-30,3 years,No,2024-12-20,2024-12-22,Ana Li,E-7\nAcme,Completed,,,see clause 7,No,2024-12-20,2024-12-22,Ana Li,E-8\n';
+  const { reading, after } = await imported(summit, { 'register.csv': text });
+  expect([...after.agreements.values()].map(({ code, expiresOn, evergreen }) => [code, expiresOn, evergreen])).toEqual([
+    ['E-1', '2027-12-21', false], ['E-2', '2026-12-31', false], ['E-3', '2025-06-30', false], ['E-4', null, true], ['E-5', null, true], ['E-6', null, false], ['E-7', null, false], ['E-8', null, false],
+  ]);
+  expect(saidOf(reading)).toEqual(['8 flag IMPOSSIBLE_DATE expiry', '9 flag EXPIRY_UNKNOWN expiry']);
+});
