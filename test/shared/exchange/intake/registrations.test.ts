@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { unreadColumns } from '#shared/exchange/intake/unread-columns.ts';
+import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
 import type { Invitation, InvitationStage } from '#shared/invitations/invitation.ts';
 import { invitationStages } from '#shared/invitations/invitation.ts';
 import { mayMove } from '#shared/invitations/stage.ts';
 import type { ContactId, InvitationId, PartnerId, SummitId } from '#shared/kernel/ids.ts';
-import type { LocalDate } from '#shared/kernel/time.ts';
+import type { Instant, LocalDate } from '#shared/kernel/time.ts';
 import { blankContact, type Contact, fullName } from '#shared/partners/contact.ts';
 import { blankPartner } from '#shared/partners/partner.ts';
 import { newSnapshot, type Snapshot } from '#shared/workspace/snapshot.ts';
@@ -98,6 +99,15 @@ describe('a list of registrations', () => {
     const said = async (lines: readonly (readonly string[])[]) => { const { after } = await imported(summitWith('accepted'), { 'a.csv': lines.map((line) => line.join(',')).join('\n') }); return [people(after), stageIn(after)]; };
     const backwards = (line: readonly string[]) => [...line].reverse();
     expect(await said([backwards(header), ...rows.map(backwards).reverse()])).toEqual(await said([header, ...rows]));
+  });
+
+  test('in a workbook, with real dates and numbers for ids', async () => {
+    const kinds = { 'First Name': 'text', 'Last Name': 'text', Email: 'text', Company: 'text', 'Order Status': 'text', 'Order ID': 'number', 'Order Date': 'datetime' } as const;
+    const columns = Object.entries(kinds).map(([header, kind]) => ({ header, kind }));
+    const bytes = await workbookBytes([{ name: 'Attendees', columns, rows: [['Ana', 'Li', 'ana@acme.example', 'Acme', 'Completed', 9001, { moment: '2026-11-09T23:30' }], ['Bo', 'Ek', 'bo@acme.example', 'Acme', 'Refunded', 9002, { moment: '2026-11-08T00:00' }]] }], { title: 'Attendees', asOf: '2026-11-20T00:00:00.000Z' as Instant, readMe: [] });
+    const { reading, after } = await imported(summitWith('accepted'), { 'attendees.xlsx': bytes });
+    expect([reading.files.map(({ kind, sheet }) => [kind, sheet]), saidOf(reading).map((text) => text.replace(/^\d+ /, ''))]).toEqual([[['registrations', 'Attendees']], ['flag REGISTRATION_CANCELLED status']]);
+    expect(stageIn(after)).toEqual([{ stage: 'registered', last: { stage: 'registered', on: '2026-11-09', who: 'attendees.xlsx', why: 'Registration 9001' } }]);
   });
 
   test('is not mistaken: people with a status and a day of creation are a list of contacts', async () => {
