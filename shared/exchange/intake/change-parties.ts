@@ -75,8 +75,8 @@ function performance(known: Performance, file: FileReading, values: Values, curr
     health: number(values['health_score']), satisfaction: number(values['satisfaction']),
   };
   const changed = filled(known, figures);
-  // The source is of the figures: a file that says nothing new, such as our own export, does not become it.
-  return (Object.keys(figures) as (keyof typeof figures)[]).every((figure) => sameFigure(changed[figure], known[figure])) ? known : { ...changed, source: file.name };
+  // The source and the day are of the figures: a file that says nothing new, such as our own export, does not become it; one that does says of no day.
+  return (Object.keys(figures) as (keyof typeof figures)[]).every((figure) => sameFigure(changed[figure], known[figure])) ? known : { ...changed, source: file.name, asOf: null };
 }
 
 export function sameFigure(one: Money | number | null, other: Money | number | null): boolean {

@@ -5,7 +5,7 @@ import { fileProblemText } from '#shared/exchange/problem.ts';
 import { headerSet } from '#shared/exchange/recognise/mapping.ts';
 import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
 import type { ContactId, PartnerId, SummitId } from '#shared/kernel/ids.ts';
-import type { Instant } from '#shared/kernel/time.ts';
+import type { Instant, LocalDate } from '#shared/kernel/time.ts';
 import { blankContact } from '#shared/partners/contact.ts';
 import { blankPartner, type Performance, unknownPerformance } from '#shared/partners/partner.ts';
 import { newSnapshot, type Snapshot } from '#shared/workspace/snapshot.ts';
@@ -175,4 +175,10 @@ describe('whatever the form', () => {
 test('months of no year are not read, and it is said what is wanting', async () => {
   const { reading } = await imported(summit, { 'months.csv': 'Filter: all\nPartner,Jan,Feb,Mar\nAcme,1,2,3\n' });
   expect(reading.unread.map(fileProblemText)).toEqual(['months.csv, line 2: the columns are months or quarters, and nothing says of which year. Say it in a line above them or in the name of the sheet or file, such as Revenue 2026, then import it again.']);
+});
+
+test('new figures in a list of partners are of no known day; a list that says nothing new leaves the day', async () => {
+  const dated: Snapshot = { ...summit, partners: new Map([[acme.id, { ...acme, performance: { ...unknownPerformance, revenue: euros(100), asOf: '2025-12-31' as LocalDate, source: 'figures.csv' } }]]) };
+  const list = (revenue: number) => ({ 'partners.csv': `Partner ID,Partner Name,Tier,Revenue (EUR)\nA-1,Acme GmbH,Gold,${revenue}\n` });
+  expect([(await figures(list(100), undefined, dated)).acme, (await figures(list(101), undefined, dated)).acme]).toEqual([{ revenue: euros(100), asOf: '2025-12-31' }, { revenue: euros(101) }]);
 });
