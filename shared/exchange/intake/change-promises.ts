@@ -2,8 +2,8 @@ import type { Category } from '#shared/awards/category.ts';
 import type { Judge, Score } from '#shared/awards/judging.ts';
 import { type Nomination, nominationStatuses } from '#shared/awards/nomination.ts';
 import { type Commitment, commitmentSides, commitmentStatuses, commitmentTypes } from '#shared/commitments/commitment.ts';
-import type { CategoryId, CommitmentId, ContactId, JudgeId, NominationId, RequestId, ScoreId } from '#shared/kernel/ids.ts';
-import { LocalDate } from '#shared/kernel/time.ts';
+import type { CategoryId, CommitmentId, ContactId, JudgeId, NominationId, PlacementId, RequestId, ScoreId } from '#shared/kernel/ids.ts';
+import { at, LocalDate, type LocalTime } from '#shared/kernel/time.ts';
 import { blankRequest, meetingLengths, type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { nameKey } from './context.ts';
@@ -20,6 +20,7 @@ export function stageRequests(reading: FolderReading, staging: Staging, partners
   const partnerNames = partnersByName(staging);
   const rooms = new Map([...staging.after.rooms.values()].map(({ id, name }) => [nameKey(name), id]));
   const find = matcher(staging.before.requests.values(), ({ id, code, partner, host }) => [code, id, `${partner} ${host}`]);
+  const placed = new Set([...staging.before.placements.values()].map(({ request }) => request));
   for (const source of records) {
     const { record, values } = source;
     const partner = partners.get(record.links.partner ?? '');
@@ -41,6 +42,9 @@ export function stageRequests(reading: FolderReading, staging: Staging, partners
       optionalAttendees: welcome.flatMap((name) => known(name) ?? []), allowedDays: list(values['allowed_days']).flatMap((day) => LocalDate.safeParse(day).data ?? []), allowedPart: oneOf(['morning', 'afternoon'], values['allowed_part']),
       allowedRooms: list(values['allowed_rooms']).flatMap((name) => rooms.get(nameKey(name)) ?? []), veto: vetoIn(text(values['no_thanks'])),
     }), source);
+    // What both sides have agreed on elsewhere is held to; what stands in the schedule is not moved by a file.
+    const [day, time, room] = [text(values['preferred_day']), text(values['booked_at']), rooms.get(nameKey(text(values['booked_room']) ?? ''))];
+    if (day !== null && time !== null && room !== undefined && !placed.has(request.id)) stage(staging, 'placements', { id: staging.mint<PlacementId>(), request: request.id, room, startsAt: at(day as LocalDate, time as LocalTime), pinned: true });
   }
 }
 

@@ -22,6 +22,8 @@ function checkNames(draft: Draft, { hosts, partners, rooms }: Context): void {
   for (const field of ['co_hosts', 'optional_hosts']) if (names(field).some((name) => findPerson(hosts, name) === null)) addReason(draft, 'flag', 'UNKNOWN_HOST', field);
   if (names('other_partners').some((name) => findPartner(partners, null, name).link === null)) addReason(draft, 'flag', 'UNKNOWN_PARTNER', 'other_partners');
   if (names('allowed_rooms').some((name) => !rooms.has(nameKey(name)))) addReason(draft, 'flag', 'UNKNOWN_ROOM', 'allowed_rooms');
+  const booked = textOf(draft, 'booked_room');
+  if (booked !== null && rooms.size > 0 && !rooms.has(nameKey(booked))) addReason(draft, 'flag', 'UNKNOWN_ROOM', 'booked_room');
 }
 
 /** The four lengths a slot grid can hold. */

@@ -83,7 +83,7 @@ export const fields = {
     request_id: text, account_id: text, account_name: keyText, host: { kind: 'person', key: true }, side: word('side'), priority: { ...word('priority'), key: true }, topic: text, duration: { kind: 'int' }, confidential: { kind: 'flag' },
     attendees: { kind: 'list' }, preferred_day: { kind: 'pday' }, part_of_day: word('part_of_day'),
     planner_weight: { kind: 'int', range: [1, 5] }, co_hosts: { kind: 'list' }, other_partners: { kind: 'list' }, optional_attendees: { kind: 'list' }, optional_hosts: { kind: 'list' },
-    allowed_days: { kind: 'list' }, allowed_part: word('part_of_day'), allowed_rooms: { kind: 'list' }, no_thanks: text,
+    allowed_days: { kind: 'list' }, allowed_part: word('part_of_day'), allowed_rooms: { kind: 'list' }, no_thanks: text, booked_at: { kind: 'time', aside: true }, booked_room: { kind: 'text', aside: true },
   },
   award_categories: { category: keyText, criterion: keyText, weight: { kind: 'pct', key: true }, description: text, eligibility: text },
   nominations: {

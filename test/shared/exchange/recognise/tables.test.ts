@@ -43,15 +43,15 @@ describe('people and slots', () => {
 describe('meetings that another system has booked', () => {
   const known = { ...options.known, people: [{ email: 'al@acme.example', name: 'Al Oak', partner: 'A1' }, { email: 'bea@beta.example', name: 'Bea Elm', partner: 'B1' }] };
 
-  test('with people in place of host and partner are requests: our executive is the host, the day and the half of it are wished for', async () => {
+  test('with people in place of host and partner are requests: our executive is the host, the day and the half of it are wished for, and the hour where nobody has yet to confirm it', async () => {
     expect(await lists('Meeting ID,Subject,Start Date,Start Time,End Date,End Time,Description,Location,Organizer,Confirmed,Pending\nM-1,QBR,2027-03-23,9:00 AM,2027-03-23,9:30 AM,Quarterly,Room A,al@acme.example,ana@v.example;al@acme.example,\nM-2,Intro,2027-03-24,2:30 PM,2027-03-24,3:15 PM,,Room B,Bo Ek,,"bea@beta.example, al@acme.example"\nM-3,Lost,2027-03-24,2:30 PM,2027-03-24,3:00 PM,,,nobody@x.example,someone@y.example,\n', { known })).toEqual([
-      { kind: 'meeting_requests', records: ['2 | accept | M-1 | Acme | ana@v.example | QBR | 2027-03-23 | morning | 30 | Al Oak', '3 | accept | M-2 | Beta | Bo Ek | Intro | 2027-03-24 | afternoon | 45 | Bea Elm | Al Oak | Acme', '4 | reject | M-3 | nobody@x.example | someone@y.example | Lost | 2027-03-24 | afternoon | 30 | nobody@x.example'], issues: ['UNKNOWN_PARTNER nobody@x.example at 4:8', 'UNKNOWN_HOST someone@y.example at 4:9'] },
+      { kind: 'meeting_requests', records: ['2 | accept | M-1 | Acme | ana@v.example | QBR | 2027-03-23 | morning | 30 | Al Oak | 09:00 | Room A', '3 | accept | M-2 | Beta | Bo Ek | Intro | 2027-03-24 | afternoon | 45 | Bea Elm | Al Oak | Acme', '4 | reject | M-3 | nobody@x.example | someone@y.example | Lost | 2027-03-24 | afternoon | 30 | nobody@x.example | 14:30'], issues: ['UNKNOWN_PARTNER nobody@x.example at 4:8', 'UNKNOWN_HOST someone@y.example at 4:9'] },
     ]);
   });
 
   test('by booker and requestee, whichever side asked, the day and the time in one column', async () => {
     expect((await lists('booker,requestee,date,meeting_point,status\nal@acme.example,Ana Li,2027-03-23 10:00,Table 4,confirmed\nBo Ek <bo@v.example>,Bea Elm,2027-03-24 15:00,Table 5,pending\n', { known })).map(({ kind, records }) => [kind, ...records])).toEqual([
-      ['meeting_requests', '2 | accept | Acme | Ana Li | 2027-03-23 | morning | Al Oak', '3 | accept | Beta | bo@v.example | 2027-03-24 | afternoon | Bea Elm'],
+      ['meeting_requests', '2 | accept | Acme | Ana Li | 2027-03-23 | morning | Al Oak | 10:00 | Table 4', '3 | accept | Beta | bo@v.example | 2027-03-24 | afternoon | Bea Elm'],
     ]);
   });
 
