@@ -1,9 +1,9 @@
 import type { InvitationStage } from '#shared/invitations/invitation.ts';
 import { folded } from '#shared/kernel/text.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
-import { ownDomain } from '../duplicates/mail.ts';
 import { addPartner, emptyPartnerIndex, type PartnerIndex, partnerLink } from './partner-index.ts';
 import type { Draft } from './draft.ts';
+import { type PeopleIndex, peopleIndex } from './people-index.ts';
 import type { KnownRecords, ReadOptions } from './reading.ts';
 
 /** A person that rows of other files name, by name or by e-mail address. */
@@ -14,10 +14,8 @@ export type Context = {
   readonly partners: PartnerIndex;
   /** Partners that were known before: a row without an id and with the name of one of them means it. */
   readonly knownPartners: Set<string>;
-  /** Mail domains and the one partner whose people have it; null where several do. */
-  readonly domains: Map<string, string | null>;
-  /** People by their address, and how far invitations are by partner. */
-  readonly people: Map<string, { readonly partner: string | null; readonly name: string }>;
+  readonly people: PeopleIndex;
+  /** How far invitations are, by partner. */
   readonly invitations: ReadonlyMap<string, InvitationStage>;
   /** Leads to the name as the executives file has it. */
   readonly hosts: PersonIndex;
@@ -36,7 +34,7 @@ export type Context = {
 
 export function contextFrom({ known = {}, summitDays = [] }: ReadOptions): Context {
   const context: Context = {
-    partners: emptyPartnerIndex(), knownPartners: new Set(), domains: new Map(), people: new Map(), invitations: new Map((known.invitations ?? []).map(({ partner, stage }) => [partner, stage])), hosts: emptyPersonIndex(), judges: emptyPersonIndex(), judgePartner: new Map(), rooms: new Map(), categories: new Map(), nominations: new Map(), first: new Map(), summitDays,
+    partners: emptyPartnerIndex(), knownPartners: new Set(), people: peopleIndex(known.people), invitations: new Map((known.invitations ?? []).map(({ partner, stage }) => [partner, stage])), hosts: emptyPersonIndex(), judges: emptyPersonIndex(), judgePartner: new Map(), rooms: new Map(), categories: new Map(), nominations: new Map(), first: new Map(), summitDays,
   };
   addKnown(context, known);
   return context;
@@ -47,7 +45,6 @@ function addKnown(context: Context, known: KnownRecords): void {
     addPartner(context.partners, id, name, link);
     context.knownPartners.add(link);
   }
-  for (const { email, name, partner } of known.people ?? []) addPersonOf(context, email, name, partner);
   for (const { name, email } of known.executives ?? []) addPerson(context.hosts, name, email, name);
   for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });
   for (const { category, criterion } of known.criteria ?? []) addCriterion(context, category, criterion);
@@ -57,18 +54,6 @@ function addKnown(context: Context, known: KnownRecords): void {
     addPerson(context.judges, name, email, link);
     if (partner !== null) context.judgePartner.set(link, partner);
   }
-}
-
-/** Somebody whose address leads to them and to their partner; so does its domain where nobody of another partner has it. */
-export function addPersonOf({ people, domains }: Context, email: string, name: string, partner: string | null): void {
-  people.set(email, { partner, name });
-  const domain = ownDomain(email);
-  if (domain !== null && partner !== null) domains.set(domain, domains.has(domain) && domains.get(domain) !== partner ? null : partner);
-}
-
-/** The partner of whoever has an address, or of everybody known at its domain; null where that is nobody. */
-export function partnerOfEmail({ people, domains }: Context, email: string | null): string | null {
-  return email === null ? null : (people.get(email)?.partner ?? domains.get(ownDomain(email) ?? '') ?? null);
 }
 
 /** A name as it is compared: without case and accents. */

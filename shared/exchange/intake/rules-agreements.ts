@@ -1,9 +1,10 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { endOfTerm, termIn } from '../recognise/term.ts';
-import { type Context, partnerOfEmail } from './context.ts';
+import type { Context } from './context.ts';
 import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
 import { markDuplicates, signature } from './duplicates.ts';
 import { findPartner } from './partner-index.ts';
+import { partnerOfEmail } from './people-index.ts';
 
 /** Judges a register of NDAs, or a report of the envelopes in which they went out. */
 export function readNdas(drafts: readonly Draft[], context: Context): void {
@@ -12,7 +13,7 @@ export function readNdas(drafts: readonly Draft[], context: Context): void {
   if (isOfEnvelopes) sortEnvelopes(drafts, context);
   for (const draft of drafts) {
     const { link, suggest } = findPartner(context.partners, textOf(draft, 'account_id'), textOf(draft, 'counterparty'));
-    draft.links.partner = link ?? (isOfEnvelopes ? partnerOfEmail(context, textOf(draft, 'person_email')) : null);
+    draft.links.partner = link ?? (isOfEnvelopes ? partnerOfEmail(context.people, textOf(draft, 'person_email')) : null);
     if (!stands(draft)) continue;
     if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values['status'] = 'unknown';
     if (draft.links.partner === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', isOfEnvelopes ? 'person_email' : 'counterparty', { suggest });
@@ -26,7 +27,7 @@ function sortEnvelopes(drafts: readonly Draft[], context: Context): void {
   const namesNda = (draft: Draft) => nda.test(rawOf(draft, 'scope') ?? '');
   if (drafts.some(namesNda)) for (const draft of drafts) if (stands(draft) && !namesNda(draft)) addReason(draft, 'reject', 'NOT_AN_NDA', 'scope');
   const standing = drafts.filter(stands);
-  const ofPartners = standing.filter((draft) => partnerOfEmail(context, textOf(draft, 'person_email')) !== null);
+  const ofPartners = standing.filter((draft) => partnerOfEmail(context.people, textOf(draft, 'person_email')) !== null);
   markDuplicates([...ofPartners, ...standing.filter((draft) => !ofPartners.includes(draft))], context, 'envelopes', (draft) => textOf(draft, 'nda_id'), 'DUPLICATE_ID', 'nda_id');
 }
 

@@ -1,11 +1,11 @@
 import { groupBy } from '#shared/kernel/group.ts';
-import { ownDomain } from '../duplicates/mail.ts';
 import { periodKey } from '../figures/periods.ts';
 import { type RecordedFigure, recordedFigures } from '../figures/recorded-figures.ts';
 import { twelveMonths } from '../figures/twelve-months.ts';
 import type { Context } from './context.ts';
 import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
 import { findPartner } from './partner-index.ts';
+import { partnerAtDomain } from './people-index.ts';
 import type { Drafted } from './read-list.ts';
 
 type Placed = RecordedFigure & { readonly draft: Draft };
@@ -54,11 +54,10 @@ function withoutContradictions(figures: readonly Placed[]): Placed[] {
   return sure;
 }
 
-function linkPartner(draft: Draft, { partners, domains }: Context): void {
+function linkPartner(draft: Draft, { partners, people }: Context): void {
   const [id, name, domain] = [textOf(draft, 'account_id'), textOf(draft, 'account_name'), textOf(draft, 'domain')];
   const { link, conflict, suggest } = findPartner(partners, id, name);
-  const own = domain === null ? null : ownDomain(`@${domain.replace(/^https?:\/\//i, '').replace(/\/.*$/, '')}`);
-  draft.links.partner = link ?? (own === null ? null : (domains.get(own) ?? null));
+  draft.links.partner = link ?? (domain === null ? null : partnerAtDomain(people, `@${domain.replace(/^https?:\/\//i, '').replace(/\/.*$/, '')}`));
   if (!stands(draft)) return;
   if (draft.links.partner === null) addReason(draft, 'reject', 'UNKNOWN_PARTNER', name !== null ? 'account_name' : id !== null ? 'account_id' : draft.places.has('domain') ? 'domain' : 'account_name', { suggest });
   else if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');

@@ -1,6 +1,7 @@
-import { addPersonOf, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
 import { duplicateMarker, firstsBy, signature } from './duplicates.ts';
+import { addContacts } from './people-index.ts';
 import { addPartner, findPartner, keyIn, partnerLink } from './partner-index.ts';
 import { isKnownHost, requireName } from './rules-programme.ts';
 import type { ReasonCode } from './reading.ts';
@@ -53,6 +54,7 @@ function indexPartner(draft: Draft, context: Context): void {
 }
 
 export function readContacts(drafts: readonly Draft[], context: Context): void {
+  addContacts(context.people, drafts);
   const markSameEmail = duplicateMarker(drafts, context, 'contacts', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
   for (const draft of drafts) {
     if (textOf(draft, 'first') === null && textOf(draft, 'last') === null) addReason(draft, 'reject', 'MISSING_NAME', 'last');
@@ -62,8 +64,6 @@ export function readContacts(drafts: readonly Draft[], context: Context): void {
     const { link, conflict, suggest } = findPartner(context.partners, id, name);
     draft.links.partner = link;
     if (!stands(draft)) continue;
-    const email = textOf(draft, 'email');
-    if (email !== null) addPersonOf(context, email, [textOf(draft, 'first'), textOf(draft, 'last')].join(' '), link);
     if (textOf(draft, 'email') === null && !draft.reasons.some(({ code }) => code === 'INVALID_EMAIL')) addReason(draft, 'flag', 'MISSING_EMAIL', 'email');
     if (id === null && name === null) addReason(draft, 'flag', 'ACCOUNT_MISSING', 'account_name');
     else if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');

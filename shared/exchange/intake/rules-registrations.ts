@@ -1,11 +1,11 @@
 import { folded } from '#shared/kernel/text.ts';
 import { mayMove } from '#shared/invitations/stage.ts';
-import { ownDomain } from '../duplicates/mail.ts';
 import { inVocabulary } from '../recognise/vocabularies.ts';
 import type { Context } from './context.ts';
 import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
 import { firstsBy, markDuplicates } from './duplicates.ts';
 import { findPartner } from './partner-index.ts';
+import { partnerAtDomain, personOf } from './people-index.ts';
 
 /** Judges people who registered: who they are, whose they are, whether they come, and whether that can be said of the invitation. */
 export function readRegistrations(drafts: readonly Draft[], context: Context): void {
@@ -48,7 +48,7 @@ function shareAddresses(drafts: readonly Draft[], context: Context): void {
   for (const draft of drafts) {
     const email = textOf(draft, 'email');
     if (email === null || !stands(draft)) continue;
-    const known = context.people.get(email);
+    const known = personOf(context.people, email);
     const owner = owners.get(email) ?? draft;
     if (known === undefined || resembles(folded(known.name), nameOf(draft))) owners.set(email, owner);
     if (known === undefined ? nameOf(owner) === nameOf(draft) : resembles(folded(known.name), nameOf(draft))) continue;
@@ -76,11 +76,11 @@ function standing(draft: Draft): 'registered' | 'pending' | 'cancelled' | null {
   return status === 'registered' || status === 'pending' || status === 'cancelled' ? status : null;
 }
 
-function linkPartner(draft: Draft, { partners, people, domains }: Context): void {
+function linkPartner(draft: Draft, { partners, people }: Context): void {
   const [id, name, email] = [textOf(draft, 'account_id'), textOf(draft, 'account_name'), textOf(draft, 'email')];
   const { link, conflict, suggest } = findPartner(partners, id, name);
-  const domain = email === null || id !== null || name !== null ? null : (domains.get(ownDomain(email) ?? '') ?? null);
-  draft.links.partner = link ?? (email === null ? undefined : people.get(email)?.partner) ?? domain;
+  const domain = email === null || id !== null || name !== null ? null : partnerAtDomain(people, email);
+  draft.links.partner = link ?? (email === null ? undefined : personOf(people, email)?.partner) ?? domain;
   if (!stands(draft) || standing(draft) === 'cancelled') return;
   if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');
   else if (draft.links.partner !== null) return;
