@@ -44,8 +44,8 @@ export function parcelOf(built: BuiltProblem): ProblemParcel {
 }
 
 /** What is known, while a run goes on, of what no plan can beat. */
-export function boundsIn({ bound, mustsBound, shortfallBound, missedBound }: Posted): LevelBounds {
-  return { mustPlaced: mustsBound ?? null, weight: bound, shortfall: shortfallBound ?? null, missed: missedBound };
+export function boundsIn({ bound, mustsBound, shortfallBound, missedBound, looseBound }: Posted): LevelBounds {
+  return { mustPlaced: mustsBound ?? null, weight: bound, shortfall: shortfallBound ?? null, missed: missedBound, loose: looseBound ?? null };
 }
 
 /** Opens the sealed problem: some 50 ms for 2,500 requests. */
@@ -77,7 +77,7 @@ export function packer(built: BuiltProblem, { requests }: RequestTable): { reado
       return { ...progress, plan: pack(held), placed: held.length, mustPlaced, placedByHost };
     },
     solution({ meetings, weight, bound, proven, core, coverage, levels }) {
-      const bounds = { mustPlaced: levels?.mustsBound ?? null, weight: bound, shortfall: levels?.shortfallBound ?? null, missed: levels?.missedBound ?? null };
+      const bounds = { mustPlaced: levels?.mustsBound ?? null, weight: bound, shortfall: levels?.shortfallBound ?? null, missed: levels?.missedBound ?? null, loose: levels?.looseBound ?? null };
       return { weight, bound, bounds, proven, plan: pack(meetings), levels: reachedOf(built, meetings), ...(core && { core }), ...(coverage && { coverage }) };
     },
   };

@@ -67,6 +67,7 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear, only: Requ
       unavailable: indicesOf(slots, (slot, index) => !covered.get(person.key)?.has(index) && isEngaged(where, person, slot)),
       ...limitsLeft(where, person, needed.has(person.key)),
       ...homeOf(where, person, open.map(({ id }) => id)),
+      ...(person.kind === 'executive' ? { compact: true } : {}),
     })),
     rooms: open.map(({ id, parallelMeetings, seats, confidential, reserved }) => ({
       id, parallel: parallelMeetings, capacity: seats ?? unknownSeats, confidential, reserved,

@@ -1,5 +1,5 @@
 import type { ScheduleProblem } from '#shared/meetings/scheduler/problem.ts';
-import { Tries } from './every-plan.ts';
+import { type Meeting, Tries } from './every-plan.ts';
 
 /** What a plan reaches on the first two levels. */
 export type Best = { readonly mustPlaced: number; readonly weight: number };
@@ -34,4 +34,24 @@ function plus(a: Best, b: Best): Best {
 
 function isBetter(a: Best, b: Best): boolean {
   return a.mustPlaced > b.mustPlaced || (a.mustPlaced === b.mustPlaced && a.weight > b.weight);
+}
+
+/** Every sound plan, rooms and all, of a handful of requests. */
+export function* allPlans(problem: ScheduleProblem): Generator<readonly Meeting[]> {
+  const tries = new Tries(problem);
+  yield* from(0);
+
+  function* from(index: number): Generator<readonly Meeting[]> {
+    if (index === problem.requests.length) {
+      yield tries.plan();
+      return;
+    }
+    for (const way of tries.ways[index] ?? []) {
+      if (!tries.fits(way)) continue;
+      tries.put(way);
+      yield* from(index + 1);
+      tries.back();
+    }
+    yield* from(index + 1);
+  }
 }

@@ -69,14 +69,21 @@ export function faultsOf(problem: ScheduleProblem, { meetings }: Plan): string[]
   return [...faults, ...walks(problem, where), ...rivalries(problem, where)];
 }
 
-/** Placed weight, breaks and their spread, counted from the words of the problem by drawing each person's line of slots. */
-export function tallyOf(problem: ScheduleProblem, { meetings }: Plan): { weight: number; breaks: number; spread: number } {
+export type Tally = { readonly weight: number; readonly shortfall: number; readonly breaks: number; readonly spread: number; readonly missed: number; readonly loose: number };
+
+/**
+ * What a plan reaches below what must be placed, counted from the words of the problem by drawing each person's line of slots: weight, meetings
+ * missing to minimums, breaks and their spread, wishes missed, and what keeps days from being compact.
+ */
+export function tallyOf(problem: ScheduleProblem, { meetings }: Plan): Tally {
   let weight = 0;
+  const startsOf = new Map<string, number[]>();
   const drawn = new Map(problem.people.map(({ id, unavailable }) => [id, problem.slots.map((_, slot) => (unavailable.includes(slot) ? 'x' : '.') as string)]));
   for (const { request: id, slot } of meetings) {
     const request = problem.requests.find((candidate) => candidate.id === id);
     if (!request) continue;
     weight += request.weight;
+    for (const person of request.people) startsOf.set(person, [...(startsOf.get(person) ?? []), slot]);
     for (const person of request.people) for (let index = slot; index < slot + request.length; index++) drawn.get(person)?.splice(index, 1, 'M');
   }
   const breaks = [...drawn.values()].map((line) => {
@@ -85,7 +92,40 @@ export function tallyOf(problem: ScheduleProblem, { meetings }: Plan): { weight:
     for (const [slot, mark] of line.entries()) days.set(problem.slots[slot]?.day ?? 0, (days.get(problem.slots[slot]?.day ?? 0) ?? '') + (mark === 'x' ? '' : mark));
     return [...days.values()].reduce((total, day) => total + gaps(day), 0);
   });
-  return { weight, breaks: breaks.reduce((total, count) => total + count, 0), spread: breaks.length === 0 ? 0 : Math.max(...breaks) - Math.min(...breaks) };
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  return {
+    weight,
+    shortfall: total(problem.people.map(({ id, minimum }) => Math.max(0, (minimum ?? 0) - (startsOf.get(id)?.length ?? 0)))),
+    breaks: total(breaks),
+    spread: breaks.length === 0 ? 0 : Math.max(...breaks) - Math.min(...breaks),
+    missed: wishesMissed(problem, { meetings }),
+    loose: total(problem.people.filter(({ compact }) => compact).map(({ id }) => total([...new Set(problem.slots.map(({ day }) => day))].map((day) => loosenessOf(id, day))))),
+  };
+
+  /** Every free slot in the drawn day once the ends are cut off, and one for a day with a single meeting. */
+  function loosenessOf(person: string, day: number): number {
+    const drawing = (drawn.get(person) ?? []).filter((mark, slot) => mark !== 'x' && problem.slots[slot]?.day === day).join('');
+    const waited = drawing.replace(/^\.+|\.+$/g, '').replaceAll('M', '').length;
+    return waited + ((startsOf.get(person) ?? []).filter((slot) => problem.slots[slot]?.day === day).length === 1 ? 1 : 0);
+  }
+}
+
+/** Starts, home rooms and welcome people: each that a meeting does without. */
+function wishesMissed(problem: ScheduleProblem, { meetings }: Plan): number {
+  let missed = 0;
+  const requests = new Map(problem.requests.map((request) => [request.id, request]));
+  const asked = (id: string) => requests.get(id);
+  for (const { request: id, slot, room } of meetings) {
+    const { preferredSlots = [], people = [], optional = [], length = 0 } = asked(id) ?? {};
+    if (preferredSlots.length > 0 && !preferredSlots.includes(slot)) missed++;
+    for (const person of problem.people.filter((one) => people.includes(one.id))) if (person.home !== undefined && person.home !== room) missed++;
+    for (const person of problem.people.filter((one) => optional.includes(one.id))) {
+      const isAway = person.unavailable.some((one) => one >= slot && one < slot + length);
+      const isBusy = meetings.some((other) => asked(other.request)?.people.includes(person.id) && other.slot < slot + length && slot < other.slot + (asked(other.request)?.length ?? 0));
+      if (isAway || isBusy) missed++;
+    }
+  }
+  return missed;
 }
 
 function gaps(line: string): number {

@@ -32,6 +32,7 @@ const person = (id: string, rooms: readonly string[]) => fc.record({
   maxPerDay: fc.option(fc.constant(1), { nil: undefined, freq: 5 }),
   minimum: fc.option(fc.integer({ min: 1, max: 2 }), { nil: undefined, freq: 3 }),
   home: fc.option(fc.constantFrom(...rooms), { nil: undefined, freq: 3 }),
+  compact: fc.option(fc.boolean(), { nil: undefined, freq: 2 }),
 }).map((fields) => ({ id, ...defined(fields) }));
 
 /** Small problems of every feature of the form, small enough to try every plan. */

@@ -10,6 +10,7 @@ export type TinyShape = { readonly kind: 'weight' | 'breaks'; readonly mostReque
  */
 export function tinyProblem(number: number, { kind, mostRequests }: TinyShape): ScheduleProblem {
   const random = seeded(number * 2654435761);
+  const marks = seeded(number);
   const tightness = 2 - number % 3;
   const isRoomy = tightness === 0;
   const oneIn = (count: number) => random.below(count) === 0;
@@ -34,6 +35,7 @@ export function tinyProblem(number: number, { kind, mostRequests }: TinyShape): 
       ...isIn(rarely(), { maxPerDay: 1 + random.below(2) }),
       ...isIn(oneIn(4), { minimum: 1 + random.below(2) }),
       ...isIn(oneIn(3), { home: random.pick(rooms) }),
+      ...isIn(marks.below(2) === 0, { compact: marks.below(4) > 0 }),
     })),
     rooms: rooms.map((id) => ({
       id, parallel: 1 + random.below(2), capacity: isRoomy ? 4 : 1 + random.below(4), confidential: isRoomy || oneIn(2), reserved: rarely(), unavailable: some(Math.max(1, tightness), grid),

@@ -1,8 +1,10 @@
 import { counted } from '#shared/kernel/text.ts';
 import type { LevelBounds, Reached } from '#shared/meetings/levels.ts';
+import type { Levels } from '#shared/meetings/run.ts';
 
-/** A level that is not told yet is null; room changes are left out where they are not kept. */
-type Told = { readonly [Level in Exclude<keyof Reached, 'roomChanges'>]: number | null } & { readonly roomChanges?: number | null };
+/** A level that is not told yet is null; what a run does not keep is left out. */
+type Told = { readonly [Level in keyof Levels]: number | null } & { readonly [Level in Unkept]?: number | null };
+type Unkept = Exclude<keyof Reached, keyof Levels>;
 
 export type LevelsTableProps = {
   readonly label: string;
@@ -22,12 +24,13 @@ const levels: readonly { readonly id: keyof Reached; readonly title: string; rea
   { id: 'shortfall', title: 'Minimums missing', isMoreBetter: false, hint: 'Partners without any meeting' },
   { id: 'breaks', title: 'Breaks', isMoreBetter: false, hint: 'Idle spells between two meetings of a person on a day' },
   { id: 'missed', title: 'Preferences missed', isMoreBetter: false, hint: 'Preferred day or part of day, home room' },
+  { id: 'loose', title: 'Loose executive days', isMoreBetter: false, hint: 'Slots that executives wait between meetings of a day, and days with one meeting alone' },
   { id: 'roomChanges', title: 'Room changes', isMoreBetter: false, hint: 'Times a person changes rooms between two meetings of a day' },
 ];
 
 /** What a plan reaches on each level, in the order that decides, beside what stands now and the most there can be. */
 export function LevelsTable({ label, before, after, musts, bounds, coverage = null }: LevelsTableProps) {
-  const shown = levels.filter(({ id }) => id !== 'roomChanges' || after.roomChanges !== undefined);
+  const shown = levels.filter(({ id }) => after[id] !== undefined);
   return (
     <table className="sp-levels" aria-label={label}>
       <thead><tr><th scope="col">Level</th>{before && <th scope="col">Before</th>}<th scope="col">{before ? 'After' : 'Now'}</th><th scope="col">At best</th></tr></thead>
@@ -55,7 +58,7 @@ export function LevelsTable({ label, before, after, musts, bounds, coverage = nu
 function atBest(id: keyof Reached, is: number | null, musts: number, bounds: LevelBounds): number | null {
   if (id === 'weight') return bounds.weight;
   if (id === 'mustPlaced') return is === musts ? musts : bounds.mustPlaced;
-  const bound = id === 'missed' ? bounds.missed : id === 'shortfall' && bounds.shortfall === is ? is : null;
+  const bound = id === 'missed' || id === 'loose' ? bounds[id] : id === 'shortfall' && bounds.shortfall === is ? is : null;
   return bound ?? (is === 0 ? 0 : null);
 }
 

@@ -79,7 +79,7 @@ function RunDetail({ run, where }: { readonly run: Run; readonly where: Whereabo
             plain('People touched', grouped(run.peopleTouched)),
           ]} />
         </InspectorSection>
-        <LevelsTable label="Levels, before and after the run" before={run.before.weight === 0 ? null : run.before} after={run.after} musts={run.musts} bounds={{ mustPlaced: null, weight: run.bound, shortfall: null, missed: null }} />
+        <LevelsTable label="Levels, before and after the run" before={run.before.weight === 0 ? null : run.before} after={run.after} musts={run.musts} bounds={{ mustPlaced: null, weight: run.bound, shortfall: null, missed: null, loose: null }} />
       </div>
       <div className="sp-run-compare">
         <SegmentedControl aria-label="Compare" value={shown} onChange={(next) => { setShown(next as Compared); }} data={[{ value: 'did', label: `What it changed: ${grouped(changes(did))}` }, { value: 'since', label: `Changed since: ${grouped(changes(since))}` }, ...(run.rolledBackAt === null ? [{ value: 'back', label: `If rolled back: ${grouped(changes(back.difference))}` }] : [])]} />

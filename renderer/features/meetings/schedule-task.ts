@@ -25,6 +25,7 @@ export type Sample = {
   readonly shortfall: number;
   readonly breaks: number;
   readonly missed: number;
+  readonly loose: number;
   readonly bounds: LevelBounds;
   readonly proven: boolean;
   /** Meetings placed for each host, by id. */
@@ -52,8 +53,8 @@ export function askedOf(snapshot: Snapshot): Asked {
 }
 
 export function sampleOf(posted: Posted, at: number): Sample {
-  const { phase, weight, bound, breaks, proven, placed, mustPlaced, placedByHost, shortfall, missed } = posted;
-  return { at, phase, weight, bound, breaks, proven, placed, mustPlaced, placedByHost, shortfall, missed, bounds: boundsIn(posted) };
+  const { phase, weight, bound, breaks, proven, placed, mustPlaced, placedByHost, shortfall, missed, loose } = posted;
+  return { at, phase, weight, bound, breaks, proven, placed, mustPlaced, placedByHost, shortfall, missed, loose, bounds: boundsIn(posted) };
 }
 
 /** The plan that a run leaves behind. */
@@ -102,8 +103,8 @@ export function waitingCount(snapshot: Snapshot): { readonly all: number; readon
   return { all: requests.length, waiting: requests.filter(({ id }) => !placed.has(id)).length };
 }
 
-function levelsIn({ mustPlaced, weight, shortfall, breaks, missed }: Posted): Reached {
-  return { mustPlaced, weight, shortfall, breaks, missed, roomChanges: null };
+function levelsIn({ mustPlaced, weight, shortfall, breaks, missed, loose }: Posted): Reached {
+  return { mustPlaced, weight, shortfall, breaks, missed, loose, roomChanges: null };
 }
 
 function placedRequests({ placements }: Snapshot): ReadonlySet<RequestId> {

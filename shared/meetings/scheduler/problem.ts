@@ -24,6 +24,8 @@ const Person = z.strictObject({
   minimum: Count.optional(),
   /** The room this person would rather not leave. */
   home: Id.optional(),
+  /** Whether this person's days should be compact: no waiting between two meetings of a day, and no day with one meeting alone. A wish of the sixth level. */
+  compact: z.boolean().optional(),
 }).readonly();
 export type Person = z.infer<typeof Person>;
 

@@ -14,7 +14,9 @@ export type Score = {
   readonly breaks: number;
   /** 5. Preferences missed: start slot, home room, optional people who cannot come. */
   readonly missed: number;
-  /** 6. Times a person changes rooms between two meetings of a day. */
+  /** 6. Of people whose days should be compact: slots that they wait between meetings of a day, and days with one meeting alone. */
+  readonly loose: number;
+  /** 7. Times a person changes rooms between two meetings of a day. Settled last, at fixed hours, so it can cost nothing above. */
   readonly roomChanges: number;
 };
 
@@ -30,6 +32,7 @@ export function scoreOf(facts: Facts, plan: readonly Meeting[]): Score {
     unfairness: objective.kind === 'breaks' ? Math.max(0, spread - objective.fairness) : 0,
     breaks: sum(perPerson),
     missed: sum(plan.map((meeting) => missedBy(facts, meeting, held))),
+    loose: sum(facts.problem.people.map(({ id, compact }) => (compact === true ? looseOf(facts, id, held.get(id) ?? []) : 0))),
     roomChanges: sum([...held.values()].map((meetings) => meetings.filter((meeting, index) => {
       const earlier = meetings[index - 1];
       return earlier && earlier.room !== meeting.room && slotAt(facts, earlier.slot).day === slotAt(facts, meeting.slot).day;
@@ -49,10 +52,27 @@ export function breaksOf(facts: Facts, person: string, meetings: readonly Meetin
   }));
 }
 
+/**
+ * What keeps a person's days from being compact: slots between the first and the last meeting of a day in which the person can be met and
+ * is not, and days with one meeting alone. Breaks are the spells, however long; this is how long they are.
+ */
+export function looseOf(facts: Facts, person: string, meetings: readonly Meeting[]): number {
+  const used = new Set(meetings.flatMap((meeting) => slotsOf(facts, meeting)));
+  return sum(openDays(facts, person).map((day) => {
+    const taken = day.flatMap((slot, index) => (used.has(slot) ? [index] : []));
+    const span = taken.length === 0 ? 0 : (taken.at(-1) as number) - (taken[0] as number) + 1;
+    return span - taken.length + Number(meetings.filter(({ slot }) => day.includes(slot)).length === 1);
+  }));
+}
+
 /** The stretches of slots within which a person's breaks are counted. */
 function spellLines(facts: Facts, person: string): number[][] {
+  return facts.problem.objective.kind === 'breaks' ? [facts.problem.slots.map((_, slot) => slot)] : openDays(facts, person);
+}
+
+/** Each day's slots in which the person can be met. */
+function openDays(facts: Facts, person: string): number[][] {
   const all = facts.problem.slots.map((_, slot) => slot);
-  if (facts.problem.objective.kind === 'breaks') return [all];
   const away = new Set(facts.people.get(person)?.unavailable);
   const days = new Set(facts.problem.slots.map(({ day }) => day));
   return [...days].map((day) => all.filter((slot) => slotAt(facts, slot).day === day && !away.has(slot)));

@@ -22,10 +22,12 @@ export const ScheduleSolution = z.strictObject({
   proven: z.boolean(),
   /**
    * The other levels, each with what no plan can beat (null: not known): musts placed; below weight, meetings missing to people's minimums,
-   * wishes missed, and times that a person changes rooms between two meetings of a day.
+   * wishes missed, what keeps days from being compact (slots waited, and days with one meeting alone), and times that a person changes rooms
+   * between two meetings of a day.
    */
   levels: z.strictObject({
-    mustPlaced: z.int(), mustsBound: z.int(), shortfall: z.int(), shortfallBound: z.int(), missed: z.int(), missedBound: z.int().nullable(), roomChanges: z.int(), roomChangesBound: z.int().nullable(),
+    mustPlaced: z.int(), mustsBound: z.int(), shortfall: z.int(), shortfallBound: z.int(), missed: z.int(), missedBound: z.int().nullable(),
+    loose: z.int(), looseBound: z.int().nullable(), roomChanges: z.int(), roomChangesBound: z.int().nullable(),
   }).readonly().optional(),
   /** Present when people got a meeting at the price of weight, as the planner allowed; `proven` then counts the price as reached. */
   coverage: z.strictObject({ weightGivenUp: z.int(), people: z.array(z.string()).readonly() }).readonly().optional(),

@@ -66,7 +66,7 @@ function solutionOf(problem: ScheduleProblem, search: Search, core: readonly str
 /** What the search has reached, without the reasons and with the meetings in the search's own order. */
 export function planOf(problem: ScheduleProblem, { compiled, board, bounds, best, coverage, progress, allowance, isProven }: Search, core: readonly string[] | null = null): Omit<ScheduleSolution, 'unplaced'> {
   board.restore(best.plan);
-  const { weight, bound, breaks, breaksBound, shortfall, missed, missedBound } = progress;
+  const { weight, bound, breaks, breaksBound, shortfall, missed, missedBound, loose, looseBound = null } = progress;
   const meetings = board.meetings();
   const { roomChanges } = scoreOf(compiled.facts, meetings);
   const isFair = problem.objective.kind !== 'breaks' || (breaks === 0 && board.unfairness === 0);
@@ -75,7 +75,7 @@ export function planOf(problem: ScheduleProblem, { compiled, board, bounds, best
     meetings,
     weight, bound, breaks, breaksBound,
     proven: isProven && isFair,
-    levels: { mustPlaced: best.mustPlaced, mustsBound: bounds.mostMusts, shortfall, shortfallBound: bounds.shortfall, missed, missedBound, roomChanges, roomChangesBound: roomChanges === 0 ? 0 : null },
+    levels: { mustPlaced: best.mustPlaced, mustsBound: bounds.mostMusts, shortfall, shortfallBound: bounds.shortfall, missed, missedBound, loose, looseBound, roomChanges, roomChangesBound: roomChanges === 0 ? 0 : null },
     seconds: allowance.milliseconds / 1000,
     ...(coverage && coverage.people.length > 0 ? { coverage: { weightGivenUp: coverage.weightGivenUp, people: coverage.people.map((person) => compiled.facts.problem.people[person]?.id ?? '').sort() } } : {}),
     ...(bounds.mostMusts < bounds.musts || core !== null ? { infeasible: true as const, core: core === null ? blockedOrAll(problem, compiled) : problem.requests.flatMap(({ id }) => (core.includes(id) ? [id] : [])) } : {}),

@@ -105,8 +105,11 @@ describe('the command line', () => {
     writeFileSync(file, JSON.stringify(problem));
     expect(await summit('solve', file, '--out', out, '--budget', '1000')).toMatchObject({ status: 0 });
     expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual({
-      format: 'summit-solution/1', meetings: [{ request: 'q', slot: 0, room: 'r' }], unplaced: [], weight: 3, bound: 3, breaks: 0, breaksBound: 0, proven: true, levels: { mustPlaced: 0, mustsBound: 0, shortfall: 0, shortfallBound: 0, missed: 0, missedBound: 0, roomChanges: 0, roomChangesBound: 0 },
+      format: 'summit-solution/1', meetings: [{ request: 'q', slot: 0, room: 'r' }], unplaced: [], weight: 3, bound: 3, breaks: 0, breaksBound: 0, proven: true, levels: { mustPlaced: 0, mustsBound: 0, shortfall: 0, shortfallBound: 0, missed: 0, missedBound: 0, loose: 0, looseBound: 0, roomChanges: 0, roomChangesBound: 0 },
     });
+    writeFileSync(file, JSON.stringify({ ...problem, people: [{ id: 'a', compact: true }, { id: 'b' }] }));
+    expect(await summit('solve', file, '--out', out, '--budget', '1000')).toMatchObject({ status: 0 });
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ levels: { loose: 1, looseBound: 1 } });
     writeFileSync(file, JSON.stringify({ ...problem, colour: 'red' }));
     expect((await summit('solve', file, '--out', out)).err).toMatch(/is no summit-schedule\/1 problem: .*colour/);
   });

@@ -57,6 +57,13 @@ describe('the scheduling problem of a summit', () => {
     }), { numRuns: 100 });
   });
 
+  test('asks for compact days of executives, and of nobody else', () => {
+    fc.assert(fc.property(seeds, (seed) => {
+      const { problem, people } = buildProblem(randomSummit(seed), () => true);
+      expect(problem.people.filter(({ compact }) => compact).map(({ id }) => id)).toEqual(problem.people.flatMap(({ id }) => (people.get(id)?.kind === 'executive' ? [id] : [])));
+    }), { numRuns: 100 });
+  });
+
   test('leaves no request out without saying so', () => {
     fc.assert(fc.property(seeds, (seed) => {
       const snapshot = randomSummit(seed);

@@ -1,6 +1,7 @@
 import { countBits, hasBit, lowestBit, shifted } from './bits.ts';
 import { BreakCount } from './break-count.ts';
 import type { Compiled } from './compiled.ts';
+import { LooseDays } from './loose-days.ts';
 import type { Meeting } from '../solution.ts';
 import { someRivalNear } from './rivals.ts';
 import { someWalkTooFar } from './walking.ts';
@@ -27,13 +28,15 @@ export class Board {
   missed = 0;
 
   private readonly pauses: BreakCount;
+  /** Null where nobody's days should be compact. */
+  private readonly looseDays: LooseDays | null;
   private readonly freeLanes: Int32Array;
   private readonly busySlots: Int32Array;
   private readonly reachable: Int32Array;
   private readonly optionals: boolean;
 
   constructor(readonly compiled: Compiled) {
-    const { requests, people, slots, lanes, days, slotWords, openMask, minimum, optionalOf } = compiled;
+    const { requests, people, slots, lanes, days, slotWords, openMask, minimum, optionalOf, compactPeople } = compiled;
     this.start = new Int32Array(requests).fill(-1);
     this.lane = new Int32Array(requests).fill(-1);
     this.personAt = new Int32Array(people * slots).fill(-1);
@@ -43,6 +46,7 @@ export class Board {
     this.freeLanes = openMask.slice();
     this.busySlots = new Int32Array(people * slotWords);
     this.pauses = new BreakCount(compiled);
+    this.looseDays = compactPeople.length === 0 ? null : new LooseDays(compiled, this.busySlots, this.heldOnDay);
     this.reachable = new Int32Array(slotWords);
     this.shortfall = minimum.reduce((total, count) => total + count, 0);
     this.optionals = optionalOf.some((list) => list.length > 0);
@@ -59,6 +63,21 @@ export class Board {
   /** By how much a person's breaks would change if a meeting of so many slots went from one start to another; −1 for none. */
   breaksIfMoved(person: number, length: number, from: number, to: number): number {
     return this.pauses.ifMoved(this.personAt, person, length, from, to);
+  }
+
+  /** What keeps days from being compact, of everyone whose days should be. */
+  get loose(): number {
+    return this.looseDays === null ? 0 : this.looseDays.total;
+  }
+
+  /** What keeps a person's days from being compact; 0 for whose days need not be. */
+  looseOf(person: number): number {
+    return this.looseDays === null ? 0 : (this.looseDays.ofPerson[person] as number);
+  }
+
+  /** As `breaksIfMoved`, of what keeps days from being compact. */
+  looseIfMoved(person: number, length: number, from: number, to: number): number {
+    return this.looseDays === null || this.compiled.isCompact[person] === 0 ? 0 : this.looseDays.ifMoved(person, length, from, to);
   }
 
   /** By how much the spread of breaks exceeds the fairness asked for. */
@@ -86,7 +105,7 @@ export class Board {
   }
 
   place(request: number, start: number, lane: number): void {
-    const { slots, length, peopleOf, gain, weight, must, laneRoom, home, preferred, dayOf, days, minimum, slotWords, laneWords } = this.compiled;
+    const { slots, length, peopleOf, gain, weight, must, laneRoom, home, preferred, dayOf, days, minimum, slotWords, laneWords, isCompact } = this.compiled;
     const people = peopleOf[request] as Int32Array;
     const end = start + (length[request] as number);
     if (this.optionals) this.countAbsent(request, people, start, end, -1);
@@ -111,6 +130,7 @@ export class Board {
       if (held < (minimum[person] as number)) this.shortfall--;
       const day = person * days + (dayOf[start] as number);
       this.heldOnDay[day] = (this.heldOnDay[day] as number) + 1;
+      if (this.looseDays !== null && isCompact[person] === 1) this.looseDays.note(person, dayOf[start] as number);
       if (home[person] !== -1 && home[person] !== room) this.missed++;
     }
     this.gain += gain[request] as number;
@@ -122,7 +142,7 @@ export class Board {
   }
 
   remove(request: number): void {
-    const { slots, length, peopleOf, gain, weight, must, laneRoom, home, preferred, dayOf, days, minimum, slotWords, laneWords } = this.compiled;
+    const { slots, length, peopleOf, gain, weight, must, laneRoom, home, preferred, dayOf, days, minimum, slotWords, laneWords, isCompact } = this.compiled;
     const people = peopleOf[request] as Int32Array;
     const start = this.start[request] as number;
     const lane = this.lane[request] as number;
@@ -149,6 +169,7 @@ export class Board {
       if (held < (minimum[person] as number)) this.shortfall++;
       const day = person * days + (dayOf[start] as number);
       this.heldOnDay[day] = (this.heldOnDay[day] as number) - 1;
+      if (this.looseDays !== null && isCompact[person] === 1) this.looseDays.note(person, dayOf[start] as number);
       if (home[person] !== -1 && home[person] !== room) this.missed--;
     }
     this.gain -= gain[request] as number;

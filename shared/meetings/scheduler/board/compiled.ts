@@ -32,6 +32,9 @@ export type Compiled = Lanes & {
   readonly dayLimit: Int32Array;
   readonly minimum: Int32Array;
   readonly home: Int32Array;
+  /** People whose days should be compact, without order, and by index 1 for each of them. */
+  readonly compactPeople: readonly number[];
+  readonly isCompact: Uint8Array;
   readonly limited: boolean;
   readonly days: number;
   readonly dayOf: Int32Array;
@@ -96,7 +99,7 @@ function listsOf(startMask: Int32Array, requests: number, slotWords: number): In
   return lists;
 }
 
-function compiledPeople({ problem }: Facts, slotWords: number): Pick<Compiled, 'away' | 'awayMask' | 'limit' | 'dayLimit' | 'minimum' | 'home' | 'limited'> {
+function compiledPeople({ problem }: Facts, slotWords: number): Pick<Compiled, 'away' | 'awayMask' | 'limit' | 'dayLimit' | 'minimum' | 'home' | 'compactPeople' | 'isCompact' | 'limited'> {
   const slots = problem.slots.length;
   const people = problem.people.length;
   const roomIndex = new Map(problem.rooms.map(({ id }, index) => [id, index]));
@@ -106,6 +109,8 @@ function compiledPeople({ problem }: Facts, slotWords: number): Pick<Compiled, '
   const dayLimit = new Int32Array(people).fill(problem.requests.length);
   const minimum = new Int32Array(people);
   const home = new Int32Array(people).fill(-1);
+  const compactPeople: number[] = [];
+  const isCompact = new Uint8Array(people);
   let limited = false;
   for (let person = 0; person < people; person++) {
     const one = problem.people[person] as Person;
@@ -118,9 +123,13 @@ function compiledPeople({ problem }: Facts, slotWords: number): Pick<Compiled, '
     if (one.maxPerDay !== undefined) dayLimit[person] = one.maxPerDay;
     if (one.minimum !== undefined) minimum[person] = one.minimum;
     if (one.home !== undefined) home[person] = roomIndex.get(one.home) ?? -1;
+    if (one.compact === true) {
+      compactPeople.push(person);
+      isCompact[person] = 1;
+    }
     limited ||= one.max !== undefined || one.maxPerDay !== undefined;
   }
-  return { away, awayMask, limit, dayLimit, minimum, home, limited };
+  return { away, awayMask, limit, dayLimit, minimum, home, compactPeople, isCompact, limited };
 }
 
 function compiledRequests(facts: Facts): Pick<Compiled, 'length' | 'weight' | 'must' | 'gain' | 'peopleOf' | 'optionalOf' | 'optionalFor' | 'preferred'> {

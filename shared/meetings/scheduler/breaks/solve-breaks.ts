@@ -43,7 +43,7 @@ export function solveBreaks(board: Board, solver: SatSolver, options: SolveOptio
   const complete = (plan: Board) => plan.mustPlaced === requests && plan.unfairness === 0;
   const isProven = (plan: Board) => complete(plan) && plan.breaks <= breaksBound;
   const tell = (arrangement: Arrangement, plan: Board) => options.watch?.({
-    phase, weight: plan.weight, bound, breaks: plan.breaks, breaksBound, shortfall: plan.shortfall, missed: plan.missed, missedBound: null, proven: isProven(plan), atMilliseconds: now() - began, meetings: () => boardOf(compiled, arrangement).meetings(),
+    phase, weight: plan.weight, bound, breaks: plan.breaks, breaksBound, shortfall: plan.shortfall, missed: plan.missed, missedBound: null, loose: plan.loose, proven: isProven(plan), atMilliseconds: now() - began, meetings: () => boardOf(compiled, arrangement).meetings(),
   });
 
   tell(board.arrangement(), board);

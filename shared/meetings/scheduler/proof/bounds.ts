@@ -12,6 +12,10 @@ export class Bounds {
   private readonly forced: number;
   /** Meetings that people miss to their minimums in every plan: they may not have so many, or are not asked for so often. */
   readonly shortfall: number;
+  /** Musts that have a start at all, and the weight of everything that has one. */
+  private readonly possible: { readonly musts: number; readonly weight: number };
+  /** The requests of each person whose days should be compact and who can have one meeting only. */
+  private lone: readonly (readonly number[])[] = [];
   private readonly weights: { readonly musts: number; readonly weight: number }[];
   private readonly wishes: { readonly musts: number; readonly weight: number; readonly missed: number }[] = [];
 
@@ -34,6 +38,7 @@ export class Bounds {
     this.forced = forced;
     this.musts = musts;
     this.mostMusts = possible;
+    this.possible = { musts: possible, weight: total };
     this.shortfall = compiled.minimum.reduce((sum, least, person) => sum + Math.max(0, least - Math.min(asked[person] as number, compiled.limit[person] as number)), 0);
     this.weights = [{ musts: 0, weight: total }];
     if (compiled.preferred.every((wish) => wish === null)) this.wishes.push({ musts: 0, weight: 0, missed: 0 });
@@ -41,7 +46,12 @@ export class Bounds {
 
   /** Looks closer; a blink, but the first plan need not wait for it. */
   sharpen(): void {
+    const { compiled: { compactPeople, startMask, slotWords, peopleOf, limit } } = this;
     this.weights.push({ musts: 0, weight: quickBound(this.compiled) });
+    this.lone = compactPeople.flatMap((person) => {
+      const asked = [...peopleOf.keys()].filter((request) => peopleOf[request]?.includes(person) && sizeOf(startMask, request * slotWords, slotWords) > 0);
+      return Math.min(asked.length, limit[person] as number) === 1 ? [asked] : [];
+    });
   }
 
   hear(news: News): void {
@@ -59,6 +69,13 @@ export class Bounds {
   missed(musts: number, weight: number): number | null {
     const known = this.wishes.filter((bound) => bound.musts <= musts && bound.weight <= weight);
     return known.length === 0 ? null : known.reduce((most, bound) => Math.max(most, bound.missed), 0);
+  }
+
+  /** Every plan with so many musts and so much weight has so many days with one meeting alone: of those who can have one only, and have it. */
+  loose(musts: number, weight: number): number {
+    const { possible, compiled } = this;
+    const isPlaced = (request: number) => (compiled.must[request] === 1 && musts >= possible.musts) || weight > possible.weight - (compiled.weight[request] as number);
+    return this.lone.filter((requests) => requests.some(isPlaced)).length;
   }
 
   /** What reaching the bounds is worth on the first two levels together. */

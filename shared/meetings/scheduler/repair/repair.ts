@@ -62,7 +62,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   const isBestWeight = (now: Board) => now.mustPlaced >= mustBound && now.weight >= bound;
   const tell = (now: Board) => {
     const arrangement = now.arrangement();
-    options.watch?.({ phase, weight: now.weight, bound: Math.max(bound, now.weight), breaks: now.breaks, breaksBound: 0, shortfall: now.shortfall, missed: now.missed, missedBound: null, atMilliseconds: options.now() - began, proven: isBestWeight(now), meetings: () => meetingsOf(compiled, arrangement) });
+    options.watch?.({ phase, weight: now.weight, bound: Math.max(bound, now.weight), breaks: now.breaks, breaksBound: 0, shortfall: now.shortfall, missed: now.missed, missedBound: null, loose: now.loose, atMilliseconds: options.now() - began, proven: isBestWeight(now), meetings: () => meetingsOf(compiled, arrangement) });
   };
   const secondsLeft = () => (effort.kind === 'clock' ? effort.seconds - (options.now() - began) / 1000 : Infinity);
   const meter = (share: number, isEnough: () => boolean = stopped): Meter => effort.kind === 'work'

@@ -12,8 +12,9 @@ export class Aims {
   next(): boolean {
     const { board, random } = this;
     const turn = random.below(4);
-    if (turn === 0 && board.breaks > 0) this.joinSpells();
+    if (turn === 0 && board.breaks > 0) this.gather(random.pick(board.peopleWaiting));
     else if (turn === 1 && board.missed > 0) this.grantWish();
+    else if (turn === 2 && board.loose > 0) this.tighten();
     else this.anything();
     return this.request !== -1 && this.start !== board.start[this.request];
   }
@@ -23,11 +24,21 @@ export class Aims {
     this.start = this.random.pick(this.board.compiled.starts[this.request] as unknown as readonly number[]);
   }
 
-  /** Somebody who waits between two meetings: one of them beside another on any of their days. */
-  private joinSpells(): void {
+  /** Somebody whose days are not as compact as they should be. A few looks find one where there are many. */
+  private tighten(): void {
+    const { board, random } = this;
+    this.request = -1;
+    for (let look = 0; look < 8; look++) {
+      const person = random.pick(board.compiled.compactPeople);
+      if (board.looseOf(person) > 0) return this.gather(person);
+    }
+  }
+
+  /** One meeting of a person beside another on any of their days. */
+  private gather(person: number): void {
     const { board, random } = this;
     const { slots, earlier, later, length, startMask, slotWords } = board.compiled;
-    const row = random.pick(board.peopleWaiting) * slots;
+    const row = person * slots;
     this.request = -1;
     const moved = this.meetingFrom(row, random.below(slots));
     const beside = this.meetingFrom(row, random.below(slots));

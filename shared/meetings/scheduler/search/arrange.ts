@@ -10,18 +10,18 @@ import { Steps } from './steps.ts';
 import { Swap } from './swap.ts';
 
 /** What the levels below weight reach; less is better, the first that differs decides. */
-export type Levels = readonly [shortfall: number, unfairness: number, breaks: number, missed: number];
+export type Levels = readonly [shortfall: number, unfairness: number, breaks: number, missed: number, loose: number];
 
 export function levelsOf(board: Board): Levels {
-  return [board.shortfall, board.unfairness, board.breaks, board.missed];
+  return [board.shortfall, board.unfairness, board.breaks, board.missed, board.loose];
 }
 
 export function compareLevels(a: Levels, b: Levels): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3] || a[4] - b[4];
 }
 
 /** One number for annealing; the best plan is still chosen level by level. */
-const price = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2 };
+const price = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2, loose: 0.08 };
 
 /**
  * How much worse a step may be, in the prices above, at the beginning and at the end of a round. From 1.0 the breaks of S-1 and M-1 took
@@ -88,7 +88,7 @@ function hoursTaken({ personAt, compiled: { away } }: Board): number {
 }
 
 function costOf(board: Board): number {
-  return price.shortfall * board.shortfall + price.unfairness * board.unfairness + price.breaks * board.breaks + price.missed * board.missed;
+  return price.shortfall * board.shortfall + price.unfairness * board.unfairness + price.breaks * board.breaks + price.missed * board.missed + price.loose * board.loose;
 }
 
 /** What a step may mend that is not foreseen. */
@@ -96,8 +96,8 @@ function mendable({ shortfall, unfairness }: Board): number {
   return price.shortfall * shortfall + price.unfairness * unfairness;
 }
 
-function costAhead({ breaks, missed }: Foresight): number {
-  return price.breaks * breaks + price.missed * missed;
+function costAhead({ breaks, missed, loose }: Foresight): number {
+  return price.breaks * breaks + price.missed * missed + price.loose * loose;
 }
 
 /** One move, which can be taken back: an exchange where only a room is wanting, a swap of two spells where people are full, else a chain. */
@@ -105,7 +105,7 @@ class Moves {
   private readonly steps: Steps;
   private readonly exchange: Exchange;
   private readonly swap: Swap;
-  private readonly ahead: Foresight = { breaks: 0, missed: 0, gain: 0 };
+  private readonly ahead: Foresight = { breaks: 0, missed: 0, loose: 0, gain: 0 };
   private readonly reach = { pushed: 4, chain: 8 };
   private readonly areFull: boolean;
   private last: { back(): unknown };

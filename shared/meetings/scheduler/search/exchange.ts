@@ -1,7 +1,7 @@
 import type { Random } from '#shared/kernel/random.ts';
 import { hasBit } from '../board/bits.ts';
 import type { Board } from '../board/board.ts';
-import { type Foresight, foresee } from './foresight.ts';
+import { type Foresight, foresee, foreseeMoved } from './foresight.ts';
 
 /**
  * Two meetings of the same length that change places, where every room is taken: a chain would push out any meeting, this looks for the one
@@ -20,7 +20,7 @@ export class Exchange {
     const from = board.start[request] as number;
     const lanes = kindLanes[kindOf[request] as number] as Int32Array;
     foresee(board, request, start, into);
-    const [breaks, missed] = [into.breaks, into.missed];
+    const [breaks, missed, loose] = [into.breaks, into.missed, into.loose];
     const turn = random.below(Math.max(1, lanes.length));
     let least = Infinity;
     this.request = request;
@@ -34,7 +34,7 @@ export class Exchange {
       this.add(other, start, from, into);
       const cost = costOf(into);
       if (cost < least) [least, this.other] = [cost, other];
-      [into.breaks, into.missed] = [breaks, missed];
+      [into.breaks, into.missed, into.loose] = [breaks, missed, loose];
     }
     if (this.other === -1) return false;
     this.add(this.other, start, from, into);
@@ -77,7 +77,7 @@ export class Exchange {
     const theirs = peopleOf[other] as Int32Array;
     const wish = preferred[other];
     if (wish) into.missed += (wish[at] as number) - (wish[to] as number);
-    for (let index = 0; index < theirs.length; index++) into.breaks += this.board.breaksIfMoved(theirs[index] as number, length[other] as number, at, to);
+    for (let index = 0; index < theirs.length; index++) foreseeMoved(this.board, theirs[index] as number, length[other] as number, at, to, into);
   }
 
   /** Whether all its people are free from a start on, but for a meeting that leaves. */

@@ -1,7 +1,7 @@
 import type { Board } from '../board/board.ts';
 
-/** What a step is expected to change: breaks, missed wishes, and what placing brings on the first two levels. */
-export type Foresight = { breaks: number; missed: number; gain: number };
+/** What a step is expected to change: breaks, missed wishes, what keeps days from being compact, and what placing brings on the first two levels. */
+export type Foresight = { breaks: number; missed: number; loose: number; gain: number };
 
 /**
  * What putting a request somewhere will change, if whoever's meeting is in the way takes the place it leaves. An estimate: what is pushed may
@@ -13,6 +13,7 @@ export function foresee(board: Board, request: number, start: number, into: Fore
   const size = length[request] as number;
   const from = board.start[request] as number;
   into.breaks = 0;
+  into.loose = 0;
   into.missed = wishesMissed(request, start) - wishesMissed(request, from);
   into.gain = from === -1 ? (gain[request] as number) : 0;
   let [first, second] = [-1, -1];
@@ -28,7 +29,7 @@ export function foresee(board: Board, request: number, start: number, into: Fore
       pushed(other);
     }
     // Who is in both meetings has one in place of the other.
-    if (isFree) into.breaks += board.breaksIfMoved(person, size, from, start);
+    if (isFree) foreseeMoved(board, person, size, from, start, into);
   }
 
   function pushed(other: number): void {
@@ -38,7 +39,7 @@ export function foresee(board: Board, request: number, start: number, into: Fore
     into.missed += wishesMissed(other, from) - wishesMissed(other, at);
     for (let index = 0; index < theirs.length; index++) {
       const person = theirs[index] as number;
-      if (!people.includes(person)) into.breaks += board.breaksIfMoved(person, length[other] as number, at, from);
+      if (!people.includes(person)) foreseeMoved(board, person, length[other] as number, at, from, into);
     }
   }
 
@@ -46,4 +47,10 @@ export function foresee(board: Board, request: number, start: number, into: Fore
     const wish = preferred[one];
     return at === -1 || !wish || wish[at] === 1 ? 0 : 1;
   }
+}
+
+/** Adds what changes for one person whose meeting of so many slots goes from one start to another; −1 for none. */
+export function foreseeMoved(board: Board, person: number, length: number, from: number, to: number, into: Foresight): void {
+  into.breaks += board.breaksIfMoved(person, length, from, to);
+  into.loose += board.looseIfMoved(person, length, from, to);
 }

@@ -30,6 +30,9 @@ export type Progress = {
   /** Wishes missed, and what no plan of the best weight can undercut; null until that is known. */
   readonly missed: number;
   readonly missedBound: number | null;
+  /** What keeps days from being compact that should be: slots waited, and days with one meeting alone. The bound is told where it is reached; else it is not known. */
+  readonly loose: number;
+  readonly looseBound?: number | null;
   /** Of the musts placed, the most there can be; of the meetings missing to minimums, the fewest. Absent: not known. */
   readonly mustsBound?: number;
   readonly shortfallBound?: number;
@@ -168,14 +171,19 @@ export class Search {
     return this.bounds.missed(this.best.mustPlaced, this.best.weight);
   }
 
+  private get looseBound(): number {
+    return this.bounds.loose(this.best.mustPlaced, this.best.weight);
+  }
+
   /** What is in hand now, for the planner to see. */
   get progress(): Progress {
-    const { best: { plan, mustPlaced, weight, levels: [shortfall, , breaks, missed] } } = this;
+    const { best: { plan, mustPlaced, weight, levels: [shortfall, , breaks, missed, loose] } } = this;
     return {
-      phase: this.phase, weight, breaks, shortfall, missed,
+      phase: this.phase, weight, breaks, shortfall, missed, loose,
       bound: Math.max(weight, this.bounds.weight(mustPlaced)),
       breaksBound: 0,
       missedBound: this.missedBound,
+      looseBound: loose === this.looseBound ? loose : null,
       mustsBound: this.bounds.mostMusts,
       shortfallBound: this.bounds.shortfall,
       proven: this.isProven,
@@ -191,8 +199,8 @@ export class Search {
   /** Nothing below weight can be better. */
   private get isArranged(): boolean {
     if (this.compiled.starts.every((starts) => starts.length === 0)) return true;
-    const [shortfall, unfairness, breaks, missed] = this.best.levels;
-    return this.isProven && shortfall === 0 && unfairness === 0 && breaks === 0 && missed <= (this.missedBound ?? 0);
+    const [shortfall, unfairness, breaks, missed, loose] = this.best.levels;
+    return this.isProven && shortfall === 0 && unfairness === 0 && breaks === 0 && missed <= (this.missedBound ?? 0) && loose <= this.looseBound;
   }
 
   /** Two rounds of arranging have left breaks. */

@@ -1,6 +1,6 @@
 import type { Random } from '#shared/kernel/random.ts';
 import type { Board } from '../board/board.ts';
-import type { Foresight } from './foresight.ts';
+import { type Foresight, foreseeMoved } from './foresight.ts';
 
 /** Meetings that one chain may move. In the published events a chain through everybody has some forty. */
 const mostMoved = 60;
@@ -37,6 +37,7 @@ export class Swap {
     this.members.length = 0;
     into.breaks = 0;
     into.missed = 0;
+    into.loose = 0;
     into.gain = 0;
     return this.grow(request, into) && this.balance(costOf, into);
   }
@@ -115,7 +116,7 @@ export class Swap {
           memberIn[other] = turn;
           members.push(other);
         }
-        if (isFree) into.breaks += board.breaksIfMoved(person, size, at, target);
+        if (isFree) foreseeMoved(board, person, size, at, target, into);
       }
     }
     return true;
@@ -149,7 +150,7 @@ export class Swap {
     const crowded = surplus > 0 ? this.to : this.from;
     if (surplus === 0 || board.freeLanesAt(crowded) >= Math.abs(surplus)) return true;
     const count = members.length;
-    const [breaks, missed] = [into.breaks, into.missed];
+    const [breaks, missed, loose] = [into.breaks, into.missed, into.loose];
     const first = random.below(lanes);
     let [best, least] = [-1, Infinity];
     for (let lane = 0, looked = 0; lane < lanes && looked < looks; lane++) {
@@ -159,7 +160,7 @@ export class Swap {
       if (this.grow(other, into) && this.surplusFrom(count) * surplus < 0 && costOf(into) < least) [best, least] = [other, costOf(into)];
       for (let index = count; index < members.length; index++) memberIn[members[index] as number] = 0;
       members.length = count;
-      [into.breaks, into.missed] = [breaks, missed];
+      [into.breaks, into.missed, into.loose] = [breaks, missed, loose];
     }
     return best !== -1 && this.grow(best, into);
   }

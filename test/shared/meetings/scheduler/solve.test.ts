@@ -102,6 +102,25 @@ describe('the scheduler', () => {
     expect([solution.weight, solution.breaks]).toEqual([3, 0]);
   });
 
+  test('days that should be compact have no meeting alone where another can join it, and the shorter of two waits', () => {
+    const people = ['ana', 'ben', 'cy'].map((id) => ({ id, unavailable: [], compact: id === 'ana' }));
+    const meets = (withBen: number[], withCy: number[]) => problemWith({ people, requests: [request('ana-ben', ['ana', 'ben'], { allowedSlots: withBen }), request('ana-cy', ['ana', 'cy'], { allowedSlots: withCy })] });
+    const slots = [0, 1, 2, 3, 4, 5].map((step) => ({ day: 0, block: 0, start: 540 + 30 * step, minutes: 30 }));
+    for (let seed = 0; seed < 20; seed++) {
+      const { levels, breaks } = solved(meets([1, 4], [0, 3, 5]), { seed });
+      expect([breaks, levels?.loose, levels?.looseBound]).toEqual([0, 0, 0]);
+      const waits = solved({ ...meets([0], [2, 5]), slots }, { seed });
+      expect([waits.meetings[1]?.slot, waits.breaks, waits.levels?.loose, waits.levels?.looseBound]).toEqual([2, 1, 1, null]);
+    }
+  });
+
+  test('somebody who has one meeting only has a day with it alone, and that is told as the best there is; whose days need not be compact is not counted', () => {
+    const people = ['ana', 'ben'].map((id) => ({ id, unavailable: [] }));
+    const told = (problem: ScheduleProblem) => { const { levels } = solved(problem); return [levels?.loose, levels?.looseBound]; };
+    expect(told(problemWith({ people, requests: [request('q', ['ana', 'ben'])] }))).toEqual([0, 0]);
+    expect(told(problemWith({ people: people.map((one) => ({ ...one, compact: true })), requests: [request('q', ['ana', 'ben'])] }))).toEqual([2, 2]);
+  });
+
   test('a first plan keeps every rule before any search', () => {
     fc.assert(fc.property(anyProblem(), fc.integer(), (problem, seed) => {
       expect(faultsOf(problem, { meetings: construct(compile(factsOf(problem)), seeded(seed)).meetings() })).toEqual([]);

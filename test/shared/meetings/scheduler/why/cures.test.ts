@@ -38,7 +38,7 @@ describe('cures', () => {
         if (!waiting.must) expect(cure.dropped.filter((id) => problem.requests.some((one) => one.id === id && one.must))).toEqual([]);
         for (const pin of problem.pins) if (plan.some((old) => old.request === pin.request)) expect(meetings.find((now) => now.request === pin.request)?.slot).toBe(pin.slot);
       }
-    }), { numRuns: 300, seed: 4 });
+    }), { numRuns: 300, seed: 6 });
     console.log(`cures tried: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
     expect([...kinds.keys()].sort()).toEqual(['higher-limit', 'nothing', 'other-room', 'other-start', 'person-freed', 'shorter']);
   });
