@@ -39,14 +39,14 @@ function HeadBase<Row>(props: HeadProps<Row>) {
   );
 }
 
-function HeadCell<Row>({ id, shown: { column, width, align }, index, columns, rows, view, onView, selectable, cursor, menu, onMenu }: HeadProps<Row> & { readonly shown: ShownColumn<Row>; readonly index: number }) {
+function HeadCell<Row>({ id, shown: { column, box, align }, index, columns, rows, view, onView, selectable, cursor, menu, onMenu }: HeadProps<Row> & { readonly shown: ShownColumn<Row>; readonly index: number }) {
   const rank = view.sort.findIndex((key) => key.column === column.id);
   const key = view.sort[rank];
   const filtered = column.id in view.filters;
   return (
     <div
       role="columnheader" id={`${id}-head-${column.id}`} aria-colindex={index + (selectable ? 2 : 1)} aria-sort={key ? (key.descending ? 'descending' : 'ascending') : 'none'}
-      className="sp-cell sp-head-cell" data-first={index === 0 || undefined} data-align={align} data-cursor={cursor === column.id || undefined} style={{ width }}
+      className="sp-cell sp-head-cell" data-first={index === 0 || undefined} data-align={align} data-cursor={cursor === column.id || undefined} style={box}
       onDragOver={(event) => { if (event.dataTransfer.types.includes(dragType)) event.preventDefault(); }}
       onDrop={(event) => { onView(droppedColumn(view, columns, event.dataTransfer.getData(dragType), index)); }}
     >
@@ -67,7 +67,7 @@ function HeadCell<Row>({ id, shown: { column, width, align }, index, columns, ro
           <HeadMenu column={column} columns={columns} rows={rows} view={view} onView={onView} onClose={() => { onMenu(null); }} />
         </Popover.Dropdown>
       </Popover>
-      <span className="sp-resize" aria-hidden onPointerDown={(event) => { resizeFrom(event, width, (next) => { onView(withWidth(view, column, next)); }); }} />
+      <span className="sp-resize" aria-hidden onPointerDown={(event) => { resizeFrom(event, (next) => { onView(withWidth(view, column, next)); }); }} />
     </div>
   );
 }
@@ -83,11 +83,12 @@ function droppedColumn<Row>(view: TableView, columns: readonly ShownColumn<Row>[
   return columnMoved(view, ids, moved, index - ids.indexOf(moved));
 }
 
-function resizeFrom(event: PointerEvent<HTMLElement>, width: number, onWidth: (width: number) => void) {
+function resizeFrom(event: PointerEvent<HTMLElement>, onWidth: (width: number) => void) {
   event.preventDefault();
   event.stopPropagation();
   const handle = event.currentTarget;
   const start = event.clientX;
+  const width = handle.parentElement?.offsetWidth ?? 0;
   handle.setPointerCapture(event.pointerId);
   const move = (at: globalThis.PointerEvent) => { onWidth(width + at.clientX - start); };
   handle.addEventListener('pointermove', move);
