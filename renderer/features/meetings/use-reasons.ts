@@ -14,6 +14,7 @@ const spellMilliseconds = 12;
 export function useReasons(where: Whereabouts): Reasons {
   const [found, setFound] = useState<{ readonly of: Whereabouts; readonly reasons: Reasons }>({ of: where, reasons: new Map() });
   useEffect(() => {
+    if (foundOut.has(where)) return undefined;
     const waiting = waitingRequests(where);
     const starts = gridStarts(where);
     const reasons = new Map<RequestId, ShortWhy>();
@@ -26,8 +27,10 @@ export function useReasons(where: Whereabouts): Reasons {
         if (request) reasons.set(request.id, shortWhy(where, request, starts));
       }
       // The lists are drawn for the first few, which are those in sight, and again when all are known.
-      if (next >= waiting.length) setFound({ of: where, reasons });
-      else {
+      if (next >= waiting.length) {
+        foundOut.set(where, reasons);
+        setFound({ of: where, reasons });
+      } else {
         if (reasons.size >= 12 && reasons.size < 24) setFound({ of: where, reasons: new Map(reasons) });
         timer = setTimeout(spell, 8);
       }
@@ -35,7 +38,10 @@ export function useReasons(where: Whereabouts): Reasons {
     timer = setTimeout(spell, 60);
     return () => { clearTimeout(timer); };
   }, [where]);
-  return found.of === where ? found.reasons : none;
+  return foundOut.get(where) ?? (found.of === where ? found.reasons : none);
 }
+
+/** Whoever comes back to the place finds them as they were. */
+const foundOut = new WeakMap<Whereabouts, Reasons>();
 
 const none: Reasons = new Map();

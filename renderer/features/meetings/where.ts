@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Change } from '#shared/kernel/change.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { type Clash, clashesAt } from '#shared/meetings/clashes.ts';
@@ -8,14 +7,17 @@ import { clashText } from '#shared/meetings/words.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { type Planner, type Refusal, usePlanner } from '#renderer/app/use-planner.ts';
 
-export function whereOf(snapshot: Snapshot): Whereabouts {
-  return whereabouts(snapshot, mayHearBy(snapshot));
-}
+const lookedUp = new WeakMap<Snapshot, Whereabouts>();
 
 /** Who and what is where, looked up once a snapshot. */
+export function whereOf(snapshot: Snapshot): Whereabouts {
+  const where = lookedUp.get(snapshot) ?? whereabouts(snapshot, mayHearBy(snapshot));
+  lookedUp.set(snapshot, where);
+  return where;
+}
+
 export function useWhereabouts(): Whereabouts {
-  const { snapshot } = usePlanner();
-  return useMemo(() => whereOf(snapshot), [snapshot]);
+  return whereOf(usePlanner().snapshot);
 }
 
 const known = new WeakMap<Whereabouts, Map<Meeting, readonly Clash[]>>();
