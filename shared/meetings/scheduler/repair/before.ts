@@ -18,9 +18,8 @@ export function beforeOf({ facts, requests }: Compiled, plan: readonly Meeting[]
   return before;
 }
 
-/** As much of a plan as still stands: first whatever keeps time and room, the most gain first, then what keeps its time in another room. Breaks no rule. */
-export function standing(compiled: Compiled, before: Before): Board {
-  const board = new Board(compiled);
+/** As much of a plan as still stands, beside what is on the board: first whatever keeps time and room, the most gain first, then what keeps its time in another room. Breaks no rule. */
+export function standing(compiled: Compiled, before: Before, board: Board = new Board(compiled)): Board {
   const byGain = Array.from({ length: compiled.requests }, (_, request) => request)
     .filter((request) => before.start[request] !== -1)
     .sort((a, b) => (compiled.gain[b] as number) - (compiled.gain[a] as number) || a - b);

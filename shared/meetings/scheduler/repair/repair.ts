@@ -26,8 +26,8 @@ export type RepairedSchedule = ScheduleSolution & Difference & {
   readonly kept: { readonly times: number; readonly timesBound: number; readonly rooms: number };
 };
 
-/** Shares of the effort: the first answer, the search towards the bound, the search where there is no solver, the search where it left something open, the exact models, the arranging of what moves. */
-const shares = { first: 0.02, towards: 0.1, search: 0.6, searchBehind: 0.06, exact: 0.85, arrange: 0.1 };
+/** Shares of the effort: the first answer, the search towards the bound, the search where there is no solver, the search where it left something open, the exact models, the arranging of what moves; and of what is left, the most for rooms. */
+const shares = { first: 0.02, towards: 0.1, search: 0.6, searchBehind: 0.06, exact: 0.85, arrange: 0.1, rooms: 0.5 };
 /** As in `solve`: the most seconds for a small core. */
 const mostCoreSeconds = 2;
 /** The first answer is shown after so long at most, whatever the effort. */
@@ -48,7 +48,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   const before = beforeOf(plain, plan);
   const pinned = pinnedOf(plain, null);
   const withPins = pinned.length === 0 ? plain : forcing(plain, pinned);
-  const asItStands = standing(withPins, before);
+  const asItStands = withPinsStanding(withPins, before, pinned);
   const held = pinnedOf(plain, asItStands);
   const isAllHeld = held.length === pinned.length;
   const compiled = isAllHeld ? withPins : forcing(plain, held);
@@ -71,7 +71,9 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   const limits = (): SolverLimits => effort.kind === 'work'
     ? { seconds: null, nodes: Math.max(1, Math.round(effort.units / unitsPerNode)) }
     : { seconds: Math.max(0.01, secondsLeft() - effort.seconds * (1 - shares.exact)), nodes: null };
-  const asking = (): Asking | null => (options.solver === null || stopped() || secondsLeft() <= 0 ? null : { solver: options.solver, limits, shouldStop: stopped });
+  const asking = (within = limits): Asking | null => (options.solver === null || stopped() || secondsLeft() <= 0 ? null : { solver: options.solver, limits: within, shouldStop: stopped });
+  /** Rooms come last and are quickly found, so part of the time is theirs. */
+  const askingRooms = () => asking(effort.kind === 'work' ? limits : () => ({ seconds: Math.max(0.01, secondsLeft() * shares.rooms), nodes: null }));
 
   resettle(board, before, random, effort.kind === 'work' ? meter(shares.first) : byClock(Math.min(firstMilliseconds, effort.seconds * 1000), options.now, stopped));
   tell(board);
@@ -110,10 +112,10 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   function exactly(): boolean {
     const musts = board.mustPlaced < mustBound ? asking() : null;
     if (musts !== null) {
-      const most = mostMusts(board, held, musts);
+      const most = mostMusts(board, before, mustBound, held, musts);
       if (most === null) return false;
       mustBound = Math.min(mustBound, most.bound);
-      take(keepRooms(compiled, before, most.start, asking()));
+      take(keepRooms(compiled, before, most.start, askingRooms()));
     }
     const amounts = asking();
     if (amounts === null) return false;
@@ -125,10 +127,10 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
     if (!exact) return false;
     bound = Math.min(bound, exact.weightBound);
     if (exact.weightBound === bound) timesBound = Math.min(timesBound, exact.timesBound);
-    take(keepRooms(compiled, before, exact.start, asking()));
+    take(keepRooms(compiled, before, exact.start, askingRooms()));
     const last = isBestWeight(board) && keptOn(board, before).times >= timesBound ? asking() : null;
     const calmer = last && touchFewest(board, before, held, last);
-    if (calmer) take(keepRooms(compiled, before, calmer, asking()));
+    if (calmer) take(keepRooms(compiled, before, calmer, askingRooms()));
     return true;
   }
 
@@ -158,6 +160,13 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
 /** The pinned requests that have a place; without a board those that may have one. */
 function pinnedOf({ facts, starts }: Compiled, board: Board | null): number[] {
   return facts.problem.requests.flatMap(({ id }, request) => (facts.pins.has(id) && (starts[request] as Int32Array).length > 0 && (board === null || board.start[request] !== -1) ? [request] : []));
+}
+
+/** What still stands of the plan. Where a room that is lost leaves a pinned meeting none, because others stay in theirs, the pinned choose their rooms first. */
+function withPinsStanding(compiled: Compiled, before: Before, pinned: readonly number[]): Board {
+  const board = standing(compiled, before);
+  if (pinned.every((request) => board.start[request] !== -1 || before.start[request] === -1)) return board;
+  return standing(compiled, before, keepRooms(compiled, before, before.start.map((start, request) => (pinned.includes(request) ? start : -1)), null));
 }
 
 /** Arranges what is not where it stood, everything else held as if pinned and nothing exchanged for what has no place. */

@@ -1,6 +1,6 @@
 import { type Before, touchedOn } from './before.ts';
 import type { Board } from '../board/board.ts';
-import { type Asking, inPart, startsOf } from './keep-times.ts';
+import { type Asking, inPart, timesIn } from './keep-times.ts';
 import { withForced } from './narrowing.ts';
 import type { LinearModel } from '../proof/port.ts';
 import { type Relaxation, relaxationOf } from '../proof/relaxation.ts';
@@ -20,7 +20,7 @@ export function touchFewest(board: Board, before: Before, forced: readonly numbe
   const { limits, solver, shouldStop } = inPart(asking, 0.5);
   const { values } = solver.optimise(model, null, limits(), { found: () => undefined, bounded: () => undefined, shouldStop });
   const left = values?.reduce((total, value, column) => total + Math.round(value) * (model.objective[column] as number), alwaysInPeace) ?? 0;
-  return values === null || left <= inPeace ? null : startsOf(board, relaxation, values);
+  return values === null || left <= inPeace ? null : timesIn(board, relaxation, values).start;
 }
 
 /** The same model of plans that weigh no less and keep no fewer times than the board's, with a column more for each person who can be left in peace; these alone count. */
