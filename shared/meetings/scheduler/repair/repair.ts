@@ -119,7 +119,7 @@ export function beginRepair(problem: ScheduleProblem, plan: readonly Meeting[], 
       seconds: (options.now() - began) / 1000,
       ...(mustBound < musts.length ? { infeasible: true as const, core: smallCore() ?? musts } : {}),
       ...differenceOf(problem, plan, meetings),
-      kept: { ...kept, timesBound: Math.max(kept.times, timesBound) },
+      kept: { times: kept.times, timesBound: Math.max(kept.times, timesBound), rooms: kept.rooms },
     };
   }
 

@@ -1,4 +1,4 @@
-import { type Before, touchedOn } from './before.ts';
+import { type Before, keptOn } from './before.ts';
 import type { Board } from '../board/board.ts';
 import { type Asking, inPart, timesIn } from './keep-times.ts';
 import { withForced } from './narrowing.ts';
@@ -13,7 +13,7 @@ const mostColumns = 3000;
  * there is none, none was found in time, or the problem is too large. Rooms are only counted, so a meeting may still need another one.
  */
 export function touchFewest(board: Board, before: Before, forced: readonly number[], asking: Asking): Int32Array | null {
-  const inPeace = board.compiled.people - touchedOn(board, before);
+  const inPeace = board.compiled.people - keptOn(board, before).touched;
   const relaxation = withForced(relaxationOf(board.compiled, board.mustPlaced), forced);
   if (inPeace === board.compiled.people || relaxation.model.columns > mostColumns) return null;
   const { model, alwaysInPeace } = withPeace(relaxation, board, before);
