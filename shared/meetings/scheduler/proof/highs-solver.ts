@@ -26,9 +26,10 @@ export function linearSolver(highs: Highs): LinearSolver {
         return { values: colValue, prices: rowDual.map((dual) => Math.max(0, -dual)), optimal };
       });
     },
-    optimise(linear, start, limits, watch) {
+    optimise(linear, start, limits, watch, asItIs = false) {
       if (linear.columns === 0) return { values: new Float64Array(0), bound: 0 };
       return withModel(highs, linear, true, limits, (model) => {
+        if (asItIs) model.options.set('presolve', 'off');
         if (start) model.setSolution({ colValue: start });
         const { mipImprovingSolution, mipInterrupt } = highs.constants.callbackType;
         let bound = Infinity;

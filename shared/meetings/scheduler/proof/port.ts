@@ -24,7 +24,8 @@ export type SolverLimits = { readonly seconds: number | null; readonly nodes: nu
 /** What the scheduler asks of a linear solver. Calls block, so a host runs them where blocking hurts nobody. */
 export type LinearSolver = {
   relax(model: LinearModel, limits: SolverLimits, shouldStop?: () => boolean): Relaxed;
-  optimise(model: LinearModel, start: Float64Array | null, limits: SolverLimits, watch: Watch): Optimised;
+  /** `asItIs`: the model is not made smaller first, which pays where the relaxation is nearly whole and a good plan begins. */
+  optimise(model: LinearModel, start: Float64Array | null, limits: SolverLimits, watch: Watch, asItIs?: boolean): Optimised;
 };
 
 export type Watch = {

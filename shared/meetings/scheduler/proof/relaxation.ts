@@ -1,4 +1,3 @@
-import type { Arrangement } from '../board/board.ts';
 import { countBits } from '../board/bits.ts';
 import type { Compiled } from '../board/compiled.ts';
 import { LinearDraft } from './linear-draft.ts';
@@ -7,13 +6,15 @@ import { placesOpen, roomSetsOf, setsByKind } from '../board/room-sets.ts';
 
 /**
  * The problem as a linear model by starts: a column says that a request begins at a start. Rooms enter as Hall's condition: of the requests
- * that can use only rooms of one set, no more run at once than the set has places. Walking and the same room for the whole of a
- * long meeting are left out, so every plan is a solution of the model and its optimum a bound on every plan.
+ * that can use only rooms of one set, no more run at once than the set has places. Walking (which by-zones.ts adds), rivals and the same
+ * room for the whole of a long meeting are left out, so every plan is a solution of the model and its optimum a bound on every plan.
  */
 export type Relaxation = {
   readonly model: LinearModel;
   readonly requestOf: Int32Array;
   readonly startOf: Int32Array;
+  /** Absent: a column does not say in which zone. */
+  readonly zoneOf?: Int32Array;
 };
 
 /**
@@ -85,9 +86,10 @@ export function boundFromPrices({ model, requestOf }: Pick<Relaxation, 'model' |
   return best.reduce((total, value) => total + value, bound);
 }
 
-/** A plan as values of the columns, to start the solver from. */
-export function valuesOf({ model, requestOf, startOf }: Relaxation, { start }: Pick<Arrangement, 'start'>): Float64Array {
-  return Float64Array.from({ length: model.columns }, (_, column) => Number(start[requestOf[column] as number] === startOf[column]));
+/** A plan as values of the columns, to start the solver from; `zone` by request where columns say zones. */
+export function valuesOf({ model, requestOf, startOf, zoneOf }: Relaxation, { start, zone }: { readonly start: Int32Array; readonly zone?: Int32Array }): Float64Array {
+  const isThere = (column: number, request: number) => start[request] === startOf[column] && (zoneOf === undefined || zone?.[request] === zoneOf[column]);
+  return Float64Array.from({ length: model.columns }, (_, column) => Number(isThere(column, requestOf[column] as number)));
 }
 
 /** The start that an answer gives each request, −1 for none; null where it chooses some only in part. */

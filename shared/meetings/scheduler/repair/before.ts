@@ -18,9 +18,8 @@ export function beforeOf({ facts, requests }: Compiled, plan: readonly Meeting[]
   return before;
 }
 
-/** As much of a plan as still stands: first whatever keeps time and room, the most gain first, then what keeps its time in another room. Breaks no rule. */
-export function standing(compiled: Compiled, before: Before): Board {
-  const board = new Board(compiled);
+/** As much of a plan as still stands, beside what is on the board: first whatever keeps time and room, the most gain first, then what keeps its time in another room. Breaks no rule. */
+export function standing(compiled: Compiled, before: Before, board: Board = new Board(compiled)): Board {
   const byGain = Array.from({ length: compiled.requests }, (_, request) => request)
     .filter((request) => before.start[request] !== -1)
     .sort((a, b) => (compiled.gain[b] as number) - (compiled.gain[a] as number) || a - b);
@@ -35,30 +34,29 @@ export function standing(compiled: Compiled, before: Before): Board {
   return board;
 }
 
-/** How many meetings stand when they stood, and how many of these where they stood. */
-export type Kept = { readonly times: number; readonly rooms: number };
+/** How many meetings stand when they stood, how many of these where they stood, and how many people are in a meeting that is not where it stood, or that has a place and had none. */
+export type Kept = { readonly times: number; readonly rooms: number; readonly touched: number };
 
-export function keptOn({ start, lane, compiled }: Pick<Board, 'start' | 'lane' | 'compiled'>, before: Before): Kept {
-  let times = 0;
-  let rooms = 0;
+/** Asked after every step of a search, so it goes through the meetings once and looks up beforehand what it reads: cures of 2,500 requests spent a third of their seconds here. */
+export function keptOn({ start, lane, compiled: { laneRoom, peopleOf, people } }: Pick<Board, 'start' | 'lane' | 'compiled'>, { start: stood, room }: Before): Kept {
+  const isTouched = new Uint8Array(people);
+  let [times, rooms, touched] = [0, 0, 0];
   for (let request = 0; request < start.length; request++) {
-    if (start[request] === -1 || start[request] !== before.start[request]) continue;
-    times++;
-    if (compiled.laneRoom[lane[request] as number] === before.room[request]) rooms++;
-  }
-  return { times, rooms };
-}
-
-/** People in a meeting that is not where it stood, or that has a place and had none. */
-export function touchedOn({ start, lane, compiled }: Pick<Board, 'start' | 'lane' | 'compiled'>, before: Before): number {
-  const touched = new Uint8Array(compiled.people);
-  let count = 0;
-  for (let request = 0; request < start.length; request++) {
-    if (start[request] === before.start[request] && (start[request] === -1 || compiled.laneRoom[lane[request] as number] === before.room[request])) continue;
-    for (const person of compiled.peopleOf[request] as Int32Array) {
-      count += 1 - (touched[person] as number);
-      touched[person] = 1;
+    const at = start[request] as number;
+    if (at === stood[request]) {
+      if (at === -1) continue;
+      times++;
+      if (laneRoom[lane[request] as number] === room[request]) {
+        rooms++;
+        continue;
+      }
+    }
+    const attending = peopleOf[request] as Int32Array;
+    for (let place = 0; place < attending.length; place++) {
+      const person = attending[place] as number;
+      touched += 1 - (isTouched[person] as number);
+      isTouched[person] = 1;
     }
   }
-  return count;
+  return { times, rooms, touched };
 }

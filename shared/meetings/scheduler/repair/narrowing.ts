@@ -11,13 +11,21 @@ export function noHeavierThan(relaxation: Relaxation, weight: number): Relaxatio
   return withRows(relaxation, [weight], (column) => ({ row: 0, coefficient: relaxation.model.objective[column] as number }));
 }
 
-/** The same model with some of its columns only: its answers are answers of the whole, its bounds are not. */
-export function restrictedTo({ model, requestOf, startOf }: Relaxation, isKept: (column: number) => boolean): Relaxation & { widened(values: Float64Array): Float64Array } {
+/** The same model with some of its columns only, and without rows that then hold whatever is placed: its answers are answers of the whole, its bounds are not. */
+export function restrictedTo({ model, requestOf, startOf, zoneOf }: Relaxation, isKept: (column: number) => boolean): Relaxation & { widened(values: Float64Array): Float64Array } {
   const columns = Array.from({ length: model.columns }, (_, column) => column).filter(isKept);
+  const entriesOf = (column: number) => Array.from({ length: (model.starts[column + 1] as number) - (model.starts[column] as number) }, (_, place) => (model.starts[column] as number) + place);
+  const most = new Float64Array(model.rows);
+  for (const column of columns) for (const entry of entriesOf(column)) most[model.entries[entry] as number] = (most[model.entries[entry] as number] as number) + Math.max(0, model.coefficients[entry] as number);
+  const binding = Array.from(most.keys()).filter((row) => (most[row] as number) > (model.limits[row] as number));
+  const numberOf = new Int32Array(model.rows).fill(-1);
+  for (const [number, row] of binding.entries()) numberOf[row] = number;
   const [starts, entries, coefficients]: [number[], number[], number[]] = [[0], [], []];
   for (const column of columns) {
-    for (let entry = model.starts[column] as number; entry < (model.starts[column + 1] as number); entry++) {
-      entries.push(model.entries[entry] as number);
+    for (const entry of entriesOf(column)) {
+      const row = numberOf[model.entries[entry] as number] as number;
+      if (row === -1) continue;
+      entries.push(row);
       coefficients.push(model.coefficients[entry] as number);
     }
     starts.push(entries.length);
@@ -25,8 +33,10 @@ export function restrictedTo({ model, requestOf, startOf }: Relaxation, isKept: 
   return {
     requestOf: Int32Array.from(columns, (column) => requestOf[column] as number),
     startOf: Int32Array.from(columns, (column) => startOf[column] as number),
+    ...(zoneOf && { zoneOf: Int32Array.from(columns, (column) => zoneOf[column] as number) }),
     model: {
-      ...model, columns: columns.length, objective: Float64Array.from(columns, (column) => model.objective[column] as number),
+      columns: columns.length, rows: binding.length, limits: Float64Array.from(binding, (row) => model.limits[row] as number),
+      objective: Float64Array.from(columns, (column) => model.objective[column] as number),
       starts: Int32Array.from(starts), entries: Int32Array.from(entries), coefficients: Float64Array.from(coefficients),
     },
     widened(values) {
@@ -38,7 +48,7 @@ export function restrictedTo({ model, requestOf, startOf }: Relaxation, isKept: 
 }
 
 /** The same model with further rows; `entryOf` says in which of them a column stands, if in any, and with what. */
-function withRows({ model, requestOf, startOf }: Relaxation, limits: readonly number[], entryOf: (column: number) => { readonly row: number | undefined; readonly coefficient: number }): Relaxation {
+function withRows({ model, ...columns }: Relaxation, limits: readonly number[], entryOf: (column: number) => { readonly row: number | undefined; readonly coefficient: number }): Relaxation {
   const [starts, entries, coefficients]: [number[], number[], number[]] = [[0], [], []];
   for (let column = 0; column < model.columns; column++) {
     for (let entry = model.starts[column] as number; entry < (model.starts[column + 1] as number); entry++) {
@@ -53,7 +63,7 @@ function withRows({ model, requestOf, startOf }: Relaxation, limits: readonly nu
     starts.push(entries.length);
   }
   return {
-    requestOf, startOf,
+    ...columns,
     model: {
       ...model, rows: model.rows + limits.length, limits: Float64Array.from([...model.limits, ...limits]),
       starts: Int32Array.from(starts), entries: Int32Array.from(entries), coefficients: Float64Array.from(coefficients),

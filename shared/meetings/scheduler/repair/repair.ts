@@ -26,8 +26,10 @@ export type RepairedSchedule = ScheduleSolution & Difference & {
   readonly kept: { readonly times: number; readonly timesBound: number; readonly rooms: number };
 };
 
-/** Shares of the effort: the first answer, the search towards the bound, the search where there is no solver, the search where it left something open, the exact models, the arranging of what moves. */
-const shares = { first: 0.02, towards: 0.1, search: 0.6, searchBehind: 0.06, exact: 0.85, arrange: 0.1 };
+export type Solvers = Pick<SolveOptions, 'solver' | 'sat'>;
+
+/** Shares of the effort: the first answer, the search towards the bound, the search where there is no solver, the search where it left something open, the exact models, the arranging of what moves; and of what is left, the most for rooms. */
+const shares = { first: 0.02, towards: 0.1, search: 0.6, searchBehind: 0.06, exact: 0.85, arrange: 0.1, rooms: 0.5 };
 /** As in `solve`: the most seconds for a small core. */
 const mostCoreSeconds = 2;
 /** The first answer is shown after so long at most, whatever the effort. */
@@ -40,6 +42,11 @@ const firstMilliseconds = 8;
  * chains, the exact one by the linear solver; `from` of the options is not used.
  */
 export function repair(problem: ScheduleProblem, plan: readonly Meeting[], options: SolveOptions): RepairedSchedule {
+  return beginRepair(problem, plan, options)(options);
+}
+
+/** The same in two steps, for solvers that take a while to load: the first answer is told at once, and the answer goes on from it with the solvers, or without. */
+export function beginRepair(problem: ScheduleProblem, plan: readonly Meeting[], options: Omit<SolveOptions, keyof Solvers>): (solvers: Solvers) => RepairedSchedule {
   const began = options.now();
   const stopped = options.shouldStop ?? (() => false);
   const random = seeded(options.seed);
@@ -48,7 +55,7 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   const before = beforeOf(plain, plan);
   const pinned = pinnedOf(plain, null);
   const withPins = pinned.length === 0 ? plain : forcing(plain, pinned);
-  const asItStands = standing(withPins, before);
+  const asItStands = withPinsStanding(withPins, before, pinned);
   const held = pinnedOf(plain, asItStands);
   const isAllHeld = held.length === pinned.length;
   const compiled = isAllHeld ? withPins : forcing(plain, held);
@@ -71,49 +78,59 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   const limits = (): SolverLimits => effort.kind === 'work'
     ? { seconds: null, nodes: Math.max(1, Math.round(effort.units / unitsPerNode)) }
     : { seconds: Math.max(0.01, secondsLeft() - effort.seconds * (1 - shares.exact)), nodes: null };
-  const asking = (): Asking | null => (options.solver === null || stopped() || secondsLeft() <= 0 ? null : { solver: options.solver, limits, shouldStop: stopped });
+  const asking = (within = limits): Asking | null => (solvers.solver === null || stopped() || secondsLeft() <= 0 ? null : { solver: solvers.solver, limits: within, shouldStop: stopped });
+  /** Rooms come last and are quickly found, so part of the time is theirs. */
+  const askingRooms = () => asking(effort.kind === 'work' ? limits : () => ({ seconds: Math.max(0.01, secondsLeft() * shares.rooms), nodes: null }));
 
+  let solvers: Solvers = { solver: null };
   resettle(board, before, random, effort.kind === 'work' ? meter(shares.first) : byClock(Math.min(firstMilliseconds, effort.seconds * 1000), options.now, stopped));
   tell(board);
-  bound = Math.min(bound, quickBound(compiled));
-  phase = 'proving';
-  const isExact = exactly();
-  if (!isSettled()) {
-    phase = 'raising-weight';
-    resettle(board, before, random, meter(isExact ? shares.searchBehind : shares.search), (_, now) => { tell(now); });
-    take(keepRooms(compiled, before, board.start, null));
-  }
-  phase = 'arranging';
-  const found = arrangedAround(problem, compiled, before, board, (sub) => { unpaused(arrange(sub, random, meter(shares.arrange), (levels) => levels.every((level) => level === 0), () => undefined)); });
-  tell(found);
-
-  const kept = keptOn(found, before);
-  const meetings = found.meetings();
-  const isBest = isBestWeight(found);
-  const musts = problem.requests.filter((_, request) => compiled.must[request] === 1).map(({ id }) => id);
-  return {
-    format: 'summit-solution/1',
-    meetings,
-    unplaced: explain(compiled.facts, compiled, found).map(({ request, reasons }) => ({ request, reasons, cures: [] })),
-    weight: found.weight,
-    bound: Math.max(bound, found.weight),
-    breaks: found.breaks,
-    breaksBound: 0,
-    proven: isBest && kept.times >= timesBound,
-    seconds: (options.now() - began) / 1000,
-    ...(mustBound < musts.length ? { infeasible: true as const, core: smallCore() ?? musts } : {}),
-    ...differenceOf(problem, plan, meetings),
-    kept: { ...kept, timesBound: Math.max(kept.times, timesBound) },
+  return (loaded) => {
+    solvers = loaded;
+    return finished();
   };
+
+  function finished(): RepairedSchedule {
+    bound = Math.min(bound, quickBound(compiled));
+    phase = 'proving';
+    const isExact = exactly();
+    if (!isSettled()) {
+      phase = 'raising-weight';
+      resettle(board, before, random, meter(isExact ? shares.searchBehind : shares.search), (_, now) => { tell(now); });
+      take(keepRooms(compiled, before, board.start, null));
+    }
+    phase = 'arranging';
+    const found = arrangedAround(problem, compiled, before, board, (sub) => { unpaused(arrange(sub, random, meter(shares.arrange), (levels) => levels.every((level) => level === 0), () => undefined)); });
+    tell(found);
+
+    const kept = keptOn(found, before);
+    const meetings = found.meetings();
+    const isBest = isBestWeight(found);
+    const musts = problem.requests.filter((_, request) => compiled.must[request] === 1).map(({ id }) => id);
+    return {
+      format: 'summit-solution/1',
+      meetings,
+      unplaced: explain(compiled.facts, compiled, found).map(({ request, reasons }) => ({ request, reasons, cures: [] })),
+      weight: found.weight,
+      bound: Math.max(bound, found.weight),
+      breaks: found.breaks,
+      breaksBound: 0,
+      proven: isBest && kept.times >= timesBound,
+      seconds: (options.now() - began) / 1000,
+      ...(mustBound < musts.length ? { infeasible: true as const, core: smallCore() ?? musts } : {}),
+      ...differenceOf(problem, plan, meetings),
+      kept: { times: kept.times, timesBound: Math.max(kept.times, timesBound), rooms: kept.rooms },
+    };
+  }
 
   /** The best weight and then the most kept times there are, by the linear model; rooms after that. Whether an answer came. */
   function exactly(): boolean {
     const musts = board.mustPlaced < mustBound ? asking() : null;
     if (musts !== null) {
-      const most = mostMusts(board, held, musts);
+      const most = mostMusts(board, before, mustBound, held, musts);
       if (most === null) return false;
       mustBound = Math.min(mustBound, most.bound);
-      take(keepRooms(compiled, before, most.start, asking()));
+      take(keepRooms(compiled, before, most.start, askingRooms()));
     }
     const amounts = asking();
     if (amounts === null) return false;
@@ -125,10 +142,10 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
     if (!exact) return false;
     bound = Math.min(bound, exact.weightBound);
     if (exact.weightBound === bound) timesBound = Math.min(timesBound, exact.timesBound);
-    take(keepRooms(compiled, before, exact.start, asking()));
+    take(keepRooms(compiled, before, exact.start, askingRooms()));
     const last = isBestWeight(board) && keptOn(board, before).times >= timesBound ? asking() : null;
     const calmer = last && touchFewest(board, before, held, last);
-    if (calmer) take(keepRooms(compiled, before, calmer, asking()));
+    if (calmer) take(keepRooms(compiled, before, calmer, askingRooms()));
     return true;
   }
 
@@ -143,9 +160,9 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
   }
 
   function smallCore(): string[] | null {
-    if (!options.sat || stopped()) return null;
+    if (!solvers.sat || stopped()) return null;
     const end = options.now() + Math.min(mostCoreSeconds, Math.max(0.1, secondsLeft())) * 1000;
-    return coreOfMusts(plain, options.sat, options.seed, effort.kind === 'work' ? { conflicts: Math.max(1, Math.round(effort.units / unitsPerConflict)), shouldStop: stopped } : { conflicts: null, shouldStop: () => stopped() || options.now() > end });
+    return coreOfMusts(plain, solvers.sat, options.seed, effort.kind === 'work' ? { conflicts: Math.max(1, Math.round(effort.units / unitsPerConflict)), shouldStop: stopped } : { conflicts: null, shouldStop: () => stopped() || options.now() > end });
   }
 
   function take(other: Board): void {
@@ -158,6 +175,13 @@ export function repair(problem: ScheduleProblem, plan: readonly Meeting[], optio
 /** The pinned requests that have a place; without a board those that may have one. */
 function pinnedOf({ facts, starts }: Compiled, board: Board | null): number[] {
   return facts.problem.requests.flatMap(({ id }, request) => (facts.pins.has(id) && (starts[request] as Int32Array).length > 0 && (board === null || board.start[request] !== -1) ? [request] : []));
+}
+
+/** What still stands of the plan. Where a room that is lost leaves a pinned meeting none, because others stay in theirs, the pinned choose their rooms first. */
+function withPinsStanding(compiled: Compiled, before: Before, pinned: readonly number[]): Board {
+  const board = standing(compiled, before);
+  if (pinned.every((request) => board.start[request] !== -1 || before.start[request] === -1)) return board;
+  return standing(compiled, before, keepRooms(compiled, before, before.start.map((start, request) => (pinned.includes(request) ? start : -1)), null));
 }
 
 /** Arranges what is not where it stood, everything else held as if pinned and nothing exchanged for what has no place. */

@@ -1,5 +1,5 @@
 import type { Random } from '#shared/kernel/random.ts';
-import { type Before, type Kept, keptOn, touchedOn } from './before.ts';
+import { type Before, type Kept, keptOn } from './before.ts';
 import type { Arrangement, Board } from '../board/board.ts';
 import type { Meter } from '../search/meter.ts';
 import { Steps } from '../search/steps.ts';
@@ -66,10 +66,11 @@ function outOfPlace({ compiled, start }: Board, before: Before): { dislodged: nu
   return { dislodged, waiting };
 }
 
-type Levels = Kept & { readonly gain: number; readonly touched: number };
+type Levels = Kept & { readonly gain: number };
 
 export function levelsOf(board: Board, before: Before): Levels {
-  return { gain: board.gain, ...keptOn(board, before), touched: touchedOn(board, before) };
+  const { times, rooms, touched } = keptOn(board, before);
+  return { gain: board.gain, times, rooms, touched };
 }
 
 function valueOf({ gain, times, rooms, touched }: Levels): number {

@@ -1,6 +1,6 @@
-import { type Before, touchedOn } from './before.ts';
+import { type Before, keptOn } from './before.ts';
 import type { Board } from '../board/board.ts';
-import { type Asking, inPart, startsOf } from './keep-times.ts';
+import { type Asking, inPart, timesIn } from './keep-times.ts';
 import { withForced } from './narrowing.ts';
 import type { LinearModel } from '../proof/port.ts';
 import { type Relaxation, relaxationOf } from '../proof/relaxation.ts';
@@ -13,14 +13,14 @@ const mostColumns = 3000;
  * there is none, none was found in time, or the problem is too large. Rooms are only counted, so a meeting may still need another one.
  */
 export function touchFewest(board: Board, before: Before, forced: readonly number[], asking: Asking): Int32Array | null {
-  const inPeace = board.compiled.people - touchedOn(board, before);
+  const inPeace = board.compiled.people - keptOn(board, before).touched;
   const relaxation = withForced(relaxationOf(board.compiled, board.mustPlaced), forced);
   if (inPeace === board.compiled.people || relaxation.model.columns > mostColumns) return null;
   const { model, alwaysInPeace } = withPeace(relaxation, board, before);
   const { limits, solver, shouldStop } = inPart(asking, 0.5);
   const { values } = solver.optimise(model, null, limits(), { found: () => undefined, bounded: () => undefined, shouldStop });
   const left = values?.reduce((total, value, column) => total + Math.round(value) * (model.objective[column] as number), alwaysInPeace) ?? 0;
-  return values === null || left <= inPeace ? null : startsOf(board, relaxation, values);
+  return values === null || left <= inPeace ? null : timesIn(board, relaxation, values).start;
 }
 
 /** The same model of plans that weigh no less and keep no fewer times than the board's, with a column more for each person who can be left in peace; these alone count. */

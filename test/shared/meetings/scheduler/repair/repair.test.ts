@@ -74,4 +74,25 @@ describe('repair', () => {
     const before = [{ request: 'first', slot: 0, room: 'hall' }, { request: 'last', slot: 2, room: 'hall' }];
     expect(repair(problemWith({ requests }), before, { ...options, solver }).meetings).toEqual(before);
   });
+
+  test('a pinned meeting whose room is lost takes the room of one that is not pinned', () => {
+    const requests = [request('pinned', ['ana', 'ben']), request('loose', ['cy', 'dee'])];
+    const rooms = ['hall', 'annex'].map((id) => ({ id, parallel: 1, capacity: 4, confidential: true, reserved: false, unavailable: id === 'hall' ? [1] : [] }));
+    const before = [{ request: 'pinned', slot: 1, room: 'hall' }, { request: 'loose', slot: 1, room: 'annex' }];
+    const { meetings, moved, dropped, proven } = repair(problemWith({ requests, rooms, pins: [{ request: 'pinned', slot: 1 }] }), before, { ...options, solver });
+    expect({ pinned: meetings.find((meeting) => meeting.request === 'pinned'), moved, dropped, proven }).toEqual({ pinned: { request: 'pinned', slot: 1, room: 'annex' }, moved: ['pinned', 'loose'], dropped: [], proven: true });
+  });
+
+  test('knows how far people walk: a meeting that must stay in one house takes the room of one that need not', () => {
+    const requests = [request('first', ['ana', 'ben']), request('second', ['ana', 'cy']), request('other', ['dee'])];
+    const rooms = ['near', 'also-near', 'far'].map((id) => ({ id, parallel: 1, capacity: 4, confidential: true, reserved: false, unavailable: id === 'also-near' ? [1] : [] }));
+    const zones = [{ id: 'here', rooms: ['near', 'also-near'], walking: { there: 20 } }, { id: 'there', rooms: ['far'], walking: {} }];
+    const before = [{ request: 'first', slot: 0, room: 'near' }, { request: 'second', slot: 1, room: 'also-near' }, { request: 'other', slot: 1, room: 'near' }];
+    const pins = [{ request: 'first', slot: 0, room: 'near' }];
+    const { meetings, kept, proven } = repair(problemWith({ requests, rooms, zones, pins }), before, { ...options, solver });
+    expect({ meetings, kept, proven }).toEqual({
+      meetings: [{ request: 'first', slot: 0, room: 'near' }, { request: 'second', slot: 1, room: 'near' }, { request: 'other', slot: 1, room: 'far' }],
+      kept: { times: 3, timesBound: 3, rooms: 1 }, proven: true,
+    });
+  });
 });
