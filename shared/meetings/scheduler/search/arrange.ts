@@ -1,13 +1,13 @@
 import type { Random } from '#shared/kernel/random.ts';
 import { Aims } from './aims.ts';
-import { countBits } from '../board/bits.ts';
-import type { Board } from '../board/board.ts';
+import type { Arrangement, Board } from '../board/board.ts';
 import { Exchange } from './exchange.ts';
 import { foresee, type Foresight } from './foresight.ts';
+import { peopleAreFull, roomsAreCrowded } from './fullness.ts';
 import { type Better, requestsWithStarts, stride } from './improve.ts';
 import type { Meter } from './meter.ts';
 import { Steps } from './steps.ts';
-import { Swap } from './swap.ts';
+import { Sweep } from './sweep.ts';
 
 /** What the levels below weight reach; less is better, the first that differs decides. */
 export type Levels = readonly [shortfall: number, unfairness: number, breaks: number, missed: number, loose: number];
@@ -27,17 +27,16 @@ const price = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2, loose: 0
  * How much worse a step may be, in the prices above, at the beginning and at the end of a round. From 1.0 the breaks of S-1 and M-1 took
  * three times as long to go, and no fewer wishes were missed after 3 s. Where rooms are crowded most steps need another meeting out of the
  * way first: hotter, a sixth to a fifth fewer breaks were left (S and M with too few rooms, three seeds of 1 s each; L, 5 s), at up to a
- * tenth more missed wishes.
+ * tenth more missed wishes. Where people are full, any lower the walk stands still: to 0.08 it found its best plan in the first third of a
+ * round; 0.6 to 0.35 is too hot (14 of 24 events instead of 17).
  */
-const heats = { roomy: { from: 0.4, to: 0.04 }, crowded: { from: 0.6, to: 0.08 } };
-/** Of all the time that rooms are open. Measured: 0.53 and 0.66 with rooms to spare, 0.74 to 0.82 with too few. */
-const crowdedFrom = 0.7;
+const heats = { roomy: { from: 0.4, to: 0.04 }, crowded: { from: 0.6, to: 0.08 }, full: { from: 0.45, to: 0.2 } };
 /**
- * Of all the hours in which people can be met. Where they are this full, what is pushed aside finds no other hour, so swaps come before chains:
- * by search alone, 2 s of CPU, the published fewest breaks in 38 of 96 runs on 24 events (0.7 and more taken) instead of 23. On summits (under
- * a third taken) swaps missed 3 to 6 % fewer wishes on M in 1 s, but 2 to 12 % more on L in 5 s, and left more breaks there with too few rooms.
+ * Share of moves, where people are full, that look at every chain between two spells; the others are exchanges and chains. By search alone, 2 s
+ * of CPU on 24 events, the published fewest breaks in 52 of 96 runs with single chains between spells, in 17 of 24 with all of them at
+ * once (half of the moves: 16.5). On summits, where people have many free hours, single ones left more breaks and wishes than they mended.
  */
-const fullFrom = 0.5;
+const sweeps = 0.95;
 
 /**
  * Arranges what is placed: minimums, fairness and breaks, then preferences, by annealed Kempe chains and exchanges that never give up weight.
@@ -46,45 +45,85 @@ const fullFrom = 0.5;
 export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (levels: Levels) => boolean, better: Better): Generator<void, void> {
   const movable = requestsWithStarts(board);
   if (movable.length === 0) return;
-  const moves = new Moves(board, random);
-  const aims = new Aims(board, random, movable);
-  const heat = shareTaken(board) > crowdedFrom ? heats.crowded : heats.roomy;
-  const kept = board.gain;
-  let best = board.arrangement();
-  let bestLevels = levelsOf(board);
-  let cost = costOf(board);
-  for (let share = meter.spent(0); share < 1 && !isEnough(bestLevels); share = meter.spent(stride)) {
-    const temperature = heat.from * (heat.to / heat.from) ** share;
+  const areFull = peopleAreFull(board.compiled, movable.filter((request) => board.start[request] !== -1));
+  const heat = areFull ? heats.full : roomsAreCrowded(board) ? heats.crowded : heats.roomy;
+  const walk = new Walk(board, random, movable, better);
+  for (let share = meter.spent(0); share < 1 && !isEnough(walk.bestLevels); share = meter.spent(stride)) {
+    walk.temperature = heat.from * (heat.to / heat.from) ** share;
     for (let step = 0; step < stride; step++) {
-      if (!aims.next()) continue;
-      const most = cost - temperature * Math.log(1 - random.next());
-      if (!moves.take(aims.request, aims.start, kept, most - cost + mendable(board))) continue;
-      const now = board.gain < kept ? Infinity : costOf(board);
-      if (now > most) {
-        moves.back();
-        continue;
-      }
-      cost = now;
-      const levels = levelsOf(board);
-      if (compareLevels(levels, bestLevels) < 0) {
-        bestLevels = levels;
-        best = board.arrangement();
-        better(best, board);
-      }
+      if (areFull && random.next() < sweeps) step += walk.sweepSpells();
+      else walk.moveOne();
     }
     yield;
   }
-  board.restore(best);
+  board.restore(walk.best);
 }
 
-/** How much of the time that rooms are open the plan takes. */
-function shareTaken({ laneAt, compiled: { openMask } }: Board): number {
-  return laneAt.reduce((held, request) => held + Number(request !== -1), 0) / Math.max(1, openMask.reduce((open, word) => open + countBits(word), 0));
-}
+/** Annealing: what every move may cost, and the best plan it came by. */
+class Walk {
+  temperature = 0;
+  best: Arrangement;
+  bestLevels: Levels;
+  private cost: number;
+  /** What the plan may cost after the move under way. */
+  private most = 0;
+  private readonly kept: number;
+  private readonly aims: Aims;
+  private readonly moves: Moves;
+  private readonly sweep: Sweep;
+  private readonly ahead: Foresight = { breaks: 0, missed: 0, loose: 0, gain: 0 };
 
-/** How much of the time in which people can be met is taken. */
-function hoursTaken({ personAt, compiled: { away } }: Board): number {
-  return personAt.reduce((held, request) => held + Number(request !== -1), 0) / Math.max(1, away.reduce((open, isAway) => open + 1 - isAway, 0));
+  constructor(private readonly board: Board, private readonly random: Random, private readonly movable: readonly number[], private readonly better: Better) {
+    this.aims = new Aims(board, random, movable);
+    this.moves = new Moves(board, random);
+    this.sweep = new Sweep(board, random);
+    this.kept = board.gain;
+    this.cost = costOf(board);
+    this.best = board.arrangement();
+    this.bestLevels = levelsOf(board);
+  }
+
+  moveOne(): void {
+    const { aims, moves } = this;
+    if (aims.next() && moves.take(aims.request, aims.start, this.kept, this.allowed())) this.settle(moves);
+  }
+
+  /** Every chain between two spells, each by itself; says how many there were. */
+  sweepSpells(): number {
+    const { board, random, sweep, ahead } = this;
+    const request = random.pick(this.movable);
+    const starts = board.compiled.starts[request] as Int32Array;
+    const [from, to] = [board.start[request] as number, starts[random.below(starts.length)] as number];
+    const count = from === -1 ? 0 : sweep.look(from, to, board.compiled.length[request] as number);
+    const first = random.below(count);
+    for (let index = 0; index < count; index++) {
+      const most = this.allowed();
+      if (sweep.find((first + index) % count, costAhead, ahead) && costAhead(ahead) <= most && sweep.take()) this.settle(sweep);
+    }
+    return count;
+  }
+
+  /** Draws what the next move may cost, as far as that is foreseen. */
+  private allowed(): number {
+    this.most = this.cost - this.temperature * Math.log(1 - this.random.next());
+    return this.most - this.cost + mendable(this.board);
+  }
+
+  /** Keeps a move that was taken, or takes it back where it costs more than was drawn. */
+  private settle(move: { back(): unknown }): void {
+    const { board } = this;
+    const now = board.gain < this.kept ? Infinity : costOf(board);
+    if (now > this.most) {
+      move.back();
+      return;
+    }
+    this.cost = now;
+    const levels = levelsOf(board);
+    if (compareLevels(levels, this.bestLevels) >= 0) return;
+    this.bestLevels = levels;
+    this.best = board.arrangement();
+    this.better(this.best, board);
+  }
 }
 
 function costOf(board: Board): number {
@@ -100,35 +139,27 @@ function costAhead({ breaks, missed, loose }: Foresight): number {
   return price.breaks * breaks + price.missed * missed + price.loose * loose;
 }
 
-/** One move, which can be taken back: an exchange where only a room is wanting, a swap of two spells where people are full, else a chain. */
+/** One move, which can be taken back: an exchange where only a room is wanting, else a chain. */
 class Moves {
   private readonly steps: Steps;
   private readonly exchange: Exchange;
-  private readonly swap: Swap;
   private readonly ahead: Foresight = { breaks: 0, missed: 0, loose: 0, gain: 0 };
   private readonly reach = { pushed: 4, chain: 8 };
-  private readonly areFull: boolean;
   private last: { back(): unknown };
 
   constructor(private readonly board: Board, private readonly random: Random) {
     this.steps = new Steps(board, random);
     this.exchange = new Exchange(board);
-    this.swap = new Swap(board, random);
-    this.areFull = hoursTaken(board) > fullFrom;
     this.last = this.steps;
   }
 
   /** Not taken, and the board unchanged, when it can be foreseen to lose what must be kept or to cost more than `most`. */
   take(request: number, start: number, kept: number, most: number): boolean {
-    const { board, ahead, exchange, swap, steps } = this;
+    const { board, ahead, exchange, steps } = this;
     const isPlaced = board.start[request] !== -1;
     if (isPlaced && board.laneFor(request, start, true) === -1 && exchange.isFree(request, start, request)) {
       this.last = exchange;
       return exchange.find(request, start, this.random, costAhead, ahead) && costAhead(ahead) <= most && exchange.take();
-    }
-    if (isPlaced && this.areFull && swap.find(request, start, costAhead, ahead)) {
-      this.last = swap;
-      return costAhead(ahead) <= most && swap.take();
     }
     this.last = steps;
     foresee(board, request, start, ahead);
