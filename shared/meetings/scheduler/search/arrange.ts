@@ -21,15 +21,7 @@ export function compareLevels(a: Levels, b: Levels): number {
 }
 
 /** One number for annealing; the best plan is still chosen level by level. */
-const usual = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2, loose: 0.08 };
-type Prices = typeof usual;
-/**
- * What a break costs on the way, at the beginning and at the end of a round that begins without any: a meeting mostly goes over to another spell
- * of somebody by way of a break, and at the usual price hardly one does while wishes still tell. Breaks that are there when `mendingFrom` of the
- * round is spent are then mended at the usual price, a little hotter; a round that ends with one was in vain, and its best plan is the one before.
- * Measured in 0010-schedule-proof: a tenth fewer wishes missed over eight summits, and nowhere a break more.
- */
-const wishing = { breaks: { from: 0.5, to: 1.2 }, heat: { from: 0.25, to: 0.03 }, mendingFrom: 0.8, mendingHeat: 0.25 };
+const price = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2, loose: 0.08 };
 
 /**
  * How much worse a step may be, in the prices above, at the beginning and at the end of a round. From 1.0 the breaks of S-1 and M-1 took
@@ -54,25 +46,20 @@ const fullFrom = 0.5;
 export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (levels: Levels) => boolean, better: Better): Generator<void, void> {
   const movable = requestsWithStarts(board);
   if (movable.length === 0) return;
-  const isWishing = board.compiled.fairness < 0 && board.breaks === 0 && board.missed + board.loose > 0;
-  const price = { ...usual };
-  const moves = new Moves(board, random, price, isWishing);
+  const moves = new Moves(board, random);
   const aims = new Aims(board, random, movable);
-  const heat = isWishing ? wishing.heat : shareTaken(board) > crowdedFrom ? heats.crowded : heats.roomy;
-  let mendingSince: number | null = null;
+  const heat = shareTaken(board) > crowdedFrom ? heats.crowded : heats.roomy;
   const kept = board.gain;
   let best = board.arrangement();
   let bestLevels = levelsOf(board);
+  let cost = costOf(board);
   for (let share = meter.spent(0); share < 1 && !isEnough(bestLevels); share = meter.spent(stride)) {
-    if (isWishing && mendingSince === null && share > wishing.mendingFrom && board.breaks > 0) mendingSince = share;
-    if (isWishing) price.breaks = mendingSince === null ? between(wishing.breaks, share) : usual.breaks;
-    const temperature = mendingSince === null ? between(heat, share) : between({ from: wishing.mendingHeat, to: heat.to }, (share - mendingSince) / (1 - mendingSince));
-    let cost = costOf(board, price);
+    const temperature = heat.from * (heat.to / heat.from) ** share;
     for (let step = 0; step < stride; step++) {
       if (!aims.next()) continue;
       const most = cost - temperature * Math.log(1 - random.next());
-      if (!moves.take(aims.request, aims.start, kept, most - cost + mendable(board, price))) continue;
-      const now = board.gain < kept ? Infinity : costOf(board, price);
+      if (!moves.take(aims.request, aims.start, kept, most - cost + mendable(board))) continue;
+      const now = board.gain < kept ? Infinity : costOf(board);
       if (now > most) {
         moves.back();
         continue;
@@ -90,11 +77,6 @@ export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (
   board.restore(best);
 }
 
-/** From one value to another by equal ratios. */
-function between({ from, to }: { readonly from: number; readonly to: number }, share: number): number {
-  return from * (to / from) ** share;
-}
-
 /** How much of the time that rooms are open the plan takes. */
 function shareTaken({ laneAt, compiled: { openMask } }: Board): number {
   return laneAt.reduce((held, request) => held + Number(request !== -1), 0) / Math.max(1, openMask.reduce((open, word) => open + countBits(word), 0));
@@ -105,13 +87,17 @@ function hoursTaken({ personAt, compiled: { away } }: Board): number {
   return personAt.reduce((held, request) => held + Number(request !== -1), 0) / Math.max(1, away.reduce((open, isAway) => open + 1 - isAway, 0));
 }
 
-function costOf(board: Board, price: Prices): number {
+function costOf(board: Board): number {
   return price.shortfall * board.shortfall + price.unfairness * board.unfairness + price.breaks * board.breaks + price.missed * board.missed + price.loose * board.loose;
 }
 
 /** What a step may mend that is not foreseen. */
-function mendable({ shortfall, unfairness }: Board, price: Prices): number {
+function mendable({ shortfall, unfairness }: Board): number {
   return price.shortfall * shortfall + price.unfairness * unfairness;
+}
+
+function costAhead({ breaks, missed, loose }: Foresight): number {
+  return price.breaks * breaks + price.missed * missed + price.loose * loose;
 }
 
 /** One move, which can be taken back: an exchange where only a room is wanting, a swap of two spells where people are full, else a chain. */
@@ -121,26 +107,26 @@ class Moves {
   private readonly swap: Swap;
   private readonly ahead: Foresight = { breaks: 0, missed: 0, loose: 0, gain: 0 };
   private readonly reach = { pushed: 4, chain: 8 };
-  private readonly swapsFirst: boolean;
+  private readonly areFull: boolean;
   private last: { back(): unknown };
 
-  constructor(private readonly board: Board, private readonly random: Random, private readonly price: Prices, swapsAnyway: boolean) {
+  constructor(private readonly board: Board, private readonly random: Random) {
     this.steps = new Steps(board, random);
     this.exchange = new Exchange(board);
     this.swap = new Swap(board, random);
-    this.swapsFirst = swapsAnyway || hoursTaken(board) > fullFrom;
+    this.areFull = hoursTaken(board) > fullFrom;
     this.last = this.steps;
   }
 
   /** Not taken, and the board unchanged, when it can be foreseen to lose what must be kept or to cost more than `most`. */
   take(request: number, start: number, kept: number, most: number): boolean {
-    const { board, ahead, exchange, swap, steps, costAhead } = this;
+    const { board, ahead, exchange, swap, steps } = this;
     const isPlaced = board.start[request] !== -1;
     if (isPlaced && board.laneFor(request, start, true) === -1 && exchange.isFree(request, start, request)) {
       this.last = exchange;
       return exchange.find(request, start, this.random, costAhead, ahead) && costAhead(ahead) <= most && exchange.take();
     }
-    if (isPlaced && this.swapsFirst && swap.find(request, start, costAhead, ahead)) {
+    if (isPlaced && this.areFull && swap.find(request, start, costAhead, ahead)) {
       this.last = swap;
       return costAhead(ahead) <= most && swap.take();
     }
@@ -152,6 +138,4 @@ class Moves {
   back(): void {
     this.last.back();
   }
-
-  private readonly costAhead = ({ breaks, missed, loose }: Foresight): number => this.price.breaks * breaks + this.price.missed * missed + this.price.loose * loose;
 }
