@@ -33,6 +33,7 @@ function measured(): Measured {
   const began = now();
   const since = () => (now() - began) / 1000;
   let first: number | null = null;
+  let missedAfterFive: number | null = null;
   const after: { one: Standing; three: Standing } = { one: null, three: null };
   let [bound, boundAt, weightProvenAt] = [Infinity, 0, null as number | null];
   let fewest = { weight: -1, breaks: Infinity, at: 0 };
@@ -44,6 +45,7 @@ function measured(): Measured {
       const standing = { weight: progress.weight, bound: progress.bound };
       if (at <= 1) after.one = standing;
       if (at <= 3) after.three = standing;
+      if (at <= 5) missedAfterFive = progress.missed;
       if (progress.bound < bound) [bound, boundAt] = [progress.bound, at];
       if (progress.weight >= progress.bound) weightProvenAt ??= at;
       if (progress.weight > fewest.weight || (progress.weight === fewest.weight && progress.breaks < fewest.breaks)) fewest = { weight: progress.weight, breaks: progress.breaks, at };
@@ -59,7 +61,7 @@ function measured(): Measured {
     firstPlanMilliseconds: (first ?? took) * 1000, after,
     weight: solution.weight, bound: solution.bound, boundAt, weightProvenAt: solution.weight >= solution.bound ? weightProvenAt ?? took : null,
     placed: solution.meetings.length, breaks: solution.breaks, breaksBound: solution.breaksBound, spread: tally.spread, breaksReachedAt: fewest.at,
-    missed: scoreOf(factsOf(problem), solution.meetings).missed, missedBound: solution.levels?.missedBound ?? null,
+    missed: scoreOf(factsOf(problem), solution.meetings).missed, missedAfterFive, missedBound: solution.levels?.missedBound ?? null,
     proven: solution.proven, infeasible: solution.infeasible === true, core: solution.core?.length ?? null,
     coreText: solution.core ? coreText(problem, solution.core, { person: (id) => id, request: (id) => id, start: (slot) => `slot ${slot}` }) : null,
     isCountedOut: problem.objective.kind === 'breaks' && countedOut(problem) !== null,
