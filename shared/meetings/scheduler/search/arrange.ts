@@ -21,7 +21,8 @@ export function compareLevels(a: Levels, b: Levels): number {
 }
 
 /** One number for annealing; the best plan is still chosen level by level. */
-const price = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2, loose: 0.08 };
+const usual = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2, loose: 0.08 };
+type Prices = typeof usual;
 
 /**
  * How much worse a step may be, in the prices above, at the beginning and at the end of a round. From 1.0 the breaks of S-1 and M-1 took
@@ -39,6 +40,14 @@ const heats = { roomy: { from: 0.4, to: 0.04 }, crowded: { from: 0.6, to: 0.08 }
 const sweeps = 0.95;
 
 /**
+ * A round that begins without a break, with rooms and hours to spare: what a break costs on the way and how much worse a step may be, at its
+ * beginning and its end. A meeting mostly comes to a wished hour by way of somebody's break, and at the usual price hardly one does. Measured
+ * on seven summits, three seeds of 5 s each: a tenth fewer wishes missed on S, 2 % on M, 5 % on L, and no break left. Where rooms are crowded
+ * breaks were left, so it is not done there.
+ */
+const wishing = { breaks: { from: 0.5, to: 1.2 }, heat: { from: 0.25, to: 0.03 } };
+
+/**
  * Arranges what is placed: minimums, fairness and breaks, then preferences, by annealed Kempe chains and exchanges that never give up weight.
  * Ends when `isEnough` says so or the meter is spent, and pauses after every stride.
  */
@@ -46,10 +55,12 @@ export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (
   const movable = requestsWithStarts(board);
   if (movable.length === 0) return;
   const areFull = peopleAreFull(board.compiled, movable.filter((request) => board.start[request] !== -1));
-  const heat = areFull ? heats.full : roomsAreCrowded(board) ? heats.crowded : heats.roomy;
+  const areCrowded = roomsAreCrowded(board);
+  const isWishing = !areFull && !areCrowded && board.compiled.fairness < 0 && board.breaks === 0;
+  const heat = areFull ? heats.full : areCrowded ? heats.crowded : isWishing ? wishing.heat : heats.roomy;
   const walk = new Walk(board, random, movable, better);
   for (let share = meter.spent(0); share < 1 && !isEnough(walk.bestLevels); share = meter.spent(stride)) {
-    walk.temperature = heat.from * (heat.to / heat.from) ** share;
+    walk.temper(between(heat, share), isWishing ? between(wishing.breaks, share) : usual.breaks);
     for (let step = 0; step < stride; step++) {
       if (areFull && random.next() < sweeps) step += walk.sweepSpells();
       else walk.moveOne();
@@ -59,11 +70,17 @@ export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (
   board.restore(walk.best);
 }
 
+/** From one value to another by equal ratios. */
+function between({ from, to }: { readonly from: number; readonly to: number }, share: number): number {
+  return from * (to / from) ** share;
+}
+
 /** Annealing: what every move may cost, and the best plan it came by. */
 class Walk {
-  temperature = 0;
   best: Arrangement;
   bestLevels: Levels;
+  private readonly price = { ...usual };
+  private temperature = 0;
   private cost: number;
   /** What the plan may cost after the move under way. */
   private most = 0;
@@ -75,12 +92,19 @@ class Walk {
 
   constructor(private readonly board: Board, private readonly random: Random, private readonly movable: readonly number[], private readonly better: Better) {
     this.aims = new Aims(board, random, movable);
-    this.moves = new Moves(board, random);
+    this.moves = new Moves(board, random, this.costAhead);
     this.sweep = new Sweep(board, random);
     this.kept = board.gain;
-    this.cost = costOf(board);
+    this.cost = costOf(board, this.price);
     this.best = board.arrangement();
     this.bestLevels = levelsOf(board);
+  }
+
+  /** How much worse a step may be from here on, and what a break costs. */
+  temper(temperature: number, breaks: number): void {
+    this.temperature = temperature;
+    this.price.breaks = breaks;
+    this.cost = costOf(this.board, this.price);
   }
 
   moveOne(): void {
@@ -90,7 +114,7 @@ class Walk {
 
   /** Every chain between two spells, each by itself; says how many there were. */
   sweepSpells(): number {
-    const { board, random, sweep, ahead } = this;
+    const { board, random, sweep, ahead, costAhead } = this;
     const request = random.pick(this.movable);
     const starts = board.compiled.starts[request] as Int32Array;
     const [from, to] = [board.start[request] as number, starts[random.below(starts.length)] as number];
@@ -106,13 +130,13 @@ class Walk {
   /** Draws what the next move may cost, as far as that is foreseen. */
   private allowed(): number {
     this.most = this.cost - this.temperature * Math.log(1 - this.random.next());
-    return this.most - this.cost + mendable(this.board);
+    return this.most - this.cost + mendable(this.board, this.price);
   }
 
   /** Keeps a move that was taken, or takes it back where it costs more than was drawn. */
   private settle(move: { back(): unknown }): void {
     const { board } = this;
-    const now = board.gain < this.kept ? Infinity : costOf(board);
+    const now = board.gain < this.kept ? Infinity : costOf(board, this.price);
     if (now > this.most) {
       move.back();
       return;
@@ -124,19 +148,17 @@ class Walk {
     this.best = board.arrangement();
     this.better(this.best, board);
   }
+
+  private readonly costAhead = ({ breaks, missed, loose }: Foresight): number => this.price.breaks * breaks + this.price.missed * missed + this.price.loose * loose;
 }
 
-function costOf(board: Board): number {
+function costOf(board: Board, price: Prices): number {
   return price.shortfall * board.shortfall + price.unfairness * board.unfairness + price.breaks * board.breaks + price.missed * board.missed + price.loose * board.loose;
 }
 
 /** What a step may mend that is not foreseen. */
-function mendable({ shortfall, unfairness }: Board): number {
+function mendable({ shortfall, unfairness }: Board, price: Prices): number {
   return price.shortfall * shortfall + price.unfairness * unfairness;
-}
-
-function costAhead({ breaks, missed, loose }: Foresight): number {
-  return price.breaks * breaks + price.missed * missed + price.loose * loose;
 }
 
 /** One move, which can be taken back: an exchange where only a room is wanting, else a chain. */
@@ -147,7 +169,7 @@ class Moves {
   private readonly reach = { pushed: 4, chain: 8 };
   private last: { back(): unknown };
 
-  constructor(private readonly board: Board, private readonly random: Random) {
+  constructor(private readonly board: Board, private readonly random: Random, private readonly costAhead: (foresight: Foresight) => number) {
     this.steps = new Steps(board, random);
     this.exchange = new Exchange(board);
     this.last = this.steps;
@@ -155,7 +177,7 @@ class Moves {
 
   /** Not taken, and the board unchanged, when it can be foreseen to lose what must be kept or to cost more than `most`. */
   take(request: number, start: number, kept: number, most: number): boolean {
-    const { board, ahead, exchange, steps } = this;
+    const { board, ahead, exchange, steps, costAhead } = this;
     const isPlaced = board.start[request] !== -1;
     if (isPlaced && board.laneFor(request, start, true) === -1 && exchange.isFree(request, start, request)) {
       this.last = exchange;
