@@ -40,10 +40,10 @@ function BodyLineBase<Row>(props: BodyLineProps<Row>) {
           <input type="checkbox" className="sp-check" checked={selected} readOnly tabIndex={-1} aria-label="Select row" />
         </div>
       )}
-      {columns.map(({ column, box, align }, index) => (
+      {columns.map(({ column, width, align }, index) => (
         <div
           key={column.id} id={`${id}-${line.key}-${column.id}`} role="gridcell" aria-colindex={index + (selectable ? 2 : 1)} className="sp-cell" data-first={index === 0 || undefined}
-          data-align={align} data-kind={column.kind} data-cursor={cursor === column.id || undefined} style={box}
+          data-align={align} data-kind={column.kind} data-cursor={cursor === column.id || undefined} style={{ width }}
           onMouseDown={(event) => { onPress(line.key, column.id, event); }} onDoubleClick={() => { onDouble(line.key); }}
         >
           {editing?.column === column.id ? <CellEditor row={line.row} column={column} typed={editing.typed} onExit={onExit} /> : cellContent(column, line.row)}
@@ -58,8 +58,8 @@ function GroupLine<Row>({ id, line, columns, top, ariaRow, selectable, cursor, o
   return (
     <div role="row" aria-rowindex={ariaRow} aria-expanded={!line.folded} className="sp-line sp-group" style={{ transform: `translateY(${top}px)` }} onMouseDown={(event) => { onPress(line.key, first?.column.id ?? null, event); }}>
       {selectable && <div role="gridcell" aria-colindex={1} className="sp-cell sp-pick" />}
-      {columns.map(({ column, box, align }, index) => (
-        <div key={column.id} id={`${id}-${line.key}-${column.id}`} role="gridcell" aria-colindex={index + (selectable ? 2 : 1)} className="sp-cell" data-first={index === 0 || undefined} data-align={align} data-cursor={cursor === column.id || undefined} style={box}>
+      {columns.map(({ column, width, align }, index) => (
+        <div key={column.id} id={`${id}-${line.key}-${column.id}`} role="gridcell" aria-colindex={index + (selectable ? 2 : 1)} className="sp-cell" data-first={index === 0 || undefined} data-align={align} data-cursor={cursor === column.id || undefined} style={{ width }}>
           {index === 0 ? (
             <span className="sp-group-title">{line.folded ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}<span>{line.title}</span><span className="sp-muted">{line.rows.length}</span></span>
           ) : sumOf(column, line.rows)}

@@ -176,7 +176,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       case 'toggle-row': if (selectable && line?.kind === 'row') toggle(line.key); else if (line?.kind === 'group') foldOrUnfold(line.title); return true;
       case 'select-all': if (selectable) toggleAll(); return selectable;
       case 'menu': setMenu(cursor.column); return true;
-      case 'resize': if (column) setView(withWidth(view, column, (document.getElementById(`${id}-head-${column.id}`)?.offsetWidth ?? 100) + 16 * intent.direction)); return true;
+      case 'resize': if (column) setView(withWidth(view, column, (shownColumns[columnIndex]?.width ?? 100) + 16 * intent.direction)); return true;
       case 'shift-column': setView(columnMoved(view, columnIds, cursor.column, intent.direction)); return true;
     }
   }
@@ -250,8 +250,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <div role="rowgroup" className="sp-sums">
               <div role="row" aria-rowindex={lines.length + 2} className="sp-sum-line">
                 {selectable && <div role="gridcell" aria-colindex={1} className="sp-cell sp-pick" />}
-                {shownColumns.map(({ column, box, align }, index) => (
-                  <div key={column.id} role="gridcell" aria-colindex={index + (selectable ? 2 : 1)} className="sp-cell" data-first={index === 0 || undefined} data-align={align} style={box} title={sums[index] ?? undefined}>{sums[index] ?? (index === 0 ? 'Total' : null)}</div>
+                {shownColumns.map(({ column, width, align }, index) => (
+                  <div key={column.id} role="gridcell" aria-colindex={index + (selectable ? 2 : 1)} className="sp-cell" data-first={index === 0 || undefined} data-align={align} style={{ width }} title={sums[index] ?? undefined}>{sums[index] ?? (index === 0 ? 'Total' : null)}</div>
                 ))}
               </div>
             </div>

@@ -16,17 +16,7 @@ const features = tableFeatures({
 type Held<Row> = { readonly row: Row };
 
 /** A column as it stands in the table now. */
-export type ShownColumn<Row> = {
-  readonly column: Column<Row>;
-  /** Pixels it has where the window has no room to spare. */
-  readonly width: number;
-  /** The room each of its cells takes: words share what the window has to spare, until somebody sets their width. */
-  readonly box: { readonly flex: string; readonly minWidth: number; readonly maxWidth: number };
-  readonly align: 'start' | 'end' | 'center';
-};
-
-/** Wider than this many times its own width a column of words would stand too far from the next one. */
-const mostStretch = 1.75;
+export type ShownColumn<Row> = { readonly column: Column<Row>; readonly width: number; readonly align: 'start' | 'end' | 'center' };
 
 /** The rows left by the filters in the order of the sort keys, and the columns shown in their order. */
 export function useRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], view: TableView, quick: string): { readonly shown: readonly Row[]; readonly shownColumns: readonly ShownColumn<Row>[] } {
@@ -53,9 +43,7 @@ export function useRows<Row>(rows: readonly Row[], columns: readonly Column<Row>
   const leaves = table.getVisibleLeafColumns();
   const shownColumns = useMemo(() => leaves.flatMap((leaf) => {
     const column = byId.get(leaf.id);
-    if (column === undefined) return [];
-    const width = widthIn(view, column);
-    return [{ column, width, box: boxOf(column, width, view.widths[column.id] === undefined), align: alignOf(column) }];
+    return column ? [{ column, width: widthIn(view, column), align: alignOf(column) }] : [];
   }), [leaves, byId, view]);
   return { shown, shownColumns };
 }
@@ -68,11 +56,6 @@ function definitionOf<Row>(column: Column<Row>): ColumnDef<typeof features, Held
     sortFn: (a, b) => compareCells(column.kind, column.value(a.original.row), column.value(b.original.row)),
     filterFn: (held, _id, filter: ColumnFilter) => passes(column, held.original.row, filter),
   };
-}
-
-function boxOf<Row>({ kind }: Column<Row>, width: number, mayStretch: boolean): ShownColumn<Row>['box'] {
-  const stretches = mayStretch && kind === 'text';
-  return { flex: `${stretches ? width : 0} 0 ${width}px`, minWidth: width, maxWidth: stretches ? width * mostStretch : width };
 }
 
 function widthIn<Row>(view: TableView, column: Column<Row>): number {
