@@ -1,7 +1,7 @@
 import { tidy } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Grid, type GridRow, isBlankCell } from '../grid.ts';
 import { baseField, type FigureName } from '../recognise/kinds.ts';
-import type { Column, Recognised } from '../recognise/recognise.ts';
+import { type Column, deepestHeader, type Recognised } from '../recognise/recognise.ts';
 import { isMissing, plainText } from '../recognise/text-values.ts';
 import { standsBehind } from './held-figures.ts';
 import { columnCalled, type FigureHeader, figureHeader, figureNamedIn, isFigure, isReference, longestHeader, unitTitle } from './figure-header.ts';
@@ -59,7 +59,6 @@ export function withPeriods(list: Recognised, fiscalStart: number | null): Recog
   })) };
 }
 
-const deepestHeader = 40;
 /** A number that is no year stands below a header, never in it. */
 function isAmount(cell: Cell): boolean {
   const text = typeof cell === 'string' ? plainText(cell) : '';

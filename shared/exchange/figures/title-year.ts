@@ -1,5 +1,6 @@
 import { tidy } from '#shared/kernel/text.ts';
 import { cellText, type Grid } from '../grid.ts';
+import { deepestHeader } from '../recognise/recognise.ts';
 import { columnCalled, figureCalled, isReference } from './figure-header.ts';
 import { timeIn } from './periods.ts';
 
@@ -16,7 +17,7 @@ export function inTitledYear(headers: readonly string[], titles: readonly string
 /** The line of a grid whose headers are months, quarters or halves of no year in particular, with a column that says whose; null where there is none. */
 export function lineWithoutYear({ rows }: Grid): number | null {
   const isLine = (headers: readonly string[]) => headers.filter((header) => isPart(header, '2000')).length > 1 && headers.some(isReference);
-  return rows.slice(0, 40).find(({ cells }) => isLine(cells.map((cell) => tidy(cellText(cell)))))?.line ?? null;
+  return rows.slice(0, deepestHeader).find(({ cells }) => isLine(cells.map((cell) => tidy(cellText(cell)))))?.line ?? null;
 }
 
 /** Whether a header that names no period names a part of a year once the year stands behind it. */

@@ -10,13 +10,16 @@ import { partnerOfEmail } from './people-index.ts';
 export function readNdas(drafts: readonly Draft[], context: Context): void {
   markDuplicates(drafts, context, 'ndas', signature, 'DUPLICATE_EXACT');
   const isOfEnvelopes = drafts[0]?.places.has('counterparty') === false && drafts[0].places.has('person_email');
-  if (isOfEnvelopes) sortEnvelopes(drafts, context);
-  for (const draft of drafts) {
+  const suggested = drafts.map((draft) => {
     const { link, suggest } = findPartner(context.partners, textOf(draft, 'account_id'), textOf(draft, 'counterparty'));
     draft.links.partner = link ?? (isOfEnvelopes ? partnerOfEmail(context.people, textOf(draft, 'person_email')) : null);
+    return suggest;
+  });
+  if (isOfEnvelopes) sortEnvelopes(drafts, context);
+  for (const [index, draft] of drafts.entries()) {
     if (!stands(draft)) continue;
     if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values['status'] = 'unknown';
-    if (draft.links.partner === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', isOfEnvelopes ? 'person_email' : 'counterparty', { suggest });
+    if (draft.links.partner === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', isOfEnvelopes ? 'person_email' : 'counterparty', { suggest: suggested[index] ?? null });
     if (textOf(draft, 'expiry') === null && (rawOf(draft, 'expiry') ?? '') === '') runByTerm(draft);
     checkAgreementDates(draft);
   }
@@ -26,9 +29,8 @@ export function readNdas(drafts: readonly Draft[], context: Context): void {
 function sortEnvelopes(drafts: readonly Draft[], context: Context): void {
   const namesNda = (draft: Draft) => nda.test(rawOf(draft, 'scope') ?? '');
   if (drafts.some(namesNda)) for (const draft of drafts) if (stands(draft) && !namesNda(draft)) addReason(draft, 'reject', 'NOT_AN_NDA', 'scope');
-  const standing = drafts.filter(stands);
-  const ofPartners = standing.filter((draft) => partnerOfEmail(context.people, textOf(draft, 'person_email')) !== null);
-  markDuplicates([...ofPartners, ...standing.filter((draft) => !ofPartners.includes(draft))], context, 'envelopes', (draft) => textOf(draft, 'nda_id'), 'DUPLICATE_ID', 'nda_id');
+  const ofPartnersFirst = drafts.filter(stands).sort((a, b) => Number(b.links.partner !== null) - Number(a.links.partner !== null));
+  markDuplicates(ofPartnersFirst, context, 'envelopes', (draft) => textOf(draft, 'nda_id'), 'DUPLICATE_ID', 'nda_id');
 }
 
 /** In the languages whose headers are known. */

@@ -3,7 +3,7 @@ import { type Cell, cellText, type Grid, type GridRow, type Origin } from '../gr
 import { minutesOf, timeIn } from './dates.ts';
 import { headerKey } from './header-match.ts';
 import { tableOf } from './matrix.ts';
-import type { Recognised } from './recognise.ts';
+import { deepestHeader, type Recognised } from './recognise.ts';
 import { emailAddress, isMissing, listOf, plainText } from './text-values.ts';
 import { inVocabulary } from './vocabularies.ts';
 
@@ -37,7 +37,7 @@ const heads: Readonly<Record<Part, ReadonlySet<string>>> = {
  * time and in that room. Who is known is asked only of such a list. Null where the grid is none.
  */
 export function bookingsIn(grid: Grid, known: () => KnownPeople): Recognised | null {
-  for (const [position, header] of grid.rows.slice(0, 40).entries()) {
+  for (const [position, header] of grid.rows.slice(0, deepestHeader).entries()) {
     const places = header.cells.map((cell): Part | null => { const key = typeof cell === 'string' ? headerKey(tidy(cell)) : ''; return parts.find((part) => heads[part].has(key)) ?? null; });
     const columns: Columns = (part) => places.flatMap((one, index) => (one === part ? [index] : []));
     if (columns('organiser').length === 0 || columns('invited').length + columns('pending').length + columns('present').length === 0 || columns('date').length + columns('from').length === 0) continue;

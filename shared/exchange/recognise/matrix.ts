@@ -3,7 +3,7 @@ import { type Cell, cellText, type Grid, type GridRow, isBlankCell, type Origin 
 import { fieldsCalled, headerKey } from './header-match.ts';
 import type { Kind } from './kinds.ts';
 import { numberIn } from './numbers.ts';
-import type { Recognised } from './recognise.ts';
+import { deepestHeader, type Recognised } from './recognise.ts';
 import { isMissing, plainText } from './text-values.ts';
 
 /** What the other lists of a folder name, compared by `folded`: they tell judges from criteria at the head of a column. */
@@ -17,7 +17,7 @@ type Dimension = 'judge' | 'nomination_id' | 'criterion';
  * name of the sheet or a title line. `Score J1` is the score of whoever is called J1.
  */
 export function scoresIn(grid: Grid, known: KnownNames): Recognised | null {
-  for (const [position, header] of grid.rows.slice(0, 40).entries()) {
+  for (const [position, header] of grid.rows.slice(0, deepestHeader).entries()) {
     const heads = header.cells.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? tidy(cellText(cell)) : ''));
     const keys = new Map<Dimension | 'comment', number>();
     heads.forEach((head, index) => { const field = fieldOf(head); if (field !== null && !keys.has(field)) keys.set(field, index); });

@@ -3,7 +3,7 @@ import { type Cell, cellText, type Grid, type GridRow, type Origin } from '../gr
 import { type DateOrder, dateIn, dateStyleOf, intervalsIn, minutesOf, timeIn } from './dates.ts';
 import { headerKey, isHeader } from './header-match.ts';
 import { tableOf } from './matrix.ts';
-import type { Recognised } from './recognise.ts';
+import { deepestHeader, type Recognised } from './recognise.ts';
 import { isMissing, plainText } from './text-values.ts';
 
 /** A time at the head of a column: a day of the calendar or of the summit (`Day 2`), and a span of it. */
@@ -52,7 +52,7 @@ type Table = { readonly header: GridRow; readonly slots: readonly { readonly ind
 
 /** People down, slots across: the first line with at least two slots, below a line of days or not. */
 function slotTable(rows: readonly GridRow[]): Table | null {
-  for (const [position, header] of rows.slice(0, 40).entries()) {
+  for (const [position, header] of rows.slice(0, deepestHeader).entries()) {
     const slots = slotsOf(header, rows[position - 1]);
     if (slots.length < 2) continue;
     const first = Math.min(...slots.map(({ index }) => index));

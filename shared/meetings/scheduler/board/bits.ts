@@ -4,6 +4,11 @@ export function setBit(mask: Int32Array, offset: number, bit: number): void {
   mask[word] = (mask[word] ?? 0) | (1 << (bit & 31));
 }
 
+export function clearBit(mask: Int32Array, offset: number, bit: number): void {
+  const word = offset + (bit >>> 5);
+  mask[word] = (mask[word] ?? 0) & ~(1 << (bit & 31));
+}
+
 export function hasBit(mask: Int32Array, offset: number, bit: number): boolean {
   return (((mask[offset + (bit >>> 5)] ?? 0) >>> (bit & 31)) & 1) === 1;
 }

@@ -1,4 +1,4 @@
-import { countBits, lowestBit } from './bits.ts';
+import { clearBit, countBits, lowestBit, setBit } from './bits.ts';
 import type { Compiled } from './compiled.ts';
 
 /**
@@ -23,7 +23,7 @@ export class LooseDays {
     this.ofDay = new Int32Array(people * days);
     this.dayMask = new Int32Array(days * slotWords);
     this.thought = new Int32Array(slotWords);
-    for (let slot = 0; slot < slots; slot++) setSlots(this.dayMask, (dayOf[slot] as number) * slotWords, slot, 1);
+    for (let slot = 0; slot < slots; slot++) setBit(this.dayMask, (dayOf[slot] as number) * slotWords, slot);
   }
 
   /** After a meeting of a person on a day came or went. */
@@ -41,8 +41,8 @@ export class LooseDays {
   ifMoved(person: number, length: number, from: number, to: number): number {
     const { busy, thought, compiled: { slotWords, dayOf } } = this;
     for (let word = 0; word < slotWords; word++) thought[word] = busy[person * slotWords + word] as number;
-    if (from !== -1) clearSlots(thought, 0, from, length);
-    if (to !== -1) setSlots(thought, 0, to, length);
+    if (from !== -1) for (let slot = from; slot < from + length; slot++) clearBit(thought, 0, slot);
+    if (to !== -1) for (let slot = to; slot < to + length; slot++) setBit(thought, 0, slot);
     const left = from === -1 ? -1 : (dayOf[from] as number);
     const entered = to === -1 ? -1 : (dayOf[to] as number);
     if (left === entered) return this.differenceOn(person, left, 0);
@@ -74,12 +74,4 @@ export class LooseDays {
     }
     return open - taken + (held === 1 ? 1 : 0);
   }
-}
-
-function setSlots(mask: Int32Array, row: number, start: number, length: number): void {
-  for (let slot = start; slot < start + length; slot++) mask[row + (slot >>> 5)] = (mask[row + (slot >>> 5)] as number) | (1 << (slot & 31));
-}
-
-function clearSlots(mask: Int32Array, row: number, start: number, length: number): void {
-  for (let slot = start; slot < start + length; slot++) mask[row + (slot >>> 5)] = (mask[row + (slot >>> 5)] as number) & ~(1 << (slot & 31));
 }
