@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { formulaUnsafe } from '../csv/formula-safe.ts';
 import { type Cell, cellText, type GridRow } from '../grid.ts';
-import { currencyCode, currencyOf } from '../recognise/currency.ts';
+import { currencyCode, currencyOf, mayMean, withoutCurrency } from '../recognise/currency.ts';
 import { isOpenDate } from '../recognise/dates.ts';
 import { type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { isOpenNumber } from '../recognise/numbers.ts';
@@ -78,7 +78,8 @@ function priced(cell: Cell | undefined, said: string): Cell | undefined {
   const currency = currencyCode(said);
   if (currency === null) return cell;
   if (typeof cell === 'number') return { amount: cell, currency };
-  return typeof cell !== 'string' || isMissing(plainText(cell)) || currencyOf(cell) !== null ? cell : `${cell} ${currency}`;
+  if (typeof cell !== 'string' || isMissing(plainText(cell))) return cell;
+  return mayMean(cell, currency) ? `${withoutCurrency(cell)} ${currency}` : currencyOf(cell) !== null ? cell : `${cell} ${currency}`;
 }
 
 /** `Li, Ana` and `Ana Li`: what stands last is the family name. */
