@@ -5,6 +5,7 @@ import { withFigures, withPeriods } from '../figures/figure-table.ts';
 import { lineWithoutYear } from '../figures/title-year.ts';
 import { type FileProblem, fileProblem } from '../problem.ts';
 import { readPackets } from '../packets/read-packets.ts';
+import { withGroups } from '../recognise/grouped-rows.ts';
 import { type Kind, kinds } from '../recognise/kinds.ts';
 import { remembered } from '../recognise/mapping.ts';
 import type { DecimalMark } from '../recognise/numbers.ts';
@@ -95,7 +96,7 @@ function listsIn(opened: readonly OpenedFile[], options: ReadOptions): List[] {
     const booked = asMapped || (seen.length > 0 && seen[0]?.kind !== 'agenda') ? null : bookingsIn(grid, people);
     if (booked !== null) return [{ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised: booked, asMapped, fromTable: true }];
     const tables = seen.length === 0 || seen[0]?.kind === 'nominations' ? [scoresIn(grid, known), ...(seen.length === 0 ? slotsIn(grid) : [])].filter((table) => table !== null) : [];
-    return [...seen, ...tables].map((recognised, index) => ({ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised, asMapped, fromTable: index > 0 || seen.length === 0 }));
+    return [...seen.map(withGroups), ...tables].map((recognised, index) => ({ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised, asMapped, fromTable: index > 0 || seen.length === 0 }));
   });
 }
 

@@ -9,6 +9,7 @@ import type { Column } from '../recognise/recognise.ts';
 import { isMissing, plainText } from '../recognise/text-values.ts';
 import type { ListStyle } from './column-style.ts';
 import { addReason, type Draft, type Places, rawOf } from './draft.ts';
+import { namePartsOf } from './full-name.ts';
 import { type CellReading, readCell } from './read-cell.ts';
 import type { Value } from './reading.ts';
 
@@ -82,13 +83,13 @@ function priced(cell: Cell | undefined, said: string): Cell | undefined {
   return mayMean(cell, currency) ? `${withoutCurrency(cell)} ${currency}` : currencyOf(cell) !== null ? cell : `${cell} ${currency}`;
 }
 
-/** `Li, Ana` and `Ana Li`: what stands last is the family name. */
+/** A column of whole names fills those of given and family names. */
 function splitFullName({ values }: Draft): void {
   if (!('full_name' in values)) return;
   const full = values['full_name'];
   delete values['full_name'];
   if (typeof full !== 'string' || typeof values['last'] === 'string' || typeof values['first'] === 'string') return;
-  const [last, first] = full.includes(',') ? full.split(/\s*,\s*/) : [/\S+$/.exec(full)?.[0], full.replace(/\s*\S+$/, '')];
-  values['first'] = first === undefined || first === '' ? null : first;
-  values['last'] = last ?? null;
+  const { first, last } = namePartsOf(full);
+  values['first'] = first;
+  values['last'] = last;
 }

@@ -1,3 +1,4 @@
+import { folded } from '#shared/kernel/text.ts';
 import { currencyOf } from '../recognise/currency.ts';
 import { addCriterion, addPerson, type Context, findPerson, nameKey } from './context.ts';
 import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
@@ -32,10 +33,21 @@ const durations: ReadonlySet<unknown> = new Set([20, 30, 45, 60]);
 function checkDuration(draft: Draft): void {
   const misread = draft.reasons.findIndex(({ field }) => field === 'duration');
   if (misread >= 0) draft.reasons.splice(misread, 1);
+  const spelled = minutesIn(rawOf(draft, 'duration') ?? '');
+  if (spelled !== null) draft.values['duration'] = spelled;
   const minutes = draft.values['duration'] ?? null;
-  if (misread < 0 && (minutes === null || durations.has(minutes))) return;
+  if ((misread < 0 || spelled !== null) && (minutes === null || durations.has(minutes))) return;
   draft.values['duration'] = null;
   addReason(draft, 'flag', 'BAD_DURATION', 'duration');
+}
+
+/** `1 h`, `0:45`, `1h30`, `½ hour`, `45m`; null for a bare number, which is of minutes, and for every other text. */
+function minutesIn(text: string): number | null {
+  const plain = folded(text).replace(/^half (?:an )?hour$|^1⁄2 h(?:our)?$/, '30m').replace(/^(?:an|one) hour$/, '1h');
+  const clock = /^(\d{1,2}):(\d\d)(?::00)?(?:\s*h(?:rs?)?)?$/.exec(plain) ?? /^(\d{1,2})\s*(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uur|godz|hod)\.?\s*(?:(\d\d)\s*(?:m|min)?\.?)?$/.exec(plain);
+  if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2] ?? 0);
+  const minutes = /^(\d{1,3})\s*(?:m|['′’])$/.exec(plain)?.[1];
+  return minutes === undefined ? null : Number(minutes);
 }
 
 export function readCategories(drafts: readonly Draft[], context: Context): void {
@@ -58,12 +70,15 @@ export function readCategories(drafts: readonly Draft[], context: Context): void
   }
 }
 
+/** Judges nominations. Where no list and no summit has categories, those that are named here become them, and each is told: its criteria are still to be said. */
 export function readNominations(drafts: readonly Draft[], context: Context): void {
+  const namesThem = context.categories.size === 0;
   for (const draft of drafts) {
     const category = textOf(draft, 'category');
+    if (namesThem && category !== null && !context.categories.has(nameKey(category))) context.categories.set(nameKey(category), { name: category, criteria: new Set() });
     const known = category === null ? undefined : context.categories.get(nameKey(category));
     draft.links.category = known?.name ?? null;
-    if (known === undefined) addReason(draft, 'reject', 'UNKNOWN_CATEGORY', 'category');
+    if (known === undefined || namesThem) addReason(draft, known === undefined ? 'reject' : 'flag', 'UNKNOWN_CATEGORY', 'category');
     linkPartner(draft, context);
   }
   markDuplicates(drafts, context, 'nominations', ({ links }) => JSON.stringify([nameKey(links.category ?? ''), links.partner]), 'DUPLICATE_NOMINATION');

@@ -230,7 +230,7 @@ export function summitDayIn(text: string, days: readonly LocalDate[], order: Dat
   return date !== null && days.includes(date) ? date : undefined;
 }
 
-const ordinals = [['one', 'first'], ['two', 'second'], ['three', 'third'], ['four', 'fourth'], ['five', 'fifth']] as const;
+const ordinals: readonly (readonly string[])[] = [['one', 'first'], ['two', 'second'], ['three', 'third'], ['four', 'fourth'], ['five', 'fifth']];
 
 /** `24 March`, `March 24` or `24.03.` of the summit's year. */
 function yearless(text: string, days: readonly LocalDate[], order: DateOrder): LocalDate | null {

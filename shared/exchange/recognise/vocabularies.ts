@@ -5,7 +5,7 @@ import { vocabulariesAbroad } from './vocabularies-abroad.ts';
 export function inVocabulary(name: VocabularyName, text: string): string | null {
   const words: ReadonlyMap<string, string> = lookup[name];
   const key = wordKey(text);
-  const found = words.get(key) ?? (name === 'tier' ? words.get(tierKey(key)) : undefined) ?? (name === 'region' ? words.get(key.replace(/ region$/, '')) : undefined);
+  const found = words.get(key) ?? (name === 'tier' ? words.get(tierKey(key)) : undefined) ?? (name === 'region' ? words.get(key.replace(/ region$/, '')) : undefined) ?? (name === 'agreement_type' ? words.get(key.replace(/\b(?:nda|agreement)\b/g, ' ').replace(/ +/g, ' ').trim()) : undefined);
   if (found !== undefined || !/[;|/]/.test(text)) return found ?? null;
   // Several values in one cell (`VAR; MSP`) stand only where the list allows them: for the type of a partner.
   if (name !== 'partner_type') return null;
