@@ -23,7 +23,7 @@ export function asideRows({ kind, rows, columns }: Recognised): ReadonlyMap<Grid
 }
 
 /** Nothing but the word, a count, or what it is the total of: `Total Energies` is a partner. */
-const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|zwischensumme|gesamt(summe)?|totaux|sous total|totale|totaal|suma|razem|summa|toplam|celkem|yhteensa|итого|всего|合計|总计|합계)(?:\s*[:=(].*|\s+(?:\d|of |for |in |rows|records|partners|accounts|contacts|commitments|revenue|value|amount|all|general|geral|generale).*)?$/u;
+const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|zwischensumme|gesamt(summe)?|totaux|sous total|totale|totaal|suma|razem|summa|toplam|celkem|yhteensa|итого|всего|lacznie|ogolem|totalt|i alt|sammanlagt|genel toplam|ara toplam|合計|小計|総計|总计|小计|總計|합계|소계|총계|المجموع|الاجمالي)(?:\s*[:=(].*|\s+(?:\d|of |for |in |rows|records|partners|accounts|contacts|commitments|revenue|value|amount|all|general|geral|generale).*)?$/u;
 
 /** `EMEA Total`, `Gold (3)`: of a group. */
 const groupTotals = /^.+ (?:sub ?)?totals?:?$|^.+ (?:gesamt|summe)$|^.+ \(\d+(?: \p{L}+)?\)$/u;
@@ -34,7 +34,7 @@ function isTotals({ cells }: GridRow, idColumn: number | undefined, nameColumn: 
   const hasNoId = idColumn !== undefined && isBlankCell(cells[idColumn]);
   // Counted first: hardly a record leaves half of its columns empty, and looking for the word is dear.
   for (const cell of cells) if (!isBlankCell(cell) && ++written * 2 > cells.length && !ofFigures && !hasNoId) return false;
-  const isCalled = (names: RegExp) => cells.findIndex((cell) => typeof cell === 'string' && cell !== '' && cell.length < 80 && names.test(folded(cell)));
+  const isCalled = (names: RegExp) => cells.findIndex((cell) => typeof cell === 'string' && cell !== '' && cell.length < 80 && names.test(folded(cell).normalize('NFC')));
   const named = isCalled(totals);
   if (named >= 0) return (idColumn === undefined || idColumn === named || hasNoId) && (written * 2 <= cells.length || ofFigures || words(cells) <= 2);
   return hasNoId && nameColumn !== undefined && isBlankCell(cells[nameColumn]) && isCalled(groupTotals) >= 0 && words(cells) === 1;

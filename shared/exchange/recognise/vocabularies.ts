@@ -1,5 +1,6 @@
 import { folded, isPlainWords } from '#shared/kernel/text.ts';
 import { vocabulariesAbroad } from './vocabularies-abroad.ts';
+import { vocabulariesFarther } from './vocabularies-farther.ts';
 
 /** The normal form of a word out of a closed list, or null when the list does not know it. */
 export function inVocabulary(name: VocabularyName, text: string): string | null {
@@ -161,6 +162,6 @@ const lookup = Object.fromEntries(
   Object.entries(vocabularies).map(([name, words]) => {
     const abroad: Readonly<Record<string, string>> = vocabulariesAbroad[name as VocabularyName];
     const spelled = (all: Readonly<Record<string, string>>) => Object.entries(all).flatMap(([normal, others]) => others.split('|').map((spelling) => [wordKey(spelling), normal] as const)).reverse();
-    return [name, new Map([...spelled(abroad), ...spelled(words), ...Object.keys(words).map((normal) => [wordKey(normal), normal] as const)])];
+    return [name, new Map([...spelled(vocabulariesFarther[name] ?? {}), ...spelled(abroad), ...spelled(words), ...Object.keys(words).map((normal) => [wordKey(normal), normal] as const)])];
   }),
 ) as unknown as Record<VocabularyName, ReadonlyMap<string, string>>;

@@ -8,6 +8,11 @@ test('totals of groups and of all stand anywhere and are no partners, also with 
   expect([file?.records.map(({ values }) => values['name']), file?.issues.filter(({ disposition }) => disposition === 'skip').map(({ line, code }) => [line, code])]).toEqual([['Acme', 'Direct Total', 'Core Total'], [[4, 'TOTALS_ROW'], [6, 'TOTALS_ROW'], [7, 'TOTALS_ROW']]]);
 });
 
+test('totals in the words of many countries', async () => {
+  const file = await read(`Account ID,Account Name,Tier,Revenue\nA1,Acme,Gold,1\n${['Razem', 'Celkem', 'Genel Toplam', 'I alt', '合計', '합계', 'Итого', 'المجموع'].map((word) => `,${word},,5\n`).join('')}`);
+  expect(file?.counts).toEqual({ accept: 1, flag: 0, duplicate: 0, reject: 0, skip: 8 });
+});
+
 test('a grouped report says a value once for the rows it counts', async () => {
   const file = await read('Partner Tier,Account ID,Account Name,Revenue\nGold (2),,,\n,A1,Acme,100.50\n,A2,Beta,200\n,A9,Stray,1\nSilver (1),,,\n,A3,Core,5\n');
   expect([file?.records.map(({ line, values }) => [line, values['name'], values['tier']]), file?.counts.reject]).toEqual([[[3, 'Acme', 'Gold'], [4, 'Beta', 'Gold'], [5, 'Stray', null], [7, 'Core', 'Silver']], 0]);

@@ -140,6 +140,11 @@ describe('texts', () => {
     ]);
   });
 
+  test('words of closed lists in many languages', () => {
+    const words = { tier: ['Złoty', 'zlatý', 'Altın', 'guld', 'ゴールド', '金牌', '골드', 'ذهبي', 'золотой'], priority: ['Wysoki', 'vysoká', 'zorunlu', 'hög', '必須', 'высокий'], nda_status: ['obowiązuje', 'v platnosti', 'yürürlükte', 'gällande', '有効', 'سارية', 'действует'], part_of_day: ['przed południem', 'dopoledne', 'sabah', 'förmiddag', '午前', 'صباحا'] } as const;
+    expect(Object.entries(words).map(([list, spellings]) => [...new Set(spellings.map((word) => inVocabulary(list as keyof typeof words, word)))])).toEqual([['Gold'], ['must'], ['effective'], ['morning']]);
+  });
+
   test('two spellings of an organisation share a key, two organisations do not', () => {
     expect(readings(organisationKey, ['Acme Holdings B.V.', 'ACME HOLDINGS', 'Ácme  Holdings, Inc.', 'Müller & Söhne GmbH', 'Muller and Sohne', 'X Sp. z o.o.', '株式会社サクラ', 'サクラ', '주식회사 한빛', '한빛', 'Acme (Chile)'])).toEqual({
       'Acme Holdings B.V.': 'acme holdings', 'ACME HOLDINGS': 'acme holdings', 'Ácme  Holdings, Inc.': 'acme holdings', 'Müller & Söhne GmbH': 'muller and sohne', 'Muller and Sohne': 'muller and sohne', 'X Sp. z o.o.': 'x',
