@@ -2,7 +2,7 @@ import { folded } from '#shared/kernel/text.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { currencyCode, currencyOf, mayMean } from '../recognise/currency.ts';
-import { type DateOrder, orderVotes } from '../recognise/dates.ts';
+import { areYearFirst, type DateOrder, orderVotes } from '../recognise/dates.ts';
 import { type FieldKind, type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { type DecimalMark, decimalMarkOf, markVotes, numberIn } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
@@ -13,6 +13,8 @@ import { unitIn } from '../recognise/unit.ts';
 export type ListStyle = {
   readonly decimalMark: (field: string) => DecimalMark;
   readonly dateOrder: (field: string) => DateOrder;
+  /** Fields of days such as `26-03-12`, whose first number is the year. */
+  readonly yearFirst: ReadonlySet<string>;
   /** What the cells prove or an answer says of the list as a whole; null where nothing tells. */
   readonly written: { readonly dateOrder: DateOrder | null; readonly decimalMark: DecimalMark | null };
   /** Fields whose day and month cannot be told apart, and nobody has said yet. */
@@ -47,6 +49,7 @@ export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly G
   return {
     decimalMark,
     dateOrder: (field) => dated.of.get(field) ?? dated.usual ?? 'dmy',
+    yearFirst: new Set(columnsOf('date').filter((column) => areYearFirst(texts(column))).map(({ field }) => field)),
     written: { dateOrder: dated.usual, decimalMark: decided.usual },
     undecidedDates: dated.undecided,
     undecidedNumbers: decided.undecided,

@@ -37,12 +37,13 @@ export function readCell(cell: Cell | undefined, text: string, field: string, sp
       return flag === undefined ? bad('UNKNOWN_VALUE') : good(flag);
     }
     case 'list': return good(listOf(cellText(cell)));
-    case 'date': return orFault(typedMoment(cell)?.slice(0, 10) ?? dateIn(text, style.dateOrder(field)), 'IMPOSSIBLE_DATE');
+    case 'date': return orFault(typedMoment(cell)?.slice(0, 10) ?? dateIn(style.yearFirst.has(field) ? `20${text}` : text, style.dateOrder(field)), 'IMPOSSIBLE_DATE');
     case 'time': return orFault(typedMoment(cell)?.slice(11) ?? timeIn(text), 'IMPOSSIBLE_DATE');
     case 'moment': return readMoment(cell, text, style.dateOrder(field));
     case 'pday': {
       const typed = typedMoment(cell)?.slice(0, 10);
-      const day = summitDayIn(typed ?? text, summitDays, style.dateOrder(field));
+      // Where nobody has said yet when the summit is, no date is outside of it.
+      const day = summitDays.length === 0 ? (typed ?? dateIn(text, style.dateOrder(field)) ?? undefined) : summitDayIn(typed ?? text, summitDays, style.dateOrder(field));
       return day === undefined ? bad('DAY_OUTSIDE_SUMMIT') : good(day);
     }
     case 'ivals': {
@@ -73,6 +74,8 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
     : typeof cell === 'object' && cell !== null && 'amount' in cell ? { value: cell.amount, percent: false, currency: cell.currency }
     : numberIn(text, spec.kind === 'int' && isOpenNumber(text) ? thousandsMark(text) : style.decimalMark(field), spec.kind === 'int');
   if (reading === null || !Number.isFinite(reading.value)) return bad('NOT_A_NUMBER');
+  // Of what is measured from 0 to 10 or to 100 a percentage is another measure.
+  if (reading.percent && spec.kind !== 'pct' && spec.range !== undefined) return bad('OUT_OF_RANGE');
   // A sign in a column whose currency nothing tells is another one than its neighbours mean.
   if (spec.kind === 'money' && reading.currency !== null && reading.currency !== style.currency.get(field) && !mayMean(text, style.currency.get(field) ?? '')) return bad('CURRENCY_MISMATCH');
   if (spec.kind === 'int' && (!Number.isInteger(reading.value) || (reading.value < 0 && spec.range === undefined))) return bad('NOT_A_NUMBER');

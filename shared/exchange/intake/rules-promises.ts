@@ -107,16 +107,24 @@ export function readJudges(drafts: readonly Draft[], context: Context): void {
 export function readScores(drafts: readonly Draft[], context: Context): void {
   for (const draft of drafts) {
     const judge = textOf(draft, 'judge');
-    const nominationId = textOf(draft, 'nomination_id');
+    const nominationId = textOf(draft, 'nomination_id') ?? nominationOf(draft, context);
     const nomination = nominationId === null ? undefined : context.nominations.get(nominationId);
     draft.links.judge = judge === null ? null : findPerson(context.judges, judge);
     draft.links.nomination = nomination === undefined ? null : nominationId;
     if (draft.links.judge === null) addReason(draft, 'reject', 'UNKNOWN_JUDGE', 'judge');
-    if (nomination === undefined) addReason(draft, 'reject', 'UNKNOWN_NOMINATION', 'nomination_id');
+    if (nomination === undefined) addReason(draft, 'reject', 'UNKNOWN_NOMINATION', draft.places.has('nomination_id') ? 'nomination_id' : 'account_name');
     else if (context.categories.get(nomination.category)?.criteria.has(nameKey(textOf(draft, 'criterion') ?? '')) !== true) addReason(draft, 'reject', 'UNKNOWN_CRITERION', 'criterion');
     if (nomination !== undefined && draft.links.judge !== null && context.judgePartner.get(draft.links.judge) === nomination.partner) addReason(draft, 'flag', 'CONFLICT_OF_INTEREST', 'judge');
   }
   markDuplicates(drafts, context, 'scores', (draft) => JSON.stringify([draft.links.judge, draft.links.nomination, nameKey(textOf(draft, 'criterion') ?? '')]), 'DUPLICATE_SCORE');
+}
+
+/** The only nomination of the partner that a score sheet names, in the category it names where it does; null where there are several. */
+function nominationOf(draft: Draft, { partners, nominations }: Context): string | null {
+  const partner = findPartner(partners, null, textOf(draft, 'account_name')).link;
+  const category = textOf(draft, 'category');
+  const found = [...nominations].filter(([, one]) => partner !== null && one.partner === partner && (category === null || one.category === nameKey(category)));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
 export function readCommitments(drafts: readonly Draft[], context: Context): void {

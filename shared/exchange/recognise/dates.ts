@@ -31,6 +31,19 @@ export function orderVotes(texts: Iterable<string>): { readonly dayFirst: number
   return { dayFirst, monthFirst, open };
 }
 
+/** Whether a column writes `26-03-12` with the year in front: its first numbers hardly change and are no months, its last spread as days do and years do not. */
+export function areYearFirst(texts: Iterable<string>): boolean {
+  const [first, last]: [number[], number[]] = [[], []];
+  for (const text of texts) {
+    const [, one, , other] = /^\s*(\d\d)([./-])\d\d\2(\d\d)\s*$/.exec(text) ?? [];
+    if (one === undefined || other === undefined) continue;
+    first.push(Number(one));
+    last.push(Number(other));
+  }
+  const spread = (numbers: readonly number[]) => numbers.reduce((most, number) => Math.max(most, number), 0) - numbers.reduce((least, number) => Math.min(least, number), 99);
+  return first.length >= 3 && first.every((number) => number > 12) && spread(first) <= 3 && spread(last) > 10 && last.every((number) => number >= 1 && number <= 31);
+}
+
 /** A day in any of the usual spellings, or null for what is no day of the calendar. Serial numbers of spreadsheets (45291) count from 1899-12-30. */
 export function dateIn(text: string, order: DateOrder): LocalDate | null {
   const plain = westernDigits(text.trim()).replace(/[\sT,]+\d{1,2}:\d\d(:\d\d(\.\d+)?)?(\s?[ap]\.?m\.?)?\s?(Z|[+-]\d\d:?\d\d)?$/i, '').replace(yearWord, '').replace(/\s*[(（][^)）]{1,12}[)）]$/, '');
