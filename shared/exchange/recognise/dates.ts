@@ -105,7 +105,14 @@ function calendarDay(year: string | undefined, month: string | number | undefine
 /** The number of a month by its name or the beginning of it, in any of the usual languages; 0 for what is none. */
 export function monthOf(word: string | undefined): number {
   const key = folded(word ?? '');
-  return months.get(key) ?? (key.length > 3 ? months.get(key.slice(0, 3)) : undefined) ?? 0;
+  return months.get(key) ?? inflected(key);
+}
+
+/** Of a longer or shorter form of a known name: `Septemb`, `Augustus`. `Marketing` is not March. */
+function inflected(key: string): number {
+  if (key.length < 4) return 0;
+  for (const [name, month] of months) if (name.length >= 5 && (name.startsWith(key) || key.startsWith(name.slice(0, Math.max(5, name.length - 2))))) return month;
+  return 0;
 }
 
 const monthLanguages = ['ar-AE', 'he', 'el', 'ru', 'uk', 'bg', 'sk', 'pl', 'cs', 'tr', 'hu', 'ro', 'fi', 'da', 'nb', 'sv', 'nl', 'pt', 'it', 'es', 'fr', 'de', 'en'] as const;

@@ -146,7 +146,8 @@ describe('texts', () => {
   });
 
   test('two spellings of an organisation share a key, two organisations do not', () => {
-    expect(readings(organisationKey, ['Acme Holdings B.V.', 'ACME HOLDINGS', 'Ácme  Holdings, Inc.', 'Müller & Söhne GmbH', 'Muller and Sohne', 'X Sp. z o.o.', '株式会社サクラ', 'サクラ', '주식회사 한빛', '한빛', 'Acme (Chile)'])).toEqual({
+    expect(readings(organisationKey, ['Acme Holdings B.V.', 'ACME HOLDINGS', 'Ácme  Holdings, Inc.', 'Müller & Söhne GmbH', 'Muller and Sohne', 'X Sp. z o.o.', '株式会社サクラ', 'サクラ', '주식회사 한빛', '한빛', 'Acme (Chile)', 'Beta GmbH & Co. KG', 'Beta Ltd. Şti.', 'Beta S.A. de C.V.', 'Co & Co'])).toEqual({
+      'Beta GmbH & Co. KG': 'beta', 'Beta Ltd. Şti.': 'beta', 'Beta S.A. de C.V.': 'beta', 'Co & Co': 'co and',
       'Acme Holdings B.V.': 'acme holdings', 'ACME HOLDINGS': 'acme holdings', 'Ácme  Holdings, Inc.': 'acme holdings', 'Müller & Söhne GmbH': 'muller and sohne', 'Muller and Sohne': 'muller and sohne', 'X Sp. z o.o.': 'x',
       株式会社サクラ: 'サクラ', サクラ: 'サクラ', '주식회사 한빛': '한빛'.normalize('NFKD'), 한빛: '한빛'.normalize('NFKD'), 'Acme (Chile)': 'acme chile',
     });
