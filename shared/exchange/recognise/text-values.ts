@@ -44,7 +44,7 @@ export type EmailReading = { readonly email: string; readonly second: string | n
 /** The address of a cell in lower case, of two the first; null for what is not an address. `Ana Li <ana@x.example>` and `mailto:` are understood. */
 export function emailAddress(text: string): EmailReading | null {
   if (usualAddress.test(text) && text.length <= longestAddress) return { email: text.toLowerCase(), second: null };
-  const parts = text.split(/[;,\s]+(?=\S*@)|\s*[;,]\s*/).map((part) => part.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').trim());
+  const parts = text.split(/[;,|\s]+(?=\S*@)|\s+(?:\/|or|and|und|oder)\s+|\s*[;,|]\s*/).map((part) => part.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').trim());
   if (parts.length > 1 && parts.some((part) => !isAddress(part))) return singleAngled(text);
   const [first, second] = parts;
   if (first === undefined || !isAddress(first)) return singleAngled(text);

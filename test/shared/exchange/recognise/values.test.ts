@@ -30,8 +30,8 @@ describe('numbers', () => {
 
   test('with thousands and millions in the words of many offices, beside their currency', () => {
     const read = (text: string) => { const reading = numberIn(text, ','); return reading === null ? null : [reading.value, reading.currency]; };
-    expect(readings(read, ['120 tys. zł', '1,5 mln PLN', '1,2 Mio €', '1,2 Mio. CHF', '2,3 tis. Kč', '500 mil. Kč', 'R$ 500 mil', '5 mil', '12 bin TL', '₹ 12,5 lakh', 'INR 1,2 Cr', '1234万円', '1,2億円', '100 тыс. руб.', '$1.234k', '1.234,-', '45 Prozent', '%45', '1 234,56 $ CA', '12 XYZ'])).toEqual({
-      '120 tys. zł': [120_000, 'PLN'], '1,5 mln PLN': [1_500_000, 'PLN'], '1,2 Mio €': [1_200_000, 'EUR'], '1,2 Mio. CHF': [1_200_000, 'CHF'], '2,3 tis. Kč': [2300, 'CZK'], '500 mil. Kč': [500_000_000, 'CZK'], 'R$ 500 mil': [500_000, 'BRL'], '5 mil': null, '12 bin TL': [12_000, 'TRY'],
+    expect(readings(read, ['120 tys. zł', '1,5 mln PLN', '1,2 Mio €', '1,2 Mio. CHF', '2,3 tis. Kč', '500 mil. Kč', 'R$ 500 mil', 'R$ 2,5 mi', '5 mil', '12 bin TL', '₹ 12,5 lakh', 'INR 1,2 Cr', '1234万円', '1,2億円', '100 тыс. руб.', '$1.234k', '1.234,-', '45 Prozent', '%45', '1 234,56 $ CA', '12 XYZ'])).toEqual({
+      '120 tys. zł': [120_000, 'PLN'], '1,5 mln PLN': [1_500_000, 'PLN'], '1,2 Mio €': [1_200_000, 'EUR'], '1,2 Mio. CHF': [1_200_000, 'CHF'], '2,3 tis. Kč': [2300, 'CZK'], '500 mil. Kč': [500_000_000, 'CZK'], 'R$ 500 mil': [500_000, 'BRL'], 'R$ 2,5 mi': [2_500_000, 'BRL'], '5 mil': null, '12 bin TL': [12_000, 'TRY'],
       '₹ 12,5 lakh': [1_250_000, 'INR'], 'INR 1,2 Cr': [12_000_000, 'INR'], '1234万円': [12_340_000, 'JPY'], '1,2億円': [120_000_000, 'JPY'], '100 тыс. руб.': [100_000, 'RUB'], '$1.234k': [1_234_000, 'USD'], '1.234,-': [1234, null], '45 Prozent': [0.45, null], '%45': [0.45, null], '1 234,56 $ CA': [1234.56, 'CAD'], '12 XYZ': null,
     });
   });
@@ -119,7 +119,8 @@ describe('texts', () => {
   });
 
   test('addresses', () => {
-    expect(readings(emailAddress, ['Ana@X.example', 'a@x.example; b@x.example', 'Ana Li <ana@x.example>', 'mailto:a@x.example', 'a@@x.example', 'a@x', 'n.a.', 'a@x.example,;'])).toEqual({
+    expect(readings(emailAddress, ['Ana@X.example', 'a@x.example; b@x.example', 'Ana Li <ana@x.example>', 'mailto:a@x.example', 'a@@x.example', 'a@x', 'n.a.', 'a@x.example,;', 'a@x.example / b@x.example', 'a@x.example|b@x.example', 'a@x.example or call'])).toEqual({
+      'a@x.example / b@x.example': { email: 'a@x.example', second: 'b@x.example' }, 'a@x.example|b@x.example': { email: 'a@x.example', second: 'b@x.example' }, 'a@x.example or call': null,
       'Ana@X.example': { email: 'ana@x.example', second: null }, 'a@x.example; b@x.example': { email: 'a@x.example', second: 'b@x.example' }, 'Ana Li <ana@x.example>': { email: 'ana@x.example', second: null },
       'mailto:a@x.example': { email: 'a@x.example', second: null }, 'a@@x.example': null, 'a@x': null, 'n.a.': null, 'a@x.example,;': null,
     });
