@@ -2,7 +2,7 @@
 export function folded(text: string): string {
   // Most of what is compared is plain already, and the test is many times cheaper than the folding.
   if (plainAscii.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/æ/g, 'ae').replace(/đ/g, 'd').replace(/\s+/g, ' ').trim();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/æ/g, 'ae').replace(/đ/g, 'd').replace(/ı/g, 'i').replace(/\s+/g, ' ').trim();
 }
 
 const plainAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;

@@ -6,7 +6,7 @@ import { headerKey } from '../recognise/header-match.ts';
 export type Period = { readonly from: number; readonly months: number };
 
 /** A period as it is written. One of a fiscal year lies in the calendar only once somebody says when that year begins. */
-export type WrittenPeriod = { readonly year: number; readonly months: 1 | 3 | 6 | 12; /** Which of the year, counted from 1. */ readonly part: number; readonly fiscal: boolean };
+export type WrittenPeriod = { readonly year: number; readonly months: 1 | 3 | 6 | 12; /** Which of the year, counted from 1; of a fiscal year a month that is called by its name is counted in the calendar's. */ readonly part: number; readonly fiscal: boolean; readonly isNamed?: true };
 
 /** What a text says of time: a period, the twelve months before no day in particular, or nothing; and its other words. */
 export type TimeReading = { readonly period: WrittenPeriod | 'trailing' | null; readonly rest: string };
@@ -23,7 +23,8 @@ export function timeIn(text: string): TimeReading {
 }
 
 /** The months of a written period; null for a fiscal one while nobody has said in which month that year begins. A fiscal year is called by the year in which it ends. */
-export function periodOf({ year, months, part, fiscal }: WrittenPeriod, fiscalStart: number | null): Period | null {
+export function periodOf({ year, months, part, fiscal, isNamed }: WrittenPeriod, fiscalStart: number | null): Period | null {
+  if (isNamed === true) return fiscalStart === null ? null : { from: (part >= fiscalStart && fiscalStart > 1 ? year - 1 : year) * 12 + part - 1, months };
   const offset = (part - 1) * months;
   if (!fiscal) return { from: year * 12 + offset, months };
   if (fiscalStart === null) return null;
@@ -72,8 +73,8 @@ export function monthName(month: number): string {
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
 
 /** How a fiscal period is kept until its year is known: `FY2025-Q1`. */
-export function writtenKey({ year, months, part }: WrittenPeriod): string {
-  return `FY${year}${months === 12 ? '' : `-${months === 3 ? 'Q' : months === 6 ? 'H' : 'M'}${part}`}`;
+export function writtenKey({ year, months, part, isNamed }: WrittenPeriod): string {
+  return isNamed === true ? `FY${year}-${monthName(part)}` : `FY${year}${months === 12 ? '' : `-${months === 3 ? 'Q' : months === 6 ? 'H' : 'M'}${part}`}`;
 }
 
 export function lastDayOf({ from, months }: Period): LocalDate {
@@ -113,6 +114,8 @@ const shapes: readonly Shape[] = [
     shape(`${fullYear} ${part}`, ([of, which]) => inYear([of ?? ''], months, which, false)),
     shape(`${part} ${year}`, ([which, of]) => inYear([of ?? ''], months, which, false)),
   ]),
+  shape(`${month} ${fiscalYear}`, ([word, ...years]) => ofFiscalYear(years, word)),
+  shape(`${fiscalYear} ${month}`, (parts) => ofFiscalYear(parts.slice(0, -1), parts.at(-1))),
   shape(fiscalYear, (years) => inYear(years, 12, '1', true)),
   shape('(20\\d\\d) (\\d\\d?) (\\d\\d?)', ([of, which, day]) => onDay(of, which, day)),
   shape('(\\d\\d?) (\\d\\d?) (20\\d\\d)', ([one, other, of]) => onDay(of, other, one) ?? onDay(of, one, other)),
@@ -134,6 +137,12 @@ function inYear(years: readonly string[], months: WrittenPeriod['months'], part:
   const which = Number(part);
   if (!(second === first || second === first + 1) || !(which >= 1 && which * months <= 12)) return null;
   return { year: second, months, part: which, fiscal: ofFiscal };
+}
+
+/** `Apr FY26`: in which calendar year it lies only the beginning of the fiscal year tells. */
+function ofFiscalYear(years: readonly string[], word: string | undefined): WrittenPeriod | null {
+  const named = inYear(years, 1, String(monthOf(word)), true);
+  return named === null ? null : { ...named, isNamed: true };
 }
 
 /** Reports date a month by its first or its last day; on any other day a figure is of no period. */

@@ -6,6 +6,7 @@ import { blankContact, type Contact, contactRoles, fullName } from '#shared/part
 import { blankPartner, legalEntityOf, type Partner, type Performance, regions } from '#shared/partners/partner.ts';
 import { nameKey } from './context.ts';
 import { formerRecords } from './former-records.ts';
+import { isEasternName } from './full-name.ts';
 import { organisationKey } from './organisation-names.ts';
 import { partnerLink } from './partner-index.ts';
 import type { FileReading, FolderReading, Value, Values } from './reading.ts';
@@ -116,7 +117,8 @@ export function stageContacts(reading: FolderReading, staging: Staging, partners
     }
     const contact: Contact = known ?? blankContact(newId<ContactId>(staging, source));
     if (known !== null) updated.add(contact.id);
-    stage(staging, 'contacts', filled(contact, { code: code === contact.id ? null : code, givenName: text(values['first']), familyName: text(values['last']), email, ...said }), source);
+    const [givenName, familyName] = [text(values['first']), text(values['last'])];
+    stage(staging, 'contacts', filled(contact, { code: code === contact.id ? null : code, givenName, familyName, familyNameFirst: known === null && isEasternName(`${familyName ?? ''}${givenName ?? ''}`) ? true : null, email, ...said }), source);
   }
   for (const speak of later) speak();
 }

@@ -82,9 +82,10 @@ export function stageNominations(reading: FolderReading, staging: Staging, partn
   const find = matcher(staging.before.nominations.values(), ({ id, code, category, partner }) => [code, id, `${category} ${partner}`]);
   for (const source of recordsOf(reading, 'nominations')) {
     const { record, values } = source;
-    const category = categories.get(nameKey(record.links.category ?? ''))?.id;
     const partner = partners.get(record.links.partner ?? '');
-    if (category === undefined || partner === undefined) continue;
+    const name = record.links.category ?? null;
+    if (partner === undefined || name === null) continue;
+    const category = (categories.get(nameKey(name)) ?? newCategory(name, staging, categories)).id;
     const code = text(values['nomination_id']);
     const nomination: Nomination = find([code, code, `${category} ${partner}`]) ?? {
       id: newId<NominationId>(staging, source), code: '', category, partner, nominator: '', nominatorSide: null, citation: '', submittedOn: null, status: null,
@@ -94,6 +95,14 @@ export function stageNominations(reading: FolderReading, staging: Staging, partn
       submittedOn: text(values['submitted']) as LocalDate | null, status: oneOf(nominationStatuses, values['status']),
     }), source);
   }
+}
+
+/** A category that only its nominations name. */
+function newCategory(name: string, staging: Staging, known: Map<string, Category>): Category {
+  const category: Category = { id: staging.mint<CategoryId>(), name, eligibility: '', criteria: [], announcedIn: null, announcedAt: null };
+  known.set(nameKey(name), category);
+  stage(staging, 'categories', category);
+  return category;
 }
 
 export function stageJudges(reading: FolderReading, staging: Staging, partners: PartnerIds): void {

@@ -1,18 +1,20 @@
 import { folded } from '#shared/kernel/text.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import { cellText } from '../grid.ts';
-import { currencyCode, currencyOf } from '../recognise/currency.ts';
-import { type DateOrder, orderVotes } from '../recognise/dates.ts';
+import { currencyCode, currencyOf, mayMean } from '../recognise/currency.ts';
+import { areYearFirst, type DateOrder, orderVotes } from '../recognise/dates.ts';
 import { type FieldKind, type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { type DecimalMark, decimalMarkOf, markVotes, numberIn } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
-import { flagWord, isMissing, plainText } from '../recognise/text-values.ts';
+import { type FlagSigns, flagSigns, flagWord, isMissing, plainText } from '../recognise/text-values.ts';
 import { unitIn } from '../recognise/unit.ts';
 
 /** How the numbers, dates and marks of one list are written, column by column. */
 export type ListStyle = {
   readonly decimalMark: (field: string) => DecimalMark;
   readonly dateOrder: (field: string) => DateOrder;
+  /** Fields of days such as `26-03-12`, whose first number is the year. */
+  readonly yearFirst: ReadonlySet<string>;
   /** What the cells prove or an answer says of the list as a whole; null where nothing tells. */
   readonly written: { readonly dateOrder: DateOrder | null; readonly decimalMark: DecimalMark | null };
   /** Fields whose day and month cannot be told apart, and nobody has said yet. */
@@ -23,6 +25,8 @@ export type ListStyle = {
   readonly wholePercents: ReadonlySet<string>;
   /** Flag fields whose blank cells mean no: marked or left blank. */
   readonly marks: ReadonlySet<string>;
+  /** What circles and crosses say in a flag field. */
+  readonly signs: ReadonlyMap<string, FlagSigns>;
   /** The currency of a field's cells. */
   readonly currency: ReadonlyMap<string, string>;
   /** Where a column of its own says the currency of a field's cells: its index. */
@@ -31,7 +35,7 @@ export type ListStyle = {
   readonly scale: ReadonlyMap<string, number>;
 };
 
-export type StyleAnswers = { readonly dateOrder?: DateOrder; readonly decimalMark?: DecimalMark };
+export type StyleAnswers = { readonly dateOrder?: DateOrder; readonly decimalMark?: DecimalMark; readonly currency?: string };
 
 /** `folderMark` is what the other lists of the folder prove, since one office writes its numbers in one way. */
 export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly GridRow[], answers: StyleAnswers, folderMark: () => DecimalMark | null): ListStyle {
@@ -41,15 +45,18 @@ export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly G
   const decimalMark = (field: string) => decided.of.get(field) ?? decided.usual ?? '.';
   const priced = columnsOf('money', 'amount').map((column) => ({ field: column.field, header: column.header, cells: cellsOf(column), mark: decimalMark(column.field) }));
   const currencyColumns = pairedCurrencies(kind, columns, priced);
+  const flags = columnsOf('flag').map((column) => { const texts = new Set(cellsOf(column).map((cell) => plainText(cellText(cell)))); return { field: column.field, texts, signs: flagSigns(texts) }; });
   return {
     decimalMark,
     dateOrder: (field) => dated.of.get(field) ?? dated.usual ?? 'dmy',
+    yearFirst: new Set(columnsOf('date').filter((column) => areYearFirst(texts(column))).map(({ field }) => field)),
     written: { dateOrder: dated.usual, decimalMark: decided.usual },
     undecidedDates: dated.undecided,
     undecidedNumbers: decided.undecided,
     wholePercents: new Set(columnsOf('pct').filter((column) => areWholePercents(cellsOf(column), decimalMark(column.field))).map(({ field }) => field)),
-    marks: marksAmong(columnsOf('flag').map((column) => ({ field: column.field, cells: cellsOf(column) }))),
-    currency: currencies(priced.map((column) => ({ ...column, said: saidBeside(rows, currencyColumns.get(column.field)) }))),
+    marks: marksAmong(flags),
+    signs: new Map(flags.map(({ field, signs }) => [field, signs])),
+    currency: currencies(priced.map((column) => { const said = saidBeside(rows, currencyColumns.get(column.field)); return { ...column, said, meant: unitIn(column.header).currency ?? said[0] ?? answers.currency ?? null }; })),
     currencyColumns,
     scale: new Map(priced.flatMap(({ field, header }) => { const { scale } = unitIn(header); return scale === 1 ? [] : [[field, scale] as const]; })),
   };
@@ -109,8 +116,8 @@ function areWholePercents(cells: readonly Cell[], mark: DecimalMark): boolean {
 }
 
 /** A flag column without any word for no is marked or left blank; an all-blank one is read like its neighbours. */
-function marksAmong(columns: readonly { field: string; cells: readonly Cell[] }[]): ReadonlySet<string> {
-  const words = columns.map(({ field, cells }) => ({ field, flags: [...new Set(cells.map(cellText))].map((text) => flagWord(plainText(text))) }));
+function marksAmong(columns: readonly { readonly field: string; readonly texts: ReadonlySet<string>; readonly signs: FlagSigns }[]): ReadonlySet<string> {
+  const words = columns.map(({ field, texts, signs }) => ({ field, flags: [...texts].map((text) => flagWord(text, signs)) }));
   const denies = ({ flags }: { flags: readonly (boolean | undefined)[] }) => flags.includes(false);
   const marks = words.filter((column) => !denies(column) && column.flags.includes(true));
   const anyDenied = words.some(denies);
@@ -122,18 +129,18 @@ function currencyOfNumber(text: string, mark: DecimalMark): string | null {
   return currencyOf(text) === null ? null : (numberIn(text, mark)?.currency ?? null);
 }
 
-type PricedColumn = { readonly field: string; readonly header: string; readonly cells: readonly Cell[]; readonly mark: DecimalMark; /** Of a column beside it. */ readonly said: readonly string[] };
+type PricedColumn = { readonly field: string; readonly header: string; readonly cells: readonly Cell[]; readonly mark: DecimalMark; /** Of a column beside it. */ readonly said: readonly string[]; /** By the header, or by whoever reads the list: what a sign of several currencies stands for. */ readonly meant: string | null };
 
 /** The currency a field's cells name, or its header, or the other fields of the list. One sign in a column without signs is no rule but a stray. */
 function currencies(columns: readonly PricedColumn[]): ReadonlyMap<string, string> {
-  const named = columns.map(({ field, header, cells, mark, said }) => {
+  const named = columns.map(({ field, header, cells, mark, said, meant }) => {
     const counts = new Map<string, number>();
     let filled = 0;
     const count = (currency: string | null) => { if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1); };
     for (const cell of cells) {
       if (isMissing(cellText(cell))) continue;
       filled++;
-      count(typeof cell === 'object' && cell !== null && 'currency' in cell ? cell.currency : typeof cell === 'string' ? currencyOfNumber(cell, mark) : null);
+      count(typeof cell === 'object' && cell !== null && 'currency' in cell ? cell.currency : typeof cell === 'string' ? (meant !== null && mayMean(cell, meant) ? meant : currencyOfNumber(cell, mark)) : null);
     }
     for (const currency of said) count(currency);
     const [first] = [...counts].sort((a, b) => b[1] - a[1]);

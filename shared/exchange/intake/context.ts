@@ -3,6 +3,7 @@ import { folded } from '#shared/kernel/text.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { addPartner, emptyPartnerIndex, type PartnerIndex, partnerLink } from './partner-index.ts';
 import type { Draft } from './draft.ts';
+import { withoutHonorifics } from './full-name.ts';
 import { type PeopleIndex, peopleIndex } from './people-index.ts';
 import type { KnownRecords, ReadOptions } from './reading.ts';
 
@@ -47,6 +48,7 @@ function addKnown(context: Context, known: KnownRecords): void {
   }
   for (const { name, email } of known.executives ?? []) addPerson(context.hosts, name, email, name);
   for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });
+  for (const name of known.categories ?? []) context.categories.set(nameKey(name), { name, criteria: new Set() });
   for (const { category, criterion } of known.criteria ?? []) addCriterion(context, category, criterion);
   for (const { id, category, partner } of known.nominations ?? []) context.nominations.set(id, { category: nameKey(category), partner });
   for (const { name, email, partner } of known.judges ?? []) {
@@ -85,13 +87,18 @@ export function addPerson({ byName, byEmail, withoutEmail, domains }: PersonInde
 
 /** The person meant by an address or a name; an address also finds the one of that name whose own address is missing, at the house's domain. */
 export function findPerson(index: PersonIndex, text: string): string | null {
-  if (!text.includes('@')) return index.byName.get(nameKey(text)) ?? index.byName.get(turned(nameKey(text))) ?? null;
+  if (!text.includes('@')) return named(index, text) ?? named(index, withoutHonorifics(text.replace(/\s*[(（][^)）]*[)）]$/, '')));
   const found = index.byEmail.get(text);
   if (found !== undefined) return found;
   const [local = '', domain = ''] = text.split('@');
   if ((index.domains.get(domain) ?? 0) < 2) return null;
   const [name, another] = index.withoutEmail.get(lettersOf(local)) ?? [];
   return name === undefined || another !== undefined ? null : (index.byName.get(name) ?? null);
+}
+
+/** By name, also turned; a function in brackets or a title says nothing more. */
+function named({ byName }: PersonIndex, name: string): string | null {
+  return byName.get(nameKey(name)) ?? byName.get(turned(nameKey(name))) ?? null;
 }
 
 /** `Li, Ana` → `Ana Li`. */

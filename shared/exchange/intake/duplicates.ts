@@ -1,5 +1,6 @@
+import { isMissing } from '../recognise/text-values.ts';
 import type { Context } from './context.ts';
-import { addReason, type Draft, stands } from './draft.ts';
+import { addReason, type Draft, rawOf, stands } from './draft.ts';
 import type { DuplicateGroup, ReasonCode } from './reading.ts';
 
 type KeyOf = (draft: Draft) => string | null;
@@ -35,9 +36,14 @@ export function firstsBy(rule: string, { first }: Context): Map<string, Draft> {
   return known;
 }
 
-/** Two rows with one signature read the same in every field. */
-export function signature({ values }: Draft): string {
-  return JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Two rows with one signature read the same in every field; what could not be read, or is still to be asked, must be written the same. */
+export function signature(draft: Draft): string {
+  return JSON.stringify(Object.entries(draft.values).map(([field, value]) => [field, value ?? unread(draft, field)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function unread(draft: Draft, field: string): string | null {
+  const written = rawOf(draft, field) ?? '';
+  return isMissing(written) ? null : `unread: ${written}`;
 }
 
 /** One group for each row that stands and reason its duplicates have, in the order of the duplicates. */

@@ -7,10 +7,11 @@ import { editLimit, editsBetween, lettersOf, tooFar } from '../recognise/alike.t
  */
 export function organisationKey(name: string): string {
   const words = (wordsOnly.test(name) ? name.toLowerCase() : spelledPlainly(name)).split(' ');
-  while (words.length > 1) {
-    if (words.length > 3 && legal.has(words.slice(-3).join(' '))) words.splice(-3);
-    else if (legal.has(words.at(-1) ?? '')) words.pop();
-    else break;
+  for (let length = longestForm; length > 0; ) {
+    if (words.length > length && legal.has(length === 1 ? (words.at(-1) ?? '') : words.slice(-length).join(' '))) {
+      words.splice(-length);
+      length = longestForm;
+    } else length--;
   }
   return words.join(' ');
 }
@@ -23,8 +24,9 @@ function spelledPlainly(name: string): string {
 
 const eastern = /株式会社|有限会社|有限公司|股份|주식회사|\(주\)|㈜|㈱/g;
 const legal: ReadonlySet<string> = new Set(
-  'inc|incorporated|corp|corporation|llc|ltd|limited|plc|gmbh|ag|sas|sarl|sa|bv|nv|srl|spa|sl|lda|ltda|ab|as|aps|oy|oyj|sp z oo|sro|co|pte|pty|pvt|kk|fze|kg|kgaa|se|asa|llp|lp|doo|zrt|kft|eood|ood|tov|jsc|pjsc'.split('|'),
+  'inc|incorporated|corp|corporation|llc|ltd|limited|plc|gmbh|ag|sas|sarl|sa|bv|nv|srl|spa|sl|lda|ltda|ab|as|aps|oy|oyj|sp z oo|sro|co|pte|pty|pvt|kk|fze|kg|kgaa|se|asa|llp|lp|doo|zrt|kft|eood|ood|tov|jsc|pjsc|ltd sti|gmbh and co kg|gmbh and co|ag and co kg|sa de cv|s de rl de cv|sapi de cv|sdn bhd|spol s ro|wll|fzco|fz llc|dmcc'.split('|'),
 );
+const longestForm = 5;
 
 /** Known keys by their length, with their letters: a misspelt one is looked for among the few that can be near. */
 export type KnownKeys = Map<number, { readonly key: string; readonly letters: number }[]>;

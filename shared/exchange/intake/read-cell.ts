@@ -2,10 +2,11 @@ import type { LocalDate } from '#shared/kernel/time.ts';
 import type { Cell } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { countryCode } from '../recognise/countries.ts';
-import { currencyCode } from '../recognise/currency.ts';
+import { currencyCode, mayMean, withoutCurrency } from '../recognise/currency.ts';
 import { type DateOrder, dateIn, intervalsIn, isOpenDate, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
 import type { FieldSpec } from '../recognise/kinds.ts';
 import { type DecimalMark, isOpenNumber, numberIn } from '../recognise/numbers.ts';
+import { scaleCalled } from '../recognise/scales.ts';
 import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber } from '../recognise/text-values.ts';
 import { inVocabulary } from '../recognise/vocabularies.ts';
 import type { ListStyle } from './column-style.ts';
@@ -32,16 +33,17 @@ export function readCell(cell: Cell | undefined, text: string, field: string, sp
     case 'word': return orFault(spec.words === undefined ? text : inVocabulary(spec.words, text), 'UNKNOWN_VALUE');
     case 'currency': return orFault(currencyCode(text), 'UNKNOWN_CURRENCY');
     case 'flag': {
-      const flag = typeof cell === 'boolean' ? cell : flagWord(text);
+      const flag = typeof cell === 'boolean' ? cell : flagWord(text, style.signs.get(field));
       return flag === undefined ? bad('UNKNOWN_VALUE') : good(flag);
     }
     case 'list': return good(listOf(cellText(cell)));
-    case 'date': return orFault(typedMoment(cell)?.slice(0, 10) ?? dateIn(text, style.dateOrder(field)), 'IMPOSSIBLE_DATE');
+    case 'date': return orFault(typedMoment(cell)?.slice(0, 10) ?? dateIn(style.yearFirst.has(field) ? `20${text}` : text, style.dateOrder(field)), 'IMPOSSIBLE_DATE');
     case 'time': return orFault(typedMoment(cell)?.slice(11) ?? timeIn(text), 'IMPOSSIBLE_DATE');
     case 'moment': return readMoment(cell, text, style.dateOrder(field));
     case 'pday': {
       const typed = typedMoment(cell)?.slice(0, 10);
-      const day = summitDayIn(typed ?? text, summitDays, style.dateOrder(field));
+      // Where nobody has said yet when the summit is, no date is outside of it.
+      const day = summitDays.length === 0 ? (typed ?? dateIn(text, style.dateOrder(field)) ?? undefined) : summitDayIn(typed ?? text, summitDays, style.dateOrder(field));
       return day === undefined ? bad('DAY_OUTSIDE_SUMMIT') : good(day);
     }
     case 'ivals': {
@@ -72,11 +74,13 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
     : typeof cell === 'object' && cell !== null && 'amount' in cell ? { value: cell.amount, percent: false, currency: cell.currency }
     : numberIn(text, spec.kind === 'int' && isOpenNumber(text) ? thousandsMark(text) : style.decimalMark(field), spec.kind === 'int');
   if (reading === null || !Number.isFinite(reading.value)) return bad('NOT_A_NUMBER');
+  // Of what is measured from 0 to 10 or to 100 a percentage is another measure.
+  if (reading.percent && spec.kind !== 'pct' && spec.range !== undefined) return bad('OUT_OF_RANGE');
   // A sign in a column whose currency nothing tells is another one than its neighbours mean.
-  if (spec.kind === 'money' && reading.currency !== null && reading.currency !== style.currency.get(field)) return bad('CURRENCY_MISMATCH');
+  if (spec.kind === 'money' && reading.currency !== null && reading.currency !== style.currency.get(field) && !mayMean(text, style.currency.get(field) ?? '')) return bad('CURRENCY_MISMATCH');
   if (spec.kind === 'int' && (!Number.isInteger(reading.value) || (reading.value < 0 && spec.range === undefined))) return bad('NOT_A_NUMBER');
   const scale = style.scale.get(field);
-  const scaled = scale !== undefined && !abbreviated.test(text) ? { ...reading, value: Number((reading.value * scale).toPrecision(15)) } : reading;
+  const scaled = scale !== undefined && !isAbbreviated(text) ? { ...reading, value: Number((reading.value * scale).toPrecision(15)) } : reading;
   const value = spec.kind === 'pct' && !reading.percent && style.wholePercents.has(field) ? Number((reading.value / 100).toPrecision(12)) : scaled.value;
   if (spec.range !== undefined && (value < spec.range[0] || value > spec.range[1])) return bad('OUT_OF_RANGE');
   if (spec.kind !== 'money' && spec.kind !== 'amount') return good(value);
@@ -89,7 +93,10 @@ function thousandsMark(text: string): DecimalMark {
 }
 
 /** A number that says its own thousands or millions is not multiplied again. */
-const abbreviated = /\d\s*(?:k|m|mn|mm|mio\.?|mill\.?|millions?|b|bn|mrd\.?|tsd\.?|thousand)(?!\p{L})/iu;
+function isAbbreviated(text: string): boolean {
+  const word = /\d\s*(\p{L}+)/u.exec(withoutCurrency(text))?.[1];
+  return word !== undefined && scaleCalled(word) !== null;
+}
 
 function typedMoment(cell: Cell | undefined): string | null {
   return typeof cell === 'object' && cell !== null && 'moment' in cell ? cell.moment : null;

@@ -1,10 +1,11 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { readCsv } from '../csv/read.ts';
 import type { Encoding, Grid, OpenedFile, SourceFile } from '../grid.ts';
-import { withFigures, withPeriods } from '../figures/figure-table.ts';
+import { fewestOfAnyPartners, withFigures, withPeriods } from '../figures/figure-table.ts';
 import { lineWithoutYear } from '../figures/title-year.ts';
 import { type FileProblem, fileProblem } from '../problem.ts';
 import { readPackets } from '../packets/read-packets.ts';
+import { withGroups } from '../recognise/grouped-rows.ts';
 import { type Kind, kinds } from '../recognise/kinds.ts';
 import { remembered } from '../recognise/mapping.ts';
 import type { DecimalMark } from '../recognise/numbers.ts';
@@ -82,12 +83,16 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
 /** Every list of the files: by its columns, by the periods in its headers, or out of a table of two directions, which the names in the other lists help to read. */
 function listsIn(opened: readonly OpenedFile[], options: ReadOptions): List[] {
   const { fiscalStart = null, mappings = {} } = options;
-  const grids = opened.flatMap((file) => file.grids.map((grid) => {
+  const first = opened.flatMap((file) => file.grids.map((grid) => {
     const said = remembered(grid, mappings, deepestHeader);
     const asMapped = said !== null;
-    const seen = asMapped ? [said.kind === 'metrics' ? withPeriods(said, fiscalStart) : said] : withFigures(recognise(grid), grid, file.name, fiscalStart);
-    return { file, grid, seen, asMapped };
+    const recognised = asMapped ? null : recognise(grid);
+    const seen = asMapped ? [said.kind === 'metrics' ? withPeriods(said, fiscalStart) : said] : withFigures(recognised, grid, file.name, fiscalStart);
+    return { file, grid, seen, asMapped, recognised };
   }));
+  // Where no list and no summit says who the partners are, a list of their figures does.
+  const hasPartners = (options.known?.partners ?? []).length > 0 || first.some(({ seen }) => seen.some(({ kind }) => kind === 'partners'));
+  const grids = hasPartners ? first : first.map((one) => (one.recognised?.kind === 'partners' ? { ...one, seen: withFigures(one.recognised, one.grid, one.file.name, fiscalStart, fewestOfAnyPartners) } : one));
   const known = namesIn(grids.flatMap(({ seen }) => seen), options.known ?? {});
   const people = () => peopleIn(grids.flatMap(({ seen }) => seen), options.known ?? {});
   return grids.flatMap(({ file, grid, seen, asMapped }): List[] => {
@@ -95,7 +100,7 @@ function listsIn(opened: readonly OpenedFile[], options: ReadOptions): List[] {
     const booked = asMapped || (seen.length > 0 && seen[0]?.kind !== 'agenda') ? null : bookingsIn(grid, people);
     if (booked !== null) return [{ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised: booked, asMapped, fromTable: true }];
     const tables = seen.length === 0 || seen[0]?.kind === 'nominations' ? [scoresIn(grid, known), ...(seen.length === 0 ? slotsIn(grid) : [])].filter((table) => table !== null) : [];
-    return [...seen, ...tables].map((recognised, index) => ({ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised, asMapped, fromTable: index > 0 || seen.length === 0 }));
+    return [...seen.map(withGroups), ...tables].map((recognised, index) => ({ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised, asMapped, fromTable: index > 0 || seen.length === 0 }));
   });
 }
 

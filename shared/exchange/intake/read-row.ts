@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { formulaUnsafe } from '../csv/formula-safe.ts';
 import { type Cell, cellText, type GridRow } from '../grid.ts';
-import { currencyCode, currencyOf } from '../recognise/currency.ts';
+import { currencyCode, currencyOf, mayMean, withoutCurrency } from '../recognise/currency.ts';
 import { isOpenDate } from '../recognise/dates.ts';
 import { type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { isOpenNumber } from '../recognise/numbers.ts';
@@ -9,6 +9,7 @@ import type { Column } from '../recognise/recognise.ts';
 import { isMissing, plainText } from '../recognise/text-values.ts';
 import type { ListStyle } from './column-style.ts';
 import { addReason, type Draft, type Places, rawOf } from './draft.ts';
+import { namePartsOf } from './full-name.ts';
 import { type CellReading, readCell } from './read-cell.ts';
 import type { Value } from './reading.ts';
 
@@ -78,16 +79,17 @@ function priced(cell: Cell | undefined, said: string): Cell | undefined {
   const currency = currencyCode(said);
   if (currency === null) return cell;
   if (typeof cell === 'number') return { amount: cell, currency };
-  return typeof cell !== 'string' || isMissing(plainText(cell)) || currencyOf(cell) !== null ? cell : `${cell} ${currency}`;
+  if (typeof cell !== 'string' || isMissing(plainText(cell))) return cell;
+  return mayMean(cell, currency) ? `${withoutCurrency(cell)} ${currency}` : currencyOf(cell) !== null ? cell : `${cell} ${currency}`;
 }
 
-/** `Li, Ana` and `Ana Li`: what stands last is the family name. */
+/** A column of whole names fills those of given and family names. */
 function splitFullName({ values }: Draft): void {
   if (!('full_name' in values)) return;
   const full = values['full_name'];
   delete values['full_name'];
   if (typeof full !== 'string' || typeof values['last'] === 'string' || typeof values['first'] === 'string') return;
-  const [last, first] = full.includes(',') ? full.split(/\s*,\s*/) : [/\S+$/.exec(full)?.[0], full.replace(/\s*\S+$/, '')];
-  values['first'] = first === undefined || first === '' ? null : first;
-  values['last'] = last ?? null;
+  const { first, last } = namePartsOf(full);
+  values['first'] = first;
+  values['last'] = last;
 }

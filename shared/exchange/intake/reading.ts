@@ -116,6 +116,8 @@ export type KnownRecords = {
   readonly people?: readonly { readonly email: string; readonly name: string; readonly partner: string | null }[];
   readonly executives?: readonly { readonly name: string; readonly email: string | null }[];
   readonly rooms?: readonly { readonly name: string; readonly confidential: boolean | null }[];
+  /** Also those whose criteria nobody has said yet. */
+  readonly categories?: readonly string[];
   readonly criteria?: readonly { readonly category: string; readonly criterion: string }[];
   readonly nominations?: readonly { readonly id: string; readonly category: string; readonly partner: string }[];
   readonly judges?: readonly { readonly name: string; readonly email: string | null; readonly partner: string | null }[];

@@ -20,7 +20,8 @@ export function readNdas(drafts: readonly Draft[], context: Context): void {
     if (!stands(draft)) continue;
     if (draft.reasons.some(({ code, field }) => code === 'UNKNOWN_VALUE' && field === 'status')) draft.values['status'] = 'unknown';
     if (draft.links.partner === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', isOfEnvelopes ? 'person_email' : 'counterparty', { suggest: suggested[index] ?? null });
-    if (textOf(draft, 'expiry') === null && (rawOf(draft, 'expiry') ?? '') === '') runByTerm(draft);
+    const term = termForExpiry(draft) ?? ((rawOf(draft, 'expiry') ?? '') === '' ? (textOf(draft, 'term') ?? '') : null);
+    if (term !== null && textOf(draft, 'expiry') === null) runByTerm(draft, term);
     checkAgreementDates(draft);
   }
 }
@@ -36,10 +37,19 @@ function sortEnvelopes(drafts: readonly Draft[], context: Context): void {
 /** In the languages whose headers are known. */
 const nda = /\bm?ndas?\b|\bcdas?\b|non[- ]?disclosure|confidential|geheimhaltung|vertraulichkeit|verschwiegenheit|confidentialit|confidencialid|riservatezza|geheimhouding/i;
 
+/** Some registers write `perpetual` or `3 years from signature` where the last day belongs; null where none does. */
+function termForExpiry(draft: Draft): string | null {
+  const misread = draft.reasons.findIndex(({ code, field }) => code === 'IMPOSSIBLE_DATE' && field === 'expiry');
+  const written = rawOf(draft, 'expiry') ?? '';
+  if (misread < 0 || termIn(written) === null) return null;
+  draft.reasons.splice(misread, 1);
+  return written;
+}
+
 /** Without a day on which it ends an agreement runs as long as its term says, or for ever where it renews itself. */
-function runByTerm(draft: Draft): void {
+function runByTerm(draft: Draft, written: string): void {
   const status = textOf(draft, 'status');
-  const term = termIn(textOf(draft, 'term') ?? '');
+  const term = termIn(written);
   if (term !== null && term !== 'perpetual') {
     const [effective, executed] = [textOf(draft, 'effective'), textOf(draft, 'countersigned') ?? textOf(draft, 'signed')];
     const begins = term.from === 'signature' ? executed : term.from === 'effective' ? effective : (effective ?? executed);

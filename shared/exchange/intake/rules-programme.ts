@@ -1,6 +1,8 @@
 import { groupBy } from '#shared/kernel/group.ts';
 import { addPerson, type Context, findPerson, nameKey } from './context.ts';
-import { addReason, type Draft, stands, textOf } from './draft.ts';
+import { intervalsIn, timeIn } from '../recognise/dates.ts';
+import { isMissing } from '../recognise/text-values.ts';
+import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
 import { markDuplicates, signature } from './duplicates.ts';
 
 export function readRooms(drafts: readonly Draft[], context: Context): void {
@@ -27,6 +29,8 @@ export function readExecutives(drafts: readonly Draft[], context: Context, fromT
 }
 
 export function readAgenda(drafts: readonly Draft[], context: Context): void {
+  for (const draft of drafts) splitHours(draft);
+  repeatDates(drafts);
   requireNames(drafts, 'session');
   markDuplicates(drafts, context, 'agenda', signature, 'DUPLICATE_EXACT');
   const placed: { draft: Draft; room: string; start: string; end: string }[] = [];
@@ -40,6 +44,34 @@ export function readAgenda(drafts: readonly Draft[], context: Context): void {
     if (start !== null && end !== null && start < end) placed.push({ draft, room: nameKey(room.name), start, end });
   }
   for (const inRoom of groupBy(placed, ({ room }) => room).values()) markOverlaps(inRoom);
+}
+
+/** `09:00-10:30` in one cell, of its own column or where only the start belongs. */
+function splitHours(draft: Draft): void {
+  const field = draft.places.has('hours') && !draft.places.has('end') ? 'hours' : 'start';
+  delete draft.values['hours'];
+  const written = rawOf(draft, field) ?? '';
+  if (isMissing(written) || textOf(draft, 'start') !== null || textOf(draft, 'end') !== null) return;
+  const spans = intervalsIn(written);
+  const [[from, to] = [], another] = 'spans' in spans ? spans.spans.map((span) => span.split('-')) : [];
+  const isSpan = from !== undefined && to !== undefined && another === undefined;
+  if (!isSpan && field === 'start') return;
+  draft.values['start'] = isSpan ? from : timeIn(written);
+  draft.values['end'] = isSpan ? to : null;
+  const misread = draft.reasons.findIndex((reason) => reason.field === 'start');
+  if (misread >= 0) draft.reasons.splice(misread, 1);
+  if (draft.values['start'] === null) addReason(draft, 'flag', 'IMPOSSIBLE_DATE', field);
+}
+
+/** A programme often says a day once, above all that happens on it: where most days are left out, each stands until the next. */
+function repeatDates(drafts: readonly Draft[]): void {
+  const blank = drafts.filter((draft) => isMissing(rawOf(draft, 'date') ?? '-')).length;
+  if (drafts[0]?.places.has('date') !== true || textOf(drafts[0], 'date') === null || blank * 2 < drafts.length) return;
+  let day: string | null = null;
+  for (const draft of drafts) {
+    if (!isMissing(rawOf(draft, 'date') ?? '')) day = textOf(draft, 'date');
+    else draft.values['date'] = day;
+  }
 }
 
 type Placed = { readonly draft: Draft; readonly start: string; readonly end: string };

@@ -1,3 +1,4 @@
+import { folded } from '#shared/kernel/text.ts';
 import { currencyOf } from '../recognise/currency.ts';
 import { addCriterion, addPerson, type Context, findPerson, nameKey } from './context.ts';
 import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
@@ -32,10 +33,21 @@ const durations: ReadonlySet<unknown> = new Set([20, 30, 45, 60]);
 function checkDuration(draft: Draft): void {
   const misread = draft.reasons.findIndex(({ field }) => field === 'duration');
   if (misread >= 0) draft.reasons.splice(misread, 1);
+  const spelled = minutesIn(rawOf(draft, 'duration') ?? '');
+  if (spelled !== null) draft.values['duration'] = spelled;
   const minutes = draft.values['duration'] ?? null;
-  if (misread < 0 && (minutes === null || durations.has(minutes))) return;
+  if ((misread < 0 || spelled !== null) && (minutes === null || durations.has(minutes))) return;
   draft.values['duration'] = null;
   addReason(draft, 'flag', 'BAD_DURATION', 'duration');
+}
+
+/** `1 h`, `0:45`, `1h30`, `½ hour`, `45m`; null for a bare number, which is of minutes, and for every other text. */
+function minutesIn(text: string): number | null {
+  const plain = folded(text).replace(/^half (?:an )?hour$|^1⁄2 h(?:our)?$/, '30m').replace(/^(?:an|one) hour$/, '1h');
+  const clock = /^(\d{1,2}):(\d\d)(?::00)?(?:\s*h(?:rs?)?)?$/.exec(plain) ?? /^(\d{1,2})\s*(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uur|godz|hod)\.?\s*(?:(\d\d)\s*(?:m|min)?\.?)?$/.exec(plain);
+  if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2] ?? 0);
+  const minutes = /^(\d{1,3})\s*(?:m|['′’])$/.exec(plain)?.[1];
+  return minutes === undefined ? null : Number(minutes);
 }
 
 export function readCategories(drafts: readonly Draft[], context: Context): void {
@@ -58,12 +70,15 @@ export function readCategories(drafts: readonly Draft[], context: Context): void
   }
 }
 
+/** Judges nominations. Where no list and no summit has categories, those that are named here become them, and each is told: its criteria are still to be said. */
 export function readNominations(drafts: readonly Draft[], context: Context): void {
+  const namesThem = context.categories.size === 0;
   for (const draft of drafts) {
     const category = textOf(draft, 'category');
+    if (namesThem && category !== null && !context.categories.has(nameKey(category))) context.categories.set(nameKey(category), { name: category, criteria: new Set() });
     const known = category === null ? undefined : context.categories.get(nameKey(category));
     draft.links.category = known?.name ?? null;
-    if (known === undefined) addReason(draft, 'reject', 'UNKNOWN_CATEGORY', 'category');
+    if (known === undefined || namesThem) addReason(draft, known === undefined ? 'reject' : 'flag', 'UNKNOWN_CATEGORY', 'category');
     linkPartner(draft, context);
   }
   markDuplicates(drafts, context, 'nominations', ({ links }) => JSON.stringify([nameKey(links.category ?? ''), links.partner]), 'DUPLICATE_NOMINATION');
@@ -92,16 +107,24 @@ export function readJudges(drafts: readonly Draft[], context: Context): void {
 export function readScores(drafts: readonly Draft[], context: Context): void {
   for (const draft of drafts) {
     const judge = textOf(draft, 'judge');
-    const nominationId = textOf(draft, 'nomination_id');
+    const nominationId = textOf(draft, 'nomination_id') ?? nominationOf(draft, context);
     const nomination = nominationId === null ? undefined : context.nominations.get(nominationId);
     draft.links.judge = judge === null ? null : findPerson(context.judges, judge);
     draft.links.nomination = nomination === undefined ? null : nominationId;
     if (draft.links.judge === null) addReason(draft, 'reject', 'UNKNOWN_JUDGE', 'judge');
-    if (nomination === undefined) addReason(draft, 'reject', 'UNKNOWN_NOMINATION', 'nomination_id');
+    if (nomination === undefined) addReason(draft, 'reject', 'UNKNOWN_NOMINATION', draft.places.has('nomination_id') ? 'nomination_id' : 'account_name');
     else if (context.categories.get(nomination.category)?.criteria.has(nameKey(textOf(draft, 'criterion') ?? '')) !== true) addReason(draft, 'reject', 'UNKNOWN_CRITERION', 'criterion');
     if (nomination !== undefined && draft.links.judge !== null && context.judgePartner.get(draft.links.judge) === nomination.partner) addReason(draft, 'flag', 'CONFLICT_OF_INTEREST', 'judge');
   }
   markDuplicates(drafts, context, 'scores', (draft) => JSON.stringify([draft.links.judge, draft.links.nomination, nameKey(textOf(draft, 'criterion') ?? '')]), 'DUPLICATE_SCORE');
+}
+
+/** The only nomination of the partner that a score sheet names, in the category it names where it does; null where there are several. */
+function nominationOf(draft: Draft, { partners, nominations }: Context): string | null {
+  const partner = findPartner(partners, null, textOf(draft, 'account_name')).link;
+  const category = textOf(draft, 'category');
+  const found = [...nominations].filter(([, one]) => partner !== null && one.partner === partner && (category === null || one.category === nameKey(category)));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
 export function readCommitments(drafts: readonly Draft[], context: Context): void {

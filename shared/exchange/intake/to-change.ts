@@ -86,6 +86,7 @@ export function knownRecords(snapshot: Snapshot): KnownRecords {
     people: [...snapshot.contacts.values()].flatMap((contact) => (contact.email === null ? [] : [{ email: contact.email, name: fullName(contact), partner: linkOf(contact.partner) }])),
     executives: [...snapshot.executives.values()],
     rooms: [...snapshot.rooms.values()],
+    categories: categories.map(({ name }) => name),
     criteria: categories.flatMap(({ name, criteria }) => criteria.map((criterion) => ({ category: name, criterion: criterion.name }))),
     nominations: [...snapshot.nominations.values()].map(({ id, code, category, partner }) => ({ id: code || id, category: snapshot.categories.get(category)?.name ?? '', partner: linkOf(partner) ?? '' })),
     judges: [...snapshot.judges.values()].map(({ name, email, partner }) => ({ name, email, partner: linkOf(partner) })),

@@ -1,8 +1,16 @@
 import { folded, isPlainWords } from '#shared/kernel/text.ts';
 
-/** ISO 3166-1 alpha-2 of a country by name (in the languages below), alpha-2 or alpha-3; null for what is none. */
+/** ISO 3166-1 alpha-2 of a country by name (in the languages below), alpha-2 or alpha-3, or both (`Germany (DE)`); null for what is none. */
 export function countryCode(text: string): string | null {
-  return names.get(countryKey(text)) ?? null;
+  const found = codeOf(text);
+  if (found !== null) return found;
+  const parts = text.split(/\s*[()/|]\s*|\s+[-–]\s+/).filter((part) => part !== '').map(codeOf);
+  return parts.length > 1 && parts.every((code) => code === parts[0]) ? (parts[0] ?? null) : null;
+}
+
+function codeOf(text: string): string | null {
+  const key = countryKey(text);
+  return names.get(key) ?? namesAbroad().get(key) ?? null;
 }
 
 function countryKey(text: string): string {
@@ -18,7 +26,8 @@ const codes =
 const others: readonly (readonly [string, string])[] = [
   ['uk', 'GB'], ['great britain', 'GB'], ['britain', 'GB'], ['england', 'GB'], ['scotland', 'GB'], ['wales', 'GB'], ['northern ireland', 'GB'], ['united states of america', 'US'], ['us of a', 'US'], ['america', 'US'], ['korea', 'KR'], ['republic of korea', 'KR'], ['korea south', 'KR'],
   ['turkey', 'TR'], ['turkiye', 'TR'], ['czech republic', 'CZ'], ['czechia', 'CZ'], ['holland', 'NL'], ['uae', 'AE'], ['emirates', 'AE'], ['ksa', 'SA'], ['russia', 'RU'], ['russian federation', 'RU'], ['viet nam', 'VN'], ['vietnam', 'VN'], ['ivory coast', 'CI'],
-  ['peoples republic of china', 'CN'], ['prc', 'CN'], ['hong kong', 'HK'], ['hong kong sar', 'HK'], ['macau', 'MO'], ['taiwan roc', 'TW'], ['macedonia', 'MK'], ['burma', 'MM'], ['swaziland', 'SZ'], ['republic of ireland', 'IE'], ['eire', 'IE'], ['slovak republic', 'SK'], ['moldova', 'MD'], ['brasil', 'BR'], ['deutschland', 'DE'], ['espana', 'ES'], ['italia', 'IT'], ['osterreich', 'AT'], ['schweiz', 'CH'], ['suisse', 'CH'], ['sverige', 'SE'], ['norge', 'NO'], ['danmark', 'DK'], ['suomi', 'FI'], ['polska', 'PL'], ['el', 'GR'], ['nippon', 'JP'],
+  ['peoples republic of china', 'CN'], ['prc', 'CN'], ['hong kong', 'HK'], ['hong kong sar', 'HK'], ['macau', 'MO'], ['taiwan roc', 'TW'], ['macedonia', 'MK'], ['burma', 'MM'], ['swaziland', 'SZ'], ['republic of ireland', 'IE'], ['eire', 'IE'], ['slovak republic', 'SK'], ['moldova', 'MD'], ['brasil', 'BR'], ['deutschland', 'DE'], ['espana', 'ES'], ['italia', 'IT'], ['osterreich', 'AT'], ['schweiz', 'CH'], ['suisse', 'CH'], ['sverige', 'SE'], ['norge', 'NO'], ['danmark', 'DK'], ['suomi', 'FI'], ['polska', 'PL'], ['el', 'GR'], ['nippon', 'JP'], ['kosovo', 'XK'], ['xk', 'XK'], ['ee uu', 'US'], ['eeuu', 'US'], ['abd', 'US'], ['vae', 'AE'], ['korea republic of', 'KR'], ['bosnia', 'BA'], ['drc', 'CD'], ['czech rep', 'CZ'], ['ceska republika', 'CZ'], ['slovenska republika', 'SK'], ['dominican rep', 'DO'], ['ingiltere', 'GB'],
+  ['アメリカ', 'US'], ['米国', 'US'], ['英国', 'GB'], ['中華人民共和国', 'CN'], ['中华人民共和国', 'CN'], ['香港', 'HK'], ['澳門', 'MO'], ['台灣', 'TW'], ['台湾', 'TW'], ['الإمارات', 'AE'], ['السعودية', 'SA'], ['한국', 'KR'],
 ];
 
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv'] as const;
@@ -32,6 +41,27 @@ const names: ReadonlyMap<string, string> = new Map(
       const display = new Intl.DisplayNames([language], { type: 'region' });
       return codes.split(' ').map((pair) => [countryKey(display.of(pair.slice(0, 2)) ?? pair), pair.slice(0, 2)] as const);
     }),
-    others.map(([name, code]) => [name, code] as const),
+    others.map(([name, code]) => [countryKey(name), code] as const),
   ),
 );
+
+let abroad: Map<string, string> | null = null;
+
+/** In languages that fewer lists are written in, gathered when the first such name is met. What two of them call alike is nobody's. */
+function namesAbroad(): ReadonlyMap<string, string> {
+  if (abroad !== null) return abroad;
+  abroad = new Map();
+  const unsure = new Set<string>();
+  for (const language of fartherLanguages) {
+    const display = new Intl.DisplayNames([language], { type: 'region' });
+    for (const pair of codes.split(' ')) {
+      const [key, code] = [countryKey(display.of(pair.slice(0, 2)) ?? pair), pair.slice(0, 2)];
+      if ((abroad.get(key) ?? code) !== code) unsure.add(key);
+      abroad.set(key, code);
+    }
+  }
+  for (const key of unsure) abroad.delete(key);
+  return abroad;
+}
+
+const fartherLanguages = ['cs', 'sk', 'hu', 'ro', 'bg', 'el', 'tr', 'ru', 'uk', 'hr', 'sr', 'sl', 'et', 'lv', 'lt', 'fi', 'da', 'nb', 'is', 'ar', 'he', 'ja', 'ko', 'zh', 'zh-Hant', 'th', 'vi', 'id', 'hi'] as const;

@@ -21,7 +21,7 @@ export function headerLines(rows: readonly GridRow[], position: number, keysOf: 
   const own = row.cells.map(headerText);
   const alone: HeaderLine = { row, position, names: own.map(keysOf), headers: row.cells.map((cell) => tidy(cellText(cell))), completes: false };
   const above = rows[position - 1]?.cells.map(headerText) ?? [];
-  if (!announces(above, keysOf) || row.cells.some((cell) => typeof cell === 'number')) return [alone];
+  if (!announces(above, keysOf) || row.cells.some(isAmount)) return [alone];
   let group = '';
   const groups = own.map((text, index) => {
     const written = above[index] ?? '';
@@ -33,6 +33,14 @@ export function headerLines(rows: readonly GridRow[], position: number, keysOf: 
   const headers = own.map((text, index) => [groups[index] ?? '', text].filter((part, at, parts) => part !== '' && parts.indexOf(part) === at).join(': '));
   const completes = own.some((text, index) => text === '' && (above[index] ?? '') !== '') && own.every((text, index) => text === '' || (both[index] ?? []).some(isHeader));
   return [alone, { row, position, names: both, headers, completes }];
+}
+
+/** A number that is no year and none of a few days or quarters: it stands in a record, never in a header. */
+function isAmount(cell: GridRow['cells'][number]): boolean {
+  if (typeof cell === 'number') return true;
+  const text = typeof cell === 'string' ? cell.trim() : '';
+  if (!/^[\p{Sc}(-]?\s?\d[\d.,'’\s]*[\p{Sc}%)]?$/u.test(text)) return false;
+  return !/^\d{1,2}$|^(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?$/.test(text) || (/^\d\d$/.test(text) && Number(text) > 31);
 }
 
 /** Whether a line names groups of columns: half of what stands in it is the beginning or the end of some header. */

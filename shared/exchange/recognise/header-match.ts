@@ -3,6 +3,7 @@ import { folded, isPlainWords } from '#shared/kernel/text.ts';
 import { editsBetween, lettersOf, tooFar } from './alike.ts';
 import { headers } from './headers.ts';
 import { headersAbroad } from './headers-abroad.ts';
+import { headersFarther } from './headers-farther.ts';
 import { fieldsOf, type Kind, kinds, listedKinds } from './kinds.ts';
 
 /** A header as it is compared: `Health Score (0-100)` → `health score 0 100`, `PartnerTier__c` → `partner tier`. `#` and `%` are words, since some headers are nothing else. */
@@ -58,7 +59,7 @@ function misspelt({ text, mask }: Spelling, key: string, keyMask: number): numbe
 /** All words of a known header stand in this one. One word alone must be telling, since `type` or `name` stand in many. */
 function within({ text, words: parts }: Spelling, words: ReadonlySet<string>): number {
   if (parts.length >= words.size || !parts.every((part) => words.has(part))) return 0;
-  if (parts.length === 1 && (text.length < 3 || vague.has(text))) return 0;
+  if (parts.length === 1 && ((text.length < 3 && !/^\p{Script=Han}{2}$/u.test(text)) || vague.has(text))) return 0;
   return 0.6 + (0.3 * parts.length) / words.size;
 }
 
@@ -69,8 +70,8 @@ const vague: ReadonlySet<string> = new Set(
 type Spelling = { readonly field: string; readonly text: string; readonly words: readonly string[]; readonly mask: number };
 
 const known = Object.fromEntries(kinds.map((kind) => {
-  const [english, abroad]: readonly Readonly<Record<string, string>>[] = [headers[kind], headersAbroad[kind] ?? {}];
-  return [kind, [...fieldsOf(kind).keys()].flatMap((field) => [...new Set([field, ...`${english?.[field] ?? ''}|${abroad?.[field] ?? ''}`.split('|')].map(headerKey))].filter((text) => text !== '').map((text): Spelling => ({ field, text, words: text.split(' '), mask: lettersOf(text) })))];
+  const [english, abroad, farther]: readonly Readonly<Record<string, string>>[] = [headers[kind], headersAbroad[kind] ?? {}, headersFarther[kind] ?? {}];
+  return [kind, [...fieldsOf(kind).keys()].flatMap((field) => [...new Set([field, ...`${english?.[field] ?? ''}|${abroad?.[field] ?? ''}|${farther?.[field] ?? ''}`.split('|')].map(headerKey))].filter((text) => text !== '').map((text): Spelling => ({ field, text, words: text.split(' '), mask: lettersOf(text) })))];
 })) as unknown as Record<Kind, readonly Spelling[]>;
 
 const spellings = Object.fromEntries(kinds.map((kind) => [kind, { byLength: groupBy(known[kind], ({ text }) => text.length), byFirstWord: groupBy(known[kind], ({ words }) => words[0] ?? '') }])) as unknown as Record<Kind, { readonly byLength: ReadonlyMap<number, readonly Spelling[]>; readonly byFirstWord: ReadonlyMap<string, readonly Spelling[]> }>;

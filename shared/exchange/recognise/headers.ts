@@ -137,6 +137,7 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
     session: 'agenda item|session name|session title|title|name|subject|item|what|topic|programme item|program item|activity|event|session topic|beschreibung',
     session_kind: 'format|session type|type|kind|session format|category|session category|track|session kind|style',
     date: 'day|session date|start date|on|datum|agenda date|event date',
+    hours: 'time|times|time slot|timeslot|session time|from to|start end|time span|uhrzeit|zeit|horaire|heure|horario|hora|orario|ora|horário|tijd|tijdstip|godzina|godziny|czas|čas|hodina|saat|tid|klokkeslæt|klokkeslett|時間|时间|시간|الوقت|время',
     start: 'from|start time|starts|begins|begin|starts at|start date time|session start|time from|beginn|von|start datetime|opens|begin time|start at',
     end: 'to|end time|ends|finish|finishes|until|ends at|end date time|session end|time to|ende|bis|finish time|end datetime|till|closes|end at|stop',
     room: 'location|venue|where|place|session room|room name|hall|space|raum',
@@ -210,6 +211,8 @@ export const headers: { readonly [K in Kind]: Readonly<Record<string, string>> }
   scores: {
     judge: 'reviewer|judge name|judge email|juror|scored by|judged by|panel member|reviewer email|panellist|evaluator|scorer|assessor|rated by|reviewer name|judge mail',
     nomination_id: 'nomination|nomination ref|entry|entry id|nomination no|submission|ref|submission id|nominee id|nomination number|entry no|nom id|entry ref',
+    account_name: 'nominee|nominee name|nominated partner|nominated company|partner|partner name|company|company name|organisation|organization|entrant|candidate|nominierter partner|partenaire nommé|socio nominado|partner candidato|parceiro indicado|genomineerde partner',
+    category: 'award|award category|category name|kategorie|catégorie|categoría|categoria|categorie',
     criterion: 'criteria|judging criterion|criterion name|measure|question|category criterion|evaluation criterion|assessment criterion|dimension|scoring criterion',
     score: 'rating|points|mark|value|score 1 10|result|grade|score given|marks|rating 1 10|score 1 to 10|stars',
     comment: 'comments|note|notes|remark|remarks|feedback|reason|judge comment|justification|judge notes|reviewer comment|rationale|explanation',

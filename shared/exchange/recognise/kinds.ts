@@ -73,7 +73,7 @@ export const fields = {
     account_id: text, account_name: keyText, domain: text, period: text, year: text, metric: text, value: { kind: 'dec', repeats: true }, currency: { kind: 'currency', aside: true }, ...figures,
   },
   agenda: {
-    session_id: text, session: keyText, session_kind: word('session_kind'), date: { kind: 'date' }, start: { kind: 'moment', key: true }, end: { kind: 'moment', key: true }, room: text, audience: text, nda_required: { kind: 'flag' },
+    session_id: text, session: keyText, session_kind: word('session_kind'), date: { kind: 'date' }, start: { kind: 'moment', key: true }, end: { kind: 'moment', key: true }, hours: { kind: 'text', aside: true }, room: text, audience: text, nda_required: { kind: 'flag' },
   },
   ndas: {
     nda_id: text, account_id: text, counterparty: keyText, level: word('nda_level'), person_name: text, person_email: { kind: 'email' }, agreement_type: word('agreement_type'), status: { ...word('nda_status'), key: true },
@@ -90,7 +90,7 @@ export const fields = {
     nomination_id: text, category: keyText, account_id: text, account_name: keyText, nominator: text, nominator_side: word('nominator_side'), citation: { kind: 'long', key: true }, submitted: { kind: 'date' }, status: word('nomination_status'),
   },
   judges: { name: keyText, email: { kind: 'email' }, affiliation: keyText, role: word('judge_role') },
-  scores: { judge: { kind: 'person', key: true }, nomination_id: keyText, criterion: text, score: { kind: 'dec', range: [1, 10], key: true }, comment: text },
+  scores: { judge: { kind: 'person', key: true }, nomination_id: keyText, account_name: { kind: 'text', aside: true }, category: { kind: 'text', aside: true }, criterion: text, score: { kind: 'dec', range: [1, 10], key: true }, comment: text },
   commitments: {
     commitment_id: text, account_id: text, account_name: keyText, side: word('commitment_side'), type: { ...word('commitment_type'), key: true }, description: text, amount: { kind: 'amount' }, currency: { kind: 'currency' }, due: { kind: 'date', key: true },
     vendor_owner: text, partner_owner: text, status: word('commitment_status'),

@@ -10,6 +10,7 @@ import { isMissing, plainText } from './text-values.ts';
 export type KnownNames = { readonly judges: ReadonlySet<string>; readonly criteria: ReadonlySet<string>; readonly nominations: ReadonlySet<string> };
 
 type Dimension = 'judge' | 'nomination_id' | 'criterion';
+type Key = Dimension | 'comment' | 'account_name' | 'category';
 
 /**
  * Scores that stand in a table of judges, nominations and criteria, as one row for each score, with the cell each value comes from; null
@@ -19,8 +20,12 @@ type Dimension = 'judge' | 'nomination_id' | 'criterion';
 export function scoresIn(grid: Grid, known: KnownNames): Recognised | null {
   for (const [position, header] of grid.rows.slice(0, deepestHeader).entries()) {
     const heads = header.cells.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? tidy(cellText(cell)) : ''));
-    const keys = new Map<Dimension | 'comment', number>();
+    const keys = new Map<Key, number>();
     heads.forEach((head, index) => { const field = fieldOf(head); if (field !== null && !keys.has(field)) keys.set(field, index); });
+    // Planners' own sheets call a nomination by its partner.
+    const nominee = keys.has('nomination_id') ? undefined : keys.get('account_name');
+    if (nominee === undefined) keys.delete('account_name');
+    else keys.set('nomination_id', nominee);
     if (!keys.has('judge') && !keys.has('nomination_id')) continue;
     const body = grid.rows.slice(position + 1).filter(({ cells }) => cells.some((cell) => !isBlankCell(cell)));
     const scored = heads.flatMap((head, index) => (head !== '' && ![...keys.values()].includes(index) && !summary.test(folded(head)) && holdsScores(body, index) ? [{ head: headName(head), index }] : []));
@@ -32,7 +37,7 @@ export function scoresIn(grid: Grid, known: KnownNames): Recognised | null {
     const titled = new Map(rest.flatMap((dimension) => { const name = named(said, known[setOf[dimension]]); return name === null ? [] : [[dimension, name] as const]; }));
     // Which criterion is meant may be said nowhere, and is then asked of each row by its reason; who judged what must be known.
     if (rest.some((dimension) => dimension !== 'criterion' && !titled.has(dimension))) continue;
-    return tableOf('scores', header.line, ['judge', 'nomination_id', 'criterion', 'score', 'comment'], body.flatMap((row) => longRows(row, header, scored, across, keys, titled)));
+    return tableOf('scores', header.line, nominee === undefined ? ['judge', 'nomination_id', 'criterion', 'score', 'comment'] : ['judge', 'account_name', 'criterion', 'score', 'comment', 'category'], body.flatMap((row) => longRows(row, header, scored, across, keys, titled)));
   }
   return null;
 }
@@ -42,23 +47,23 @@ export function tableOf(kind: Kind, headerLine: number, fields: readonly string[
   return { kind, headerLine, columns: fields.map((field, index) => ({ index, header: field.replaceAll('_', ' '), field })), rows, confidence: 1 };
 }
 
-function longRows(row: GridRow, header: GridRow, scored: readonly { readonly head: string; readonly index: number }[], across: Dimension, keys: ReadonlyMap<Dimension | 'comment', number>, titled: ReadonlyMap<Dimension, string>): GridRow[] {
+function longRows(row: GridRow, header: GridRow, scored: readonly { readonly head: string; readonly index: number }[], across: Dimension, keys: ReadonlyMap<Key, number>, titled: ReadonlyMap<Dimension, string>): GridRow[] {
   const at = (line: number, column: number): Origin => ({ line, column });
   return scored.flatMap(({ head, index }): GridRow[] => {
     const score = row.cells[index] ?? null;
     if (isMissing(plainText(cellText(score)))) return [];
-    const part = (dimension: Dimension | 'comment'): readonly [Cell, Origin | null] => {
+    const part = (dimension: Key): readonly [Cell, Origin | null] => {
       if (dimension === across) return [head, at(header.line, index)];
       const column = keys.get(dimension);
-      return column === undefined ? [dimension === 'comment' ? null : (titled.get(dimension) ?? null), null] : [row.cells[column] ?? null, at(row.line, column)];
+      return column === undefined ? [isDimension(dimension) ? (titled.get(dimension) ?? null) : null, null] : [row.cells[column] ?? null, at(row.line, column)];
     };
-    const parts = [part('judge'), part('nomination_id'), part('criterion'), [score, at(row.line, index)] as const, part('comment')];
+    const parts = [part('judge'), part('nomination_id'), part('criterion'), [score, at(row.line, index)] as const, part('comment'), part('category')];
     return [{ line: row.line, cells: parts.map(([cell]) => cell), origins: parts.map(([, origin]) => origin) }];
   });
 }
 
 /** What stands at the heads: what the folder knows them for, else what no column names. */
-function acrossOf(heads: readonly string[], keys: ReadonlyMap<Dimension | 'comment', number>, known: KnownNames): Dimension | null {
+function acrossOf(heads: readonly string[], keys: ReadonlyMap<Key, number>, known: KnownNames): Dimension | null {
   for (const dimension of ['judge', 'nomination_id', 'criterion'] as const) {
     if (!keys.has(dimension) && heads.filter((head) => known[setOf[dimension]].has(head)).length * 2 > heads.length) return dimension;
   }
@@ -68,9 +73,13 @@ function acrossOf(heads: readonly string[], keys: ReadonlyMap<Dimension | 'comme
 
 const setOf = { judge: 'judges', nomination_id: 'nominations', criterion: 'criteria' } as const;
 
-function fieldOf(head: string): Dimension | 'comment' | null {
+function isDimension(key: Key): key is Dimension {
+  return key in setOf;
+}
+
+function fieldOf(head: string): Key | null {
   const [field] = head === '' ? [] : fieldsCalled('scores', headerKey(head));
-  return field === 'judge' || field === 'nomination_id' || field === 'criterion' || field === 'comment' ? field : null;
+  return field === 'judge' || field === 'nomination_id' || field === 'criterion' || field === 'comment' || field === 'account_name' || field === 'category' ? field : null;
 }
 
 /** `Score J1`, `J1 score` → `J1`. */

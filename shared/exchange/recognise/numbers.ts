@@ -1,5 +1,6 @@
-import { currencyOf } from './currency.ts';
+import { currencyOf, withoutCurrency } from './currency.ts';
 import { westernDigits } from './dates.ts';
+import { scaleCalled } from './scales.ts';
 
 /** The mark before the decimals where a cell alone does not tell: `1,234` is a thousand or one and a bit. */
 export type DecimalMark = '.' | ',';
@@ -62,21 +63,23 @@ export function numberIn(text: string, mark: DecimalMark, unit = false): NumberR
   if (groupedByComma.test(text)) return { value: Number(text.replaceAll(',', '')), percent: false, currency: null };
   if (groupedByPoint.test(text)) return { value: Number(text.replaceAll('.', '').replace(',', '.')), percent: false, currency: null };
   const currency = currencyOf(text);
-  let rest = westernDigits(text).normalize('NFKC').replace(/\u066B/g, ',').replace(/\u066C/g, '’').trim();
+  let rest = westernDigits(text).normalize('NFKC').replace(/\u066B/g, ',').replace(/\u066C/g, '’').replace(/\u066A/g, '%').trim();
+  if (currency !== null) rest = withoutCurrency(rest);
   // Signs that several currencies share say only that this is money; `,-` and `.--` stand for no hundredths.
-  rest = rest.replace(/^(?:kr|rs|ft|lei|sfr|dkr|skr|nkr)\.?\s*(?=[\d(-])|(?<=[\d)-])\s*(?:kr|ft|lei|руб|лв)\.?$/iu, '').replace(/[.,][-–—]{1,2}$/, '').trim();
-  if (currency !== null) rest = rest.replace(/(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])/, ' ').replace(/(US|CA|AU|NZ|HK|MX|R|S|A|C)?[\p{Sc}]|zł|Kč|Fr\.(?=\s|\d|$)/u, ' ').trim();
+  const whole = /[.,][-–—]{1,2}$/.test(rest);
+  rest = rest.replace(/^(?:kr|rs|sfr|dkr|skr|nkr)\.?\s*(?=[\d(-])|(?<=[\p{L}\d).-])\s*kr\.?$/iu, '').replace(/[.,][-–—]{1,2}$/, '').trim();
   const negative = /^\(.*\)$/.test(rest) || /^[-−–]/.test(rest) || /\d[-−]$/.test(rest);
   rest = rest.replace(/^\((.*)\)$/, '$1').replace(/^[-−–+]\s*/, '').replace(/[-−]$/, '').replace(/^\+/, '').trim();
-  if (currency !== null) rest = rest.replace(/^[\p{Sc}]|[\p{Sc}]$/gu, '').trim();
+  if (/^%\s*\d/.test(rest)) rest = `${rest.slice(1).trim()}%`;
   const parts = /^(\d[\d.,'’\s]*|[.,]\d+)(.*)$/u.exec(rest);
   if (parts === null) return null;
   const digits = (parts[1] ?? '').trim();
   const tail = (parts[2] ?? '').trim();
-  const percent = tail === '%';
-  const scale = percent ? 1 : (scales.get(tail.toLowerCase()) ?? (tail === '' ? 1 : unit && /^[\p{L}]+\.?$/u.test(tail) ? 1 : null));
+  const percent = tail === '%' || percents.test(tail);
+  const scale = percent || tail === '' ? 1 : (scaleCalled(tail, currency) ?? (unit && /^[\p{L}]+\.?$/u.test(tail) ? 1 : null));
   if (scale === null) return null;
-  const plain = plainDigits(digits, scale === 1 ? mark : (decimalMarkIn(digits) ?? shortMark(digits) ?? mark));
+  // Behind `1.234,-` a mark within the digits parts thousands.
+  const plain = plainDigits(digits, whole ? (digits.includes(',') ? '.' : ',') : scale === 1 ? mark : (decimalMarkIn(digits) ?? (scale < 1e6 ? mark : shortMark(digits)) ?? mark));
   if (plain === null) return null;
   const value = Number(plain) * scale * (negative ? -1 : 1);
   return { value: percent ? Number((value / 100).toPrecision(12)) : value, percent, currency };
@@ -89,15 +92,13 @@ const unmistakable = /^-?(?:\d+(?:[.,](?:\d\d?|\d{4,}))?|(?:0+|\d{4,})[.,]\d+)$/
 const groupedByComma = /^-?\d{1,3}(?:,\d{3})+\.\d+$/;
 const groupedByPoint = /^-?\d{1,3}(?:\.\d{3})+,\d+$/;
 
-/** Before `M` or `k` a lone mark is decimal: nobody abbreviates thousands of millions with a group mark. */
+/** Before `M` a lone mark is decimal: nobody abbreviates thousands of millions with a group mark, as many do `$1,234k`. */
 function shortMark(digits: string): DecimalMark | null {
   const marks = digits.match(/[.,]/g) ?? [];
   return marks.length === 1 ? (marks[0] as DecimalMark) : null;
 }
 
-const scales: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3], ['tsd', 1e3], ['tsd.', 1e3], ['thousand', 1e3], ['m', 1e6], ['mn', 1e6], ['mio', 1e6], ['mio.', 1e6], ['mm', 1e6], ['million', 1e6], ['millions', 1e6], ['mill.', 1e6], ['millionen', 1e6], ['millones', 1e6], ['b', 1e9], ['bn', 1e9], ['mrd', 1e9], ['mrd.', 1e9], ['md', 1e9], ['billion', 1e9],
-]);
+const percents = /^(?:percent|per cent|pct|prozent|procent|procenta?t?|pour cent|por ciento|por cento|per cento)\.?$/i;
 
 /** The digits with one point; null where the marks make no number, such as `1,23,4` outside the groups of any locale. */
 function plainDigits(digits: string, fileMark: DecimalMark): string | null {

@@ -121,19 +121,19 @@ function named(names: HeaderLine['names']): number {
 /** The best assignment of columns to fields (surest pairs first), graded by how much of the header and of the key fields it explains. */
 function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade: number; mapping: ReadonlyMap<number, string> } {
   const specs = fieldsOf(kind);
-  const pairs: { index: number; field: string; sure: number }[] = [];
+  const pairs: { index: number; field: string; sure: number; isOwn?: boolean }[] = [];
   names.forEach((keys, index) => {
     const known = new Map<string, number>();
     // What a column may be called as well is a little less sure than its whole name.
     keys.forEach((key, rank) => { for (const field of fieldsCalled(kind, key)) if (!known.has(field)) known.set(field, 1 - rank * 0.02); });
-    for (const [field, sure] of known) pairs.push({ index, field, sure });
+    for (const [field, sure] of known) pairs.push({ index, field, sure, isOwn: keys.includes(field.replaceAll('_', ' ')) });
     if (known.size > 0 || !loosely) return;
     const near = new Map<string, number>();
     for (const key of keys) for (const [field, sure] of fieldsNearly(kind, key)) if (sure > (near.get(field) ?? 0)) near.set(field, sure);
     for (const [field, sure] of near) if (sure > 0) pairs.push({ index, field, sure });
   });
   if (pairs.length === 0) return { grade: 0, mapping: new Map() };
-  pairs.sort((a, b) => b.sure - a.sure || Number(specs.get(a.field)?.aside ?? false) - Number(specs.get(b.field)?.aside ?? false) || a.index - b.index);
+  pairs.sort((a, b) => b.sure - a.sure || Number(specs.get(a.field)?.aside ?? false) - Number(specs.get(b.field)?.aside ?? false) || Number(b.isOwn ?? false) - Number(a.isOwn ?? false) || a.index - b.index);
   const mapping = new Map<number, string>();
   const taken = new Set<string>();
   let explained = 0;
@@ -143,14 +143,17 @@ function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade:
     taken.add(field);
     explained += sure;
   }
-  const columns = named(names) - names.filter((keys, index) => !mapping.has(index) && keys.some((key) => saysNothing.has(key))).length;
+  const columns = named(names) - names.filter((keys, index) => !mapping.has(index) && keys.some((key) => saysNothing.has(key) || period.test(key))).length;
   const keyFields = keyFieldsIn(kind, names);
-  const found = keyFields.filter((field) => taken.has(field) || (taken.has('full_name') && (field === 'first' || field === 'last'))).length;
+  const found = keyFields.filter((field) => taken.has(field) || (taken.has('full_name') && (field === 'first' || field === 'last')) || (taken.has('hours') && (field === 'start' || field === 'end')) || (kind === 'scores' && field === 'nomination_id' && taken.has('account_name'))).length;
   // A list may lack a key field or carry many columns of its own, but not both: that is some other list.
   const foreign = found * 2 < keyFields.length || (found < keyFields.length && explained < 0.7 * columns);
   const grade = foreign || mapping.size < 2 || !mayBe(kind, names) ? 0 : 0.6 * (explained / columns) + 0.4 * (found / keyFields.length);
   return { grade, mapping };
 }
+
+/** Figures of a quarter, half or year, of which nothing else is said: a list may have as many as it likes. */
+const period = /^(?:(?:fy|cy) ?)?(?:(?:\d\d|20\d\d) )?[qh] ?[1-4](?: ?(?:(?:fy|cy) ?)?(?:\d\d|20\d\d))?$|^(?:fy|cy) ?(?:\d\d|20\d\d)$|^20[0-4]\d$/;
 
 /** What every system adds to every export, and no list is known by. */
 const saysNothing: ReadonlySet<string> = new Set(

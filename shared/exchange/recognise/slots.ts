@@ -1,6 +1,6 @@
 import { folded, tidy } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Grid, type GridRow, type Origin } from '../grid.ts';
-import { type DateOrder, dateIn, dateStyleOf, intervalsIn, minutesOf, timeIn } from './dates.ts';
+import { type DateOrder, dateIn, dateStyleOf, intervalsIn, isOpenDate, minutesOf, timeIn } from './dates.ts';
 import { headerKey, isHeader } from './header-match.ts';
 import { tableOf } from './matrix.ts';
 import { deepestHeader, type Recognised } from './recognise.ts';
@@ -14,7 +14,8 @@ type Slot = { readonly day: string; readonly from: string; readonly to: string }
  * somebody. Empty where the grid is no such table. A cell says busy or free in a word; anything else is a name, without its note in brackets.
  */
 export function slotsIn(grid: Grid): Recognised[] {
-  const found = slotTable(grid.rows) ?? (grid.rows.length > mostSlots ? null : slotTable(turned(grid.rows)));
+  const said = dayAmong([...grid.rows.slice(0, 4).flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string')), grid.sheet ?? '']);
+  const found = slotTable(grid.rows, said) ?? (grid.rows.length > mostSlots ? null : slotTable(turned(grid.rows), said));
   if (found === null) return [];
   const { header, slots, people } = found;
   const title = folded(grid.rows.slice(0, 3).flatMap(({ cells }) => cells.map(cellText)).filter((text) => !freeWords.has(folded(text)) && !busyWords.has(folded(text))).concat(grid.sheet ?? '').join(' '));
@@ -51,9 +52,9 @@ const freeWords: ReadonlySet<string> = new Set('free|available|yes|y|ok|open|fre
 type Table = { readonly header: GridRow; readonly slots: readonly { readonly index: number; readonly slot: Slot }[]; readonly people: readonly { readonly name: string; readonly at: Origin; readonly row: GridRow }[] };
 
 /** People down, slots across: the first line with at least two slots, below a line of days or not. */
-function slotTable(rows: readonly GridRow[]): Table | null {
+function slotTable(rows: readonly GridRow[], said: string | null): Table | null {
   for (const [position, header] of rows.slice(0, deepestHeader).entries()) {
-    const slots = slotsOf(header, rows[position - 1]);
+    const slots = slotsOf(header, rows[position - 1], said);
     if (slots.length < 2) continue;
     const first = Math.min(...slots.map(({ index }) => index));
     const people = rows.slice(position + 1).flatMap((row) => {
@@ -70,7 +71,24 @@ function isList(people: Table['people']): boolean {
   return people.filter(({ name }) => isHeader(headerKey(name))).length * 2 >= people.length;
 }
 
-function slotsOf(header: GridRow, above: GridRow | undefined): Table['slots'] {
+/** The only day that titles speak of, for times that stand without one: `Availability, 23 March 2027`, a sheet called `Day 1`. A day that could be two is none. */
+function dayAmong(titles: readonly string[]): string | null {
+  const found = new Set<string>();
+  for (const title of titles.filter((text) => text.length <= longestTitle)) {
+    const words = title.split(/[\s,;:|–—]+/).filter((word) => word !== '');
+    const windows = words.flatMap((_, from) => [4, 3, 2, 1].map((count) => words.slice(from, from + count).join(' ')));
+    for (const text of windows) {
+      const day = isOpenDate(text) || /^\d{5}$/.test(text) ? null : dayIn(text, 'dmy');
+      if (day !== null) found.add(day);
+    }
+  }
+  const [only, another] = found;
+  return another === undefined ? (only ?? null) : null;
+}
+
+const longestTitle = 120;
+
+function slotsOf(header: GridRow, above: GridRow | undefined, said: string | null): Table['slots'] {
   let band = '';
   const texts = header.cells.map((cell, index) => {
     const over = tidy(cellText(above?.cells[index]));
@@ -79,7 +97,7 @@ function slotsOf(header: GridRow, above: GridRow | undefined): Table['slots'] {
   });
   const order = dateStyleOf(texts.flatMap(({ own, band: over }) => [own, over]), null);
   if (order.undecided) return [];
-  const read = texts.flatMap(({ own, band: over, index }) => { const time = timesIn(own); const day = time === null ? null : (dayIn(own.replace(time.said, ' '), order.order) ?? dayIn(over, order.order)); return time === null || day === null ? [] : [{ index, day, ...time }]; });
+  const read = texts.flatMap(({ own, band: over, index }) => { const time = timesIn(own); const day = time === null ? null : (dayIn(own.replace(time.said, ' '), order.order) ?? dayIn(over, order.order) ?? said); return time === null || day === null ? [] : [{ index, day, ...time }]; });
   // A slot without an end lasts until the next one of its day begins, the last as long as the one before.
   return read.map(({ index, day, from, to }, at) => {
     const next = read[at + 1];

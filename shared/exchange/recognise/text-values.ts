@@ -44,7 +44,7 @@ export type EmailReading = { readonly email: string; readonly second: string | n
 /** The address of a cell in lower case, of two the first; null for what is not an address. `Ana Li <ana@x.example>` and `mailto:` are understood. */
 export function emailAddress(text: string): EmailReading | null {
   if (usualAddress.test(text) && text.length <= longestAddress) return { email: text.toLowerCase(), second: null };
-  const parts = text.split(/[;,\s]+(?=\S*@)|\s*[;,]\s*/).map((part) => part.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').trim());
+  const parts = text.split(/[;,|\s]+(?=\S*@)|\s+(?:\/|or|and|und|oder)\s+|\s*[;,|]\s*/).map((part) => part.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').trim());
   if (parts.length > 1 && parts.some((part) => !isAddress(part))) return singleAngled(text);
   const [first, second] = parts;
   if (first === undefined || !isAddress(first)) return singleAngled(text);
@@ -65,15 +65,31 @@ function isAddress(text: string): boolean {
   return text.length <= longestAddress && /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(text);
 }
 
-/** true, false, or undefined for a word that is neither. */
-export function flagWord(text: string): boolean | undefined {
+/** true, false, or undefined for a word that is neither. What a circle or a cross means depends on the other signs of its column. */
+export function flagWord(text: string, signs: FlagSigns = noSigns): boolean | undefined {
+  if (circles.has(text)) return signs.circle;
+  if (crosses.has(text)) return signs.cross;
   const word = folded(text);
   if (yes.has(word)) return true;
   return no.has(word) ? false : undefined;
 }
 
-const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '1', 'x', '✓', '✔', '☑', '✅', 't', 'on', 'ja', 'j', 'oui', 'o', 'si', 's', 'sim', 'tak', 'wahr', 'vrai', 'verdadero', 'checked', 'tick', '●', 'k', 'vero', 'verdadeiro', 'waar', 'ano', 'evet', 'kylla', 'igen', 'da', 'да', 'はい', '是', '예', 'member']);
-const no: ReadonlySet<string> = new Set(['false', 'no', 'n', '0', '☐', '✗', '✘', '❌', 'f', 'off', 'nein', 'non', 'nao', 'nie', 'falsch', 'faux', 'falso', 'nee', 'unchecked', 'niet', 'onwaar', 'ne', 'hayir', 'ei', 'nem', 'nu', 'нет', 'いいえ', '否', '아니요']);
+/** What `○` and `×` say in one column; undefined where nothing tells. */
+export type FlagSigns = { readonly circle: boolean | undefined; readonly cross: boolean | undefined };
+
+/** In Tokyo `○` is yes beside `×`; beside `●` it is the empty one of two. Crosses with nothing but blanks beside them are marks. */
+export function flagSigns(texts: ReadonlySet<string>): FlagSigns {
+  const stands = (signs: ReadonlySet<string>) => [...signs].some((sign) => texts.has(sign));
+  if (stands(circles)) return texts.has('●') ? { circle: false, cross: undefined } : { circle: true, cross: false };
+  return stands(crosses) && [...texts].every((text) => text === '' || crosses.has(text)) ? { circle: undefined, cross: true } : noSigns;
+}
+
+const noSigns: FlagSigns = { circle: undefined, cross: undefined };
+const circles: ReadonlySet<string> = new Set(['○', '◯', '〇']);
+const crosses: ReadonlySet<string> = new Set(['×', '✕', '✖']);
+
+const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '1', 'x', '✓', '✔', '☑', '✅', 't', 'on', 'ja', 'j', 'oui', 'o', 'si', 's', 'sim', 'tak', 'wahr', 'vrai', 'verdadero', 'checked', 'tick', '●', 'k', 'vero', 'verdadeiro', 'waar', 'ano', 'evet', 'kylla', 'igen', 'da', 'да', 'はい', '是', '예', 'member', '•', '√', '✔️', 'נכון', 'כן', 'نعم', 'ναι', 'так', 'prawda', 'dogru', 'pravda', 'sant', 'sand', 'tosi', 'igaz', 'истина', 'правда', '1.0', '1,0', '有']);
+const no: ReadonlySet<string> = new Set(['false', 'no', 'n', '0', '☐', '✗', '✘', '❌', 'f', 'off', 'nein', 'non', 'nao', 'nie', 'falsch', 'faux', 'falso', 'nee', 'unchecked', 'niet', 'onwaar', 'ne', 'hayir', 'ei', 'nem', 'nu', 'нет', 'いいえ', '否', '아니요', '아니오', 'nej', 'nei', 'לא', 'لا', 'οχι', 'ні', 'falsz', 'yanlis', 'nepravda', 'falskt', 'falsk', 'epatosi', 'hamis', 'ложь', '0.0', '0,0', '無', '无']);
 
 function clean(text: string): string {
   return text.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');

@@ -1,11 +1,12 @@
 import { folded, isPlainWords } from '#shared/kernel/text.ts';
 import { vocabulariesAbroad } from './vocabularies-abroad.ts';
+import { vocabulariesFarther } from './vocabularies-farther.ts';
 
 /** The normal form of a word out of a closed list, or null when the list does not know it. */
 export function inVocabulary(name: VocabularyName, text: string): string | null {
   const words: ReadonlyMap<string, string> = lookup[name];
   const key = wordKey(text);
-  const found = words.get(key) ?? (name === 'tier' ? words.get(tierKey(key)) : undefined) ?? (name === 'region' ? words.get(key.replace(/ region$/, '')) : undefined);
+  const found = words.get(key) ?? (name === 'tier' ? words.get(tierKey(key)) : undefined) ?? (name === 'region' ? words.get(key.replace(/ region$/, '')) : undefined) ?? (name === 'agreement_type' ? words.get(key.replace(/\b(?:nda|agreement)\b/g, ' ').replace(/ +/g, ' ').trim()) : undefined);
   if (found !== undefined || !/[;|/]/.test(text)) return found ?? null;
   // Several values in one cell (`VAR; MSP`) stand only where the list allows them: for the type of a partner.
   if (name !== 'partner_type') return null;
@@ -161,6 +162,6 @@ const lookup = Object.fromEntries(
   Object.entries(vocabularies).map(([name, words]) => {
     const abroad: Readonly<Record<string, string>> = vocabulariesAbroad[name as VocabularyName];
     const spelled = (all: Readonly<Record<string, string>>) => Object.entries(all).flatMap(([normal, others]) => others.split('|').map((spelling) => [wordKey(spelling), normal] as const)).reverse();
-    return [name, new Map([...spelled(abroad), ...spelled(words), ...Object.keys(words).map((normal) => [wordKey(normal), normal] as const)])];
+    return [name, new Map([...spelled(vocabulariesFarther[name] ?? {}), ...spelled(abroad), ...spelled(words), ...Object.keys(words).map((normal) => [wordKey(normal), normal] as const)])];
   }),
 ) as unknown as Record<VocabularyName, ReadonlyMap<string, string>>;

@@ -29,6 +29,11 @@ describe('a period is read as planners and their systems write it', () => {
     expect([said('Q1 FY25', null), said('FY25', null), said('Q1 FY25', 2), said('Q4 FY25', 2), said('FY25', 7), said('Q1 FY25', 4), said('Q1 2025', 7)]).toEqual(['FY2025-Q1 | ', 'FY2025 | ', '2024-02..2024-04 | ', '2024-11..2025-01 | ', '2024-07..2025-06 | ', '2024-Q2 | ', '2025-Q1 | ']);
   });
 
+  test('a month of a fiscal year lies in the calendar year that the beginning of the fiscal one tells; a word that merely begins like a month is none', () => {
+    expect([said('Apr FY26', null), said('Apr FY26', 4), said('Revenue Mar FY26', 4), said('FY26 Jan', 2), said('Jan FY2025/26', 7), said('Apr FY26', 1)]).toEqual(['FY2026-April | ', '2025-04 | ', '2026-03 | revenue', '2026-01 | ', '2026-01 | ', '2026-04 | ']);
+    expect([said('Marketing 2025'), said('Margin FY25'), said('Septemb 2025'), said('Augustus 2025')]).toEqual(['2025 | marketing', '2025 | margin', '2025-09 | ', '2025-08 | ']);
+  });
+
   test('the last day of a period is the last of its last month', () => {
     expect(['2024-02', '2025-Q1', '2025-H1', '2025', '2024-11..2025-01'].map((key) => { const period = periodOfKey(key); return period === null ? null : lastDayOf(period); })).toEqual(['2024-02-29', '2025-03-31', '2025-06-30', '2025-12-31', '2025-01-31']);
   });

@@ -47,3 +47,11 @@ test('an agreement without its last day runs as long as its term says, from the 
   ]);
   expect(saidOf(reading)).toEqual(['8 flag IMPOSSIBLE_DATE expiry', '9 flag EXPIRY_UNKNOWN expiry']);
 });
+
+test('a term may stand where the last day belongs; what is neither is told', async () => {
+  const text = 'Counterparty,Agreement Type,Status,Effective Date,Countersigned,Expiration Date,Term,Envelope ID\n'
+    + 'Acme,NDA (mutual),Completed,2025-01-01,2024-12-22,Perpetual,,E-1\nAcme,One-way NDA,Completed,2025-01-01,2024-12-22,3 years from signature,,E-2\nAcme,Mutual,Completed,2025-01-01,2024-12-22,none,,E-3\nAcme,Mutual,Completed,2025-01-01,2024-12-22,TBC,3 years,E-4\n';
+  const { reading, after } = await imported(summit, { 'register.csv': text });
+  expect([...after.agreements.values()].map(({ code, kind, expiresOn, evergreen }) => [code, kind, expiresOn, evergreen])).toEqual([['E-1', 'mutual', null, true], ['E-2', 'unilateral', '2027-12-21', false], ['E-3', 'mutual', null, false], ['E-4', 'mutual', null, false]]);
+  expect(saidOf(reading)).toEqual(['4 flag IMPOSSIBLE_DATE expiry', '5 flag EXPIRY_UNKNOWN expiry']);
+});

@@ -37,6 +37,10 @@ describe('the style of a column', () => {
     expect(['Revenue (kEUR)', 'Umsatz in TEUR', 'Pipeline ($M)', 'MDF USD', 'Revenue (USD thousands)', 'Trailing 12M Revenue', 'Revenue (last 12 months)', "Revenue ('000)"].map(unitIn)).toEqual([
       { currency: 'EUR', scale: 1e3 }, { currency: 'EUR', scale: 1e3 }, { currency: 'USD', scale: 1e6 }, { currency: 'USD', scale: 1 }, { currency: 'USD', scale: 1e3 }, { currency: null, scale: 1 }, { currency: null, scale: 1 }, { currency: null, scale: 1e3 },
     ]);
+    expect(['Obrót (tys. zł)', 'Revenue (INR Cr)', '売上（百万円）', 'CA (en milliers d’euros)', 'Omzet (x € 1.000)', "Revenue ('000 USD)", 'Revenue k EUR', 'Revenue (in USD)', 'Faturamento (R$ mil)', 'Выручка (тыс. руб.)', 'Omsättning (tkr)', 'Plan B', 'Revenue (12M)', 'Notes in English', 'Room 1000'].map(unitIn)).toEqual([
+      { currency: 'PLN', scale: 1e3 }, { currency: 'INR', scale: 1e7 }, { currency: 'JPY', scale: 1e6 }, { currency: 'EUR', scale: 1e3 }, { currency: 'EUR', scale: 1e3 }, { currency: 'USD', scale: 1e3 }, { currency: 'EUR', scale: 1e3 }, { currency: 'USD', scale: 1 }, { currency: 'BRL', scale: 1e3 }, { currency: 'RUB', scale: 1e3 }, { currency: null, scale: 1e3 },
+      ...Array.from({ length: 4 }, () => ({ currency: null, scale: 1 })),
+    ]);
     const { files: [file] } = await readFolder([{ name: 'p.csv', bytes: new TextEncoder().encode('Account ID,Account Name,Tier,Revenue (kUSD),MDF Used (USD)\nA1,Acme,Gold,"1,234.5",10\nA2,Beta,Gold,1.2M,£5\nA3,Core,Gold,7,11\n') }]);
     expect([file?.records.map(({ values }) => [values['revenue_ttm'], values['mdf_used']]), file?.issues.map(({ code, field }) => [code, field])]).toEqual([[['1234500.00', '10.00'], ['1200000.00', null], ['7000.00', '11.00']], [['CURRENCY_MISMATCH', 'mdf_used']]]);
   });
@@ -44,6 +48,13 @@ describe('the style of a column', () => {
   test('a currency in a column of its own belongs to the amount beside it', async () => {
     const { files: [file] } = await readFolder([{ name: 'p.csv', bytes: new TextEncoder().encode('Account ID,Account Name,Tier,Annual Revenue Currency,Annual Revenue\nA1,Acme,Gold,EUR,10.50\nA2,Beta,Gold,EUR,20\nA3,Core,Gold,USD,30\n') }]);
     expect([file?.currencies, file?.records.map(({ values }) => values['revenue_ttm']), file?.issues.map(({ line, code }) => [line, code])]).toEqual([{ revenue_ttm: 'EUR' }, ['10.50', '20.00', null], [[4, 'CURRENCY_MISMATCH']]]);
+  });
+
+  test('a sign of several currencies is the one that header, neighbour or planner names', async () => {
+    const revenue = async (text: string, options: ReadOptions = {}) => { const { files: [file] } = await readFolder([{ name: 'p.csv', bytes: new TextEncoder().encode(`Account ID;Account Name;Tier;${text}`) }], options); return [file?.currencies['revenue_ttm'], file?.records.map(({ values }) => values['revenue_ttm'])]; };
+    expect([
+      await revenue('Revenue (CAD)\nA1;Acme;Gold;12,50 $\nA2;Beta;Gold;7 €\n'), await revenue('Annual Revenue;Annual Revenue Currency\nA1;Acme;Gold;12,50 $;CAD\nA2;Beta;Gold;7;CAD\n'), await revenue('Revenue\nA1;Acme;Gold;12,50 $\n', { currency: 'CAD' }), await revenue('Revenue\nA1;Acme;Gold;12,50 $\n'),
+    ]).toEqual([['CAD', ['12.50', null]], ['CAD', ['12.50', '7.00']], ['CAD', ['12.50']], ['USD', ['12.50']]]);
   });
 
   test('headers in two rows, and a line of units below', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import { unreadColumns } from '#shared/exchange/intake/unread-columns.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
 import { headerSet } from '#shared/exchange/recognise/mapping.ts';
@@ -27,6 +28,15 @@ async function figures(folder: Folder, fiscalStart?: number, before = summit): P
 
 describe('figures by period become the twelve months of a partner', () => {
   const year = { revenue: euros(100), revenuePrior: euros(26), asOf: '2025-12-31' };
+
+  test('months under a title that names a fiscal year are asked about until its beginning is known', async () => {
+    const months = 'Revenue FY26,,,,,,,,,,,,\nPartner,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,Jan,Feb,Mar\nAcme,1,1,1,1,1,1,1,1,1,1,1,1\n';
+    const { reading } = await imported(summit, { 'a.csv': months });
+    expect([reading.unread, reading.files.map(({ kind, fiscal }) => [kind, fiscal.map(({ months: told }) => told)])]).toEqual([[], [['metrics', ['2026-03']]]]);
+    const asked = await readFolder([{ name: 'a.csv', bytes: new TextEncoder().encode(months) }]);
+    expect(asked.files[0]?.fiscal.map(({ text, months: told }) => [text, told])).toEqual([['Revenue FY26 Mar', null]]);
+    expect((await figures({ 'a.csv': months }, 4)).acme).toMatchObject({ asOf: '2026-03-31' });
+  });
 
   test.each([
     ['quarters of a fiscal year', 'Partner,Q1 FY24 Revenue,Q2 FY24 Revenue,Q3 FY24 Revenue,Q4 FY24 Revenue,Q1 FY25 Revenue,Q2 FY25 Revenue,Q3 FY25 Revenue,Q4 FY25 Revenue\nAcme,5,6,7,8,10,20,30,40\n'],

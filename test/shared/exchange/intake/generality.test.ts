@@ -3,6 +3,7 @@ import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import type { FolderReading, Values } from '#shared/exchange/intake/reading.ts';
 import { headers } from '#shared/exchange/recognise/headers.ts';
 import { headersAbroad } from '#shared/exchange/recognise/headers-abroad.ts';
+import { headersFarther } from '#shared/exchange/recognise/headers-farther.ts';
 import { type Office, rewritten } from '#test/support/another-office.ts';
 import { filesOf, inputSets, setNames } from '../input-sets.ts';
 
@@ -19,6 +20,7 @@ const plain: Office = {
 const twelve = (hour: number, minute: number) => `${hour % 12 === 0 ? 12 : hour % 12}:${two(minute)} ${hour < 12 ? 'AM' : 'PM'}`;
 const otherName: Office['header'] = (kind, field, was, random) => { const known = (headers[kind][field] ?? '').split('|').filter((name) => name !== ''); return known.length === 0 ? was : (known[random.below(known.length)] ?? was); };
 const abroad: Office['header'] = (kind, field, was, random) => { const known = (headersAbroad[kind]?.[field] ?? '').split('|').filter((name) => name !== ''); return known.length === 0 ? was : (known[random.below(known.length)] ?? was); };
+const farther: Office['header'] = (kind, field, was, random) => { const known = (headersFarther[kind]?.[field] ?? '').split('|').filter((name) => name !== ''); return known.length === 0 ? was : (known[random.below(known.length)] ?? was); };
 const misspelt: Office['header'] = (_kind, _field, was, random) => { if (was.length < 7) return was; const at = 1 + random.below(was.length - 3); return was.slice(0, at) + (was[at + 1] ?? '') + (was[at] ?? '') + was.slice(at + 2); };
 
 const moneyOf = (text: string) => Number(text.replace(/[^\d.-]/g, ''));
@@ -44,6 +46,7 @@ const offices: readonly Office[] = [
   { ...plain, name: 'Headers in two rows', bands: 'split', titles: ['Export', ''] },
   { ...plain, name: 'Headers in two rows of a workbook', file: 'xlsx', bands: 'split', header: otherName },
   ...Array.from({ length: 6 }, (_, turn): Office => ({ ...plain, name: `Headers of abroad ${'I'.repeat(turn + 1)}`, header: abroad, shuffled: turn % 2 === 0 })),
+  ...Array.from({ length: 6 }, (_, turn): Office => ({ ...plain, name: `Headers of farther abroad ${'I'.repeat(turn + 1)}`, header: farther, shuffled: turn % 2 === 0 })),
   { ...plain, name: 'Workbook', file: 'xlsx', flags: ['TRUE', 'FALSE'], titles: ['Account export', 'Generated today'] },
   { ...plain, name: 'Workbook of 1904', file: 'xlsx', dateSystem: '1904', shuffled: true, strangers: ['Owner mail', ''] },
   { ...plain, name: 'Workbook of numbers', file: 'xlsx', typed: 'serials', header: otherName },

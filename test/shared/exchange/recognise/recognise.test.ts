@@ -36,6 +36,21 @@ describe('a list is recognised by its columns', () => {
     expect([(await read(`${header}Ana Li,a@x.example,Acme,Chair\nBo Ek,b@x.example,Acme,Judge\n`))?.kind, (await read(`${header}Ana Li,a@x.example,Acme,Delegate\nBo Ek,b@x.example,Acme,Substitute\n`))?.kind]).toEqual(['judges', 'contacts']);
   });
 
+  test('where no list says who the partners are, a list of their figures does, and loses none of them', async () => {
+    const { files } = await readFolder([{ name: 'export.csv', bytes: new TextEncoder().encode('Partner,Country,Partner Level,Revenue 2026,Revenue 2025\nAcme,DE,Gold,100,90\nBeta,FR,Silver,50,40\n') }]);
+    expect(files.map(({ kind, headerLine, records }) => [kind, headerLine, records.map(({ links, disposition }) => [links.partner, disposition])])).toEqual([['partners', 1, [['name:Acme', 'flag'], ['name:Beta', 'flag']]], ['metrics', 1, [['name:Acme', 'accept'], ['name:Beta', 'accept']]]]);
+  });
+
+  test('columns of quarters of which nothing else is said make a list no other', async () => {
+    const file = await read('Partner ID,Partner,Tier,Country,CAM,Q1 FY26,Q2 FY26,Q3 FY26,Q4 FY26\nA1,Acme,Gold,DE,Cy,1,2,3,4\n');
+    expect([file?.kind, file?.records.map(({ values }) => values)]).toEqual(['partners', [{ account_id: 'A1', name: 'Acme', tier: 'Gold', country: 'DE', cam_name: 'Cy' }]]);
+  });
+
+  test('of two columns the one that is called as its field is read; a percentage is no score', async () => {
+    const file = await read('Account ID,Account Name,Tier,NPS,Satisfaction\nA1,Acme,Gold,8,85%\nA2,Beta,Gold,45,9\n');
+    expect([file?.records.map(({ values }) => values['satisfaction']), file?.issues.map(({ code, field }) => [code, field])]).toEqual([[null, 9], [['OUT_OF_RANGE', 'satisfaction']]]);
+  });
+
   test('percentages read alike as 45, 45 % and 0.45', async () => {
     const weights = async (a: string, b: string) => (await read(`Category,Criterion,Weight\nBest,Reach,${a}\nBest,Depth,${b}\n`))?.records.map(({ values }) => values['weight']);
     expect([await weights('45', '55'), await weights('45%', '55 %'), await weights('0.45', '.55')]).toEqual([[0.45, 0.55], [0.45, 0.55], [0.45, 0.55]]);

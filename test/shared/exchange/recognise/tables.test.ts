@@ -35,8 +35,25 @@ describe('people and slots', () => {
     ]);
   });
 
+  test('times without a day are of the only one that a title speaks of', async () => {
+    const table = 'Time,Ana Li,Bo Ek\n09:00-09:30,Acme,busy\n09:30-10:00,,Beta\n';
+    const read = async (title: string) => (await lists(`${title},,\n${table}`)).map(({ records }) => records);
+    expect(await read('Availability of executives 24 March 2027')).toEqual([['2 | accept | Bo Ek | 2027-03-24 09:00 to 2027-03-24 09:30'], ['3 | accept | Acme | Ana Li | 2027-03-24 | morning', '4 | accept | Beta | Bo Ek | 2027-03-24 | morning']]);
+    expect([await read('Slots on Day 2').then(([busy]) => busy), await read('Slots'), await read('As of 1 March 2027: 24 March 2027'), await read('Slots 3/4/2027')]).toEqual([['2 | accept | Bo Ek | 09:00-09:30'], [], [], []]);
+  });
+
   test('a cross in a table of availability says free', async () => {
     expect((await lists('Availability,,\nExecutive,2027-03-23 09:00-09:30,2027-03-23 10:00-10:30\nAna Li,x,busy\n'))[0]?.records).toEqual(['3 | accept | Ana Li | 2027-03-23 10:00 to 2027-03-23 10:30']);
+  });
+});
+
+describe('score sheets that call a nomination by its partner', () => {
+  test('one for each judge, criteria across: the nomination is the only one of that partner, in its category where it is said', async () => {
+    const nominations = [...(options.known?.nominations ?? []), { id: 'N3', category: 'New', partner: 'A1' }];
+    const criteria = [...(options.known?.criteria ?? []), { category: 'New', criterion: 'Reach' }];
+    const read = async (text: string) => (await readFolder([{ name: 's.csv', bytes: new TextEncoder().encode(text) }], { ...options, known: { ...options.known, nominations, criteria } })).files.flatMap(({ kind, records, issues }) => records.map(({ line, values, links }) => [kind, links.judge, links.nomination, values['criterion'], values['score'], ...issues.filter((issue) => issue.line === line).map(({ code }) => code)].join(' ')));
+    expect(await read('Judge,Category,Nominee,Reach,Depth,Total\nCy Poe,Best,Acme,8,9,17\nDi Roe,,Beta,7,6,13\nDi Roe,New,Acme,5,,5\n')).toEqual(['scores cy@v.example N1 Reach 8', 'scores cy@v.example N1 Depth 9', 'scores di@v.example N2 Reach 7', 'scores di@v.example N2 Depth 6', 'scores di@v.example N3 Reach 5']);
+    expect(await read('Judge,Nominee,Criterion,Score\nCy Poe,Beta,Reach,8\nCy Poe,Acme,Reach,8\n')).toEqual(['scores cy@v.example N2 Reach 8', 'scores cy@v.example  Reach 8 UNKNOWN_NOMINATION']);
   });
 });
 

@@ -4,7 +4,7 @@ import { countryCode } from '#shared/exchange/recognise/countries.ts';
 import { currencyCode, currencyOf } from '#shared/exchange/recognise/currency.ts';
 import { dateIn, dateStyleOf, intervalsIn, momentIn, summitDayIn, timeIn } from '#shared/exchange/recognise/dates.ts';
 import { decimalMarkOf, numberIn } from '#shared/exchange/recognise/numbers.ts';
-import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber, plainText } from '#shared/exchange/recognise/text-values.ts';
+import { emailAddress, flagSigns, flagWord, isMissing, listOf, longText, phoneNumber, plainText } from '#shared/exchange/recognise/text-values.ts';
 import { inVocabulary } from '#shared/exchange/recognise/vocabularies.ts';
 import { addKey, type KnownKeys, organisationKey, resembling } from '#shared/exchange/intake/organisation-names.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
@@ -28,6 +28,14 @@ describe('numbers', () => {
     });
   });
 
+  test('with thousands and millions in the words of many offices, beside their currency', () => {
+    const read = (text: string) => { const reading = numberIn(text, ','); return reading === null ? null : [reading.value, reading.currency]; };
+    expect(readings(read, ['120 tys. zł', '1,5 mln PLN', '1,2 Mio €', '1,2 Mio. CHF', '2,3 tis. Kč', '500 mil. Kč', 'R$ 500 mil', 'R$ 2,5 mi', '5 mil', '12 bin TL', '₹ 12,5 lakh', 'INR 1,2 Cr', '1234万円', '1,2億円', '100 тыс. руб.', '$1.234k', '1.234,-', '45 Prozent', '%45', '1 234,56 $ CA', '12 XYZ'])).toEqual({
+      '120 tys. zł': [120_000, 'PLN'], '1,5 mln PLN': [1_500_000, 'PLN'], '1,2 Mio €': [1_200_000, 'EUR'], '1,2 Mio. CHF': [1_200_000, 'CHF'], '2,3 tis. Kč': [2300, 'CZK'], '500 mil. Kč': [500_000_000, 'CZK'], 'R$ 500 mil': [500_000, 'BRL'], 'R$ 2,5 mi': [2_500_000, 'BRL'], '5 mil': null, '12 bin TL': [12_000, 'TRY'],
+      '₹ 12,5 lakh': [1_250_000, 'INR'], 'INR 1,2 Cr': [12_000_000, 'INR'], '1234万円': [12_340_000, 'JPY'], '1,2億円': [120_000_000, 'JPY'], '100 тыс. руб.': [100_000, 'RUB'], '$1.234k': [1_234_000, 'USD'], '1.234,-': [1234, null], '45 Prozent': [0.45, null], '%45': [0.45, null], '1 234,56 $ CA': [1234.56, 'CAD'], '12 XYZ': null,
+    });
+  });
+
   test('a unit is allowed only where one is expected', () => expect(numberIn('30 min', '.', true)?.value).toBe(30));
 
   test('the mark of a file follows from the cells that prove it', () => {
@@ -45,6 +53,7 @@ describe('numbers', () => {
 
   test('currencies are named by sign or code', () => {
     expect(readings(currencyOf, ['£398.964,05', '1.2 EUR', 'R$1652,29', '5', '1.2M', '120 min'])).toEqual({ '£398.964,05': 'GBP', '1.2 EUR': 'EUR', 'R$1652,29': 'BRL', '5': null, '1.2M': null, '120 min': null });
+    expect(readings(currencyOf, ['[$$-1009]#,##0.00', '[$$-409]#,##0.00', '[$kr-41D] #,##0', '12 TL', '5 руб.'])).toEqual({ '[$$-1009]#,##0.00': 'CAD', '[$$-409]#,##0.00': 'USD', '[$kr-41D] #,##0': 'SEK', '12 TL': 'TRY', '5 руб.': 'RUB' });
     expect(readings(currencyCode, ['usd', '€', 'XXQ', 'points'])).toEqual({ usd: 'USD', '€': 'EUR', XXQ: null, points: null });
   });
 });
@@ -56,6 +65,12 @@ describe('days and times', () => {
       '2027-03-23T00:00:00Z': '2027-03-23', 'Tue 23.03.2027': '2027-03-23', '31.02.2027': null, '2026-09-31': null, soon: null, '': null,
     });
     expect([dateIn('10/14/2026', 'mdy'), dateIn('2/31/2026', 'mdy'), dateIn('14/10/2026', 'mdy')]).toEqual(['2026-10-14', null, null]);
+  });
+
+  test('days in the words and signs of many countries', () => {
+    expect(readings((text) => dateIn(text, 'dmy'), ['12 مارس 2026', '１２／０３／２０２６', '令和8年3月12日', '2026. 3. 12.', '12.03.2026 r.', '12 марта 2026 г.', '12 Μαρτίου 2026', '12. března 2026', '12 Şubat 2026', '12 mars 2026', '2026年3月12日(木)'])).toEqual({
+      '12 مارس 2026': '2026-03-12', '１２／０３／２０２６': '2026-03-12', '令和8年3月12日': '2026-03-12', '2026. 3. 12.': '2026-03-12', '12.03.2026 r.': '2026-03-12', '12 марта 2026 г.': '2026-03-12', '12 Μαρτίου 2026': '2026-03-12', '12. března 2026': '2026-03-12', '12 Şubat 2026': '2026-02-12', '12 mars 2026': '2026-03-12', '2026年3月12日(木)': '2026-03-12',
+    });
   });
 
   test('a number above 12 in either place decides the order for the whole file; without one it must be asked', () => {
@@ -75,10 +90,24 @@ describe('days and times', () => {
     });
   });
 
+  test('times as many countries write them, with a zone behind or not', () => {
+    expect(readings(timeIn, ['9 Uhr', '9h', 'kl. 9.30', '14 h 30', '14.30 uur', '午後2時30分', '오전 9:05', '2:30 م', 'ÖS 2:30', '9:30 AM EST', '14:30 CET', '0,5', '14:30 to'])).toEqual({
+      '9 Uhr': '09:00', '9h': '09:00', 'kl. 9.30': '09:30', '14 h 30': '14:30', '14.30 uur': '14:30', '午後2時30分': '14:30', '오전 9:05': '09:05', '2:30 م': '14:30', 'ÖS 2:30': '14:30', '9:30 AM EST': '09:30', '14:30 CET': '14:30', '0,5': '12:00', '14:30 to': null,
+    });
+    expect(readings((text) => momentIn(text, 'mdy'), ['3/23/2027 9:30 AM', '23.03.2027, 09:30 Uhr', '23 mars 2027 à 9h30', 'March 23, 2027 9:30 PM', '2027-03-23 09:30-10:30'])).toEqual({ '3/23/2027 9:30 AM': '2027-03-23T09:30', '23.03.2027, 09:30 Uhr': '2027-03-23T09:30', '23 mars 2027 à 9h30': '2027-03-23T09:30', 'March 23, 2027 9:30 PM': '2027-03-23T21:30', '2027-03-23 09:30-10:30': null });
+    expect(readings(intervalsIn, ['9h30-11h', 'de 9h à 10h30', '09:00～10:30', '9:00-10:30 / 14:00-15:00', '9 a.m. to 11 a.m.', 'until 11:00', 'ab 15:00', 'cały dzień', '終日', 'PM'])).toEqual({
+      '9h30-11h': { spans: ['09:30-11:00'] }, 'de 9h à 10h30': { spans: ['09:00-10:30'] }, '09:00～10:30': { spans: ['09:00-10:30'] }, '9:00-10:30 / 14:00-15:00': { spans: ['09:00-10:30', '14:00-15:00'] }, '9 a.m. to 11 a.m.': { spans: ['09:00-11:00'] },
+      'until 11:00': { spans: ['00:00-11:00'] }, 'ab 15:00': { spans: ['15:00-24:00'] }, 'cały dzień': { spans: ['00:00-24:00'] }, 終日: { spans: ['00:00-24:00'] }, PM: { fault: 'unreadable' },
+    });
+  });
+
   test('a preferred day is a date, a weekday or a count of the summit', () => {
     const days = ['2027-03-23', '2027-03-24', '2027-03-25'] as LocalDate[];
     expect(readings((text) => summitDayIn(text, days, 'dmy'), ['Wednesday', 'Day 3', '24.03.2027', '24 March', 'any', 'Sunday', 'Day 7'])).toEqual({
       Wednesday: '2027-03-24', 'Day 3': '2027-03-25', '24.03.2027': '2027-03-24', '24 March': '2027-03-24', any: null, Sunday: undefined, 'Day 7': undefined,
+    });
+    expect(readings((text) => summitDayIn(text, days, 'dmy'), ['2. Tag', 'Dag 2', '2日目', 'second day', 'March 24', '3/24', '4/3', 'onsdag', 'środa', '水曜日', 'Çarşamba', 'الأربعاء', 'peu importe'])).toEqual({
+      '2. Tag': '2027-03-24', 'Dag 2': '2027-03-24', '2日目': '2027-03-24', 'second day': '2027-03-24', 'March 24': '2027-03-24', '3/24': '2027-03-24', '4/3': undefined, onsdag: '2027-03-24', środa: '2027-03-24', 水曜日: '2027-03-24', Çarşamba: '2027-03-24', الأربعاء: '2027-03-24', 'peu importe': null,
     });
   });
 });
@@ -90,7 +119,8 @@ describe('texts', () => {
   });
 
   test('addresses', () => {
-    expect(readings(emailAddress, ['Ana@X.example', 'a@x.example; b@x.example', 'Ana Li <ana@x.example>', 'mailto:a@x.example', 'a@@x.example', 'a@x', 'n.a.', 'a@x.example,;'])).toEqual({
+    expect(readings(emailAddress, ['Ana@X.example', 'a@x.example; b@x.example', 'Ana Li <ana@x.example>', 'mailto:a@x.example', 'a@@x.example', 'a@x', 'n.a.', 'a@x.example,;', 'a@x.example / b@x.example', 'a@x.example|b@x.example', 'a@x.example or call'])).toEqual({
+      'a@x.example / b@x.example': { email: 'a@x.example', second: 'b@x.example' }, 'a@x.example|b@x.example': { email: 'a@x.example', second: 'b@x.example' }, 'a@x.example or call': null,
       'Ana@X.example': { email: 'ana@x.example', second: null }, 'a@x.example; b@x.example': { email: 'a@x.example', second: 'b@x.example' }, 'Ana Li <ana@x.example>': { email: 'ana@x.example', second: null },
       'mailto:a@x.example': { email: 'a@x.example', second: null }, 'a@@x.example': null, 'a@x': null, 'n.a.': null, 'a@x.example,;': null,
     });
@@ -99,6 +129,9 @@ describe('texts', () => {
   test('phones, marks, countries', () => {
     expect(readings(phoneNumber, ['+351 21 000 00 00', '351210000000', '+44 555 0101 999', '(555) 015-1832', '4.47E+11', '4,47E+11', '555'])).toEqual({ '+351 21 000 00 00': '+351 21 000 00 00', '351210000000': null, '+44 555 0101 999': '+44 555 0101 999', '(555) 015-1832': '(555) 015-1832', '4.47E+11': null, '4,47E+11': null, '555': null });
     expect(readings((text) => String(flagWord(text)), ['x', '✓', 'Yes', 'FALSE', '0', 'maybe'])).toEqual({ x: 'true', '✓': 'true', Yes: 'true', FALSE: 'false', '0': 'false', maybe: 'undefined' });
+    expect(readings((text) => String(flagWord(text)), ['Nej', 'hayır', 'نعم', 'לא', 'ΝΑΙ', 'FAŁSZ', '○', '×'])).toEqual({ Nej: 'false', hayır: 'false', نعم: 'true', לא: 'false', ΝΑΙ: 'true', FAŁSZ: 'false', '○': 'undefined', '×': 'undefined' });
+    expect([['○', '×'], ['●', '○'], ['×', ''], ['×', 'yes']].map((texts) => flagSigns(new Set(texts)))).toEqual([{ circle: true, cross: false }, { circle: false, cross: undefined }, { circle: undefined, cross: true }, { circle: undefined, cross: undefined }]);
+    expect(readings(countryCode, ['Německo', 'Almanya', '日本', 'アメリカ', 'الإمارات', 'Ελλάδα', 'Россия', 'Germany (DE)', 'FR - France', 'Germany (FR)'])).toEqual({ Německo: 'DE', Almanya: 'DE', 日本: 'JP', アメリカ: 'US', الإمارات: 'AE', Ελλάδα: 'GR', Россия: 'RU', 'Germany (DE)': 'DE', 'FR - France': 'FR', 'Germany (FR)': null });
     expect(readings(countryCode, ['NA', 'Namibia', 'DEU', 'Deutschland', 'UK', 'Türkiye', 'Czech Republic', 'Atlantis'])).toEqual({ NA: 'NA', Namibia: 'NA', DEU: 'DE', Deutschland: 'DE', UK: 'GB', 'Türkiye': 'TR', 'Czech Republic': 'CZ', Atlantis: null });
   });
 
@@ -108,8 +141,14 @@ describe('texts', () => {
     ]);
   });
 
+  test('words of closed lists in many languages', () => {
+    const words = { tier: ['Złoty', 'zlatý', 'Altın', 'guld', 'ゴールド', '金牌', '골드', 'ذهبي', 'золотой'], priority: ['Wysoki', 'vysoká', 'zorunlu', 'hög', '必須', 'высокий'], nda_status: ['obowiązuje', 'v platnosti', 'yürürlükte', 'gällande', '有効', 'سارية', 'действует'], part_of_day: ['przed południem', 'dopoledne', 'sabah', 'förmiddag', '午前', 'صباحا'] } as const;
+    expect(Object.entries(words).map(([list, spellings]) => [...new Set(spellings.map((word) => inVocabulary(list as keyof typeof words, word)))])).toEqual([['Gold'], ['must'], ['effective'], ['morning']]);
+  });
+
   test('two spellings of an organisation share a key, two organisations do not', () => {
-    expect(readings(organisationKey, ['Acme Holdings B.V.', 'ACME HOLDINGS', 'Ácme  Holdings, Inc.', 'Müller & Söhne GmbH', 'Muller and Sohne', 'X Sp. z o.o.', '株式会社サクラ', 'サクラ', '주식회사 한빛', '한빛', 'Acme (Chile)'])).toEqual({
+    expect(readings(organisationKey, ['Acme Holdings B.V.', 'ACME HOLDINGS', 'Ácme  Holdings, Inc.', 'Müller & Söhne GmbH', 'Muller and Sohne', 'X Sp. z o.o.', '株式会社サクラ', 'サクラ', '주식회사 한빛', '한빛', 'Acme (Chile)', 'Beta GmbH & Co. KG', 'Beta Ltd. Şti.', 'Beta S.A. de C.V.', 'Co & Co'])).toEqual({
+      'Beta GmbH & Co. KG': 'beta', 'Beta Ltd. Şti.': 'beta', 'Beta S.A. de C.V.': 'beta', 'Co & Co': 'co and',
       'Acme Holdings B.V.': 'acme holdings', 'ACME HOLDINGS': 'acme holdings', 'Ácme  Holdings, Inc.': 'acme holdings', 'Müller & Söhne GmbH': 'muller and sohne', 'Muller and Sohne': 'muller and sohne', 'X Sp. z o.o.': 'x',
       株式会社サクラ: 'サクラ', サクラ: 'サクラ', '주식회사 한빛': '한빛'.normalize('NFKD'), 한빛: '한빛'.normalize('NFKD'), 'Acme (Chile)': 'acme chile',
     });
