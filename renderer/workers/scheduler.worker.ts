@@ -9,7 +9,7 @@ import { type Progress, Search } from '#shared/meetings/scheduler/search/search.
 import { compiledFor, planOf, smallCore } from '#shared/meetings/scheduler/solve.ts';
 import type { MeetingTables } from '#shared/meetings/whereabouts.ts';
 import { nextTask } from './next-task.ts';
-import type { CalmWanted, ProofStart, ProofTask } from './proof.worker.ts';
+import type { ProofQuestion, ProofStart, ProofTask } from './proof.worker.ts';
 import { packer, parcelOf, postEvery, type Posted, type ProblemParcel, type SolutionParcel } from './schedule-parcel.ts';
 import { satSolverOrNone } from './solver.ts';
 
@@ -59,8 +59,7 @@ const api = {
     flush();
     let breathed = performance.now();
     let posted = breathed;
-    const askForCalm = (plan: CalmWanted['plan']) => { proof.postMessage({ kind: 'calm', plan } satisfies CalmWanted); };
-    for (const _ of search.run(() => false, askForCalm)) {
+    for (const _ of search.run(() => false, ({ kind, plan }) => { proof.postMessage({ kind, plan } satisfies ProofQuestion); })) {
       if (performance.now() - breathed < breath) continue;
       if (performance.now() - posted >= postEvery) {
         flush();

@@ -1,5 +1,4 @@
 import { seeded } from '#shared/kernel/random.ts';
-import type { Arrangement } from './board/board.ts';
 import { canonical } from './board/canonical.ts';
 import { type Compiled, compile } from './board/compiled.ts';
 import { boardFrom, construct } from './search/construct.ts';
@@ -8,14 +7,15 @@ import { explain } from './why/explain.ts';
 import { factsOf } from './facts.ts';
 import type { LinearSolver } from './proof/port.ts';
 import type { ScheduleProblem } from './problem.ts';
-import { prove } from './proof/prove.ts';
+import { type News, prove } from './proof/prove.ts';
 import { scoreOf } from './score.ts';
 import { unitsPerConflict } from './search/meter.ts';
-import { Search, type SearchOptions } from './search/search.ts';
-import type { SatLimits, SatSolver } from './breaks/sat-port.ts';
+import { type Question, Search, type SearchOptions } from './search/search.ts';
+import type { SatSolver } from './breaks/sat-port.ts';
 import type { ScheduleSolution } from './solution.ts';
 import { solveBreaks } from './breaks/solve-breaks.ts';
 import { withoutBreaks } from './breaks/without-breaks.ts';
+import { fewestMissed } from './breaks/fewest-missed.ts';
 
 export type SolveOptions = SearchOptions & {
   /** Null: no proof beyond the quick bound. */
@@ -43,12 +43,16 @@ export function searchedOn(compiled: Compiled, options: SolveOptions): Search {
   const search = new Search(compiled, options);
   const { solver, sat = null } = options;
   const proof = solver && prove(compiled, solver, search.proofLimits, search.random, (news) => { search.hear(news); }, search.allowance.shouldStop, () => search.best.plan, sat);
-  const calm = sat && ((plan: Arrangement, limits: SatLimits) => {
-    const found = withoutBreaks(compiled, sat, plan, limits);
-    if (found) search.hear({ kind: 'plan', plan: found });
-  });
-  for (const _ of search.run(() => proof !== null && proof.next().done !== true, calm));
+  const ask = sat && ((question: Question) => { answer(question, compiled, solver, sat, (news) => { search.hear(news); }); });
+  for (const _ of search.run(() => proof !== null && proof.next().done !== true, ask));
   return search;
+}
+
+/** Looks for the answer to a question of a search; what is found comes as news. */
+export function answer(question: Question, compiled: Compiled, solver: LinearSolver | null, sat: SatSolver, post: (news: News) => void): void {
+  if (question.kind === 'wishes') return fewestMissed(compiled, solver, sat, question.plan, question.limits, post);
+  const plan = withoutBreaks(compiled, sat, question.plan, question.limits);
+  if (plan) post({ kind: 'plan', plan });
 }
 
 /** The problem as numbers, in an order that the file does not decide. Search and proof in two threads must both begin from this. */

@@ -10,7 +10,7 @@ export type BreakModel = { readonly breaks: readonly (readonly Literal[])[] };
 
 /** Adds breaks to a model of plans. With `fairness` no two people's breaks may differ by more. */
 export function breakModel({ compiled, sat, busy }: PlacementModel, fairness: number | null): BreakModel {
-  const { people, slots, lines, earlier, lineOf } = compiled;
+  const { people, slots, lines, earlier, later, lineOf } = compiled;
   const breaks = Array.from({ length: people }, (_, person) => {
     const counted = Array.from({ length: lines }, (_, line) => count(sat, runStarts(person, line), slots, 'both').slice(1));
     return counted.length === 1 ? counted[0] ?? [] : count(sat, counted.flat(), slots, 'both');
@@ -41,7 +41,7 @@ export function breakModel({ compiled, sat, busy }: PlacementModel, fairness: nu
     return found;
   }
 
-  /** Implied, and told so that one need not look slot by slot: whoever has met, will meet and does not meet now has a break. */
+  /** Implied, and told so that one need not look slot by slot: whoever has met, will meet and does not meet now has a break, unless the slot is passed over. */
   function noPauseWithin(person: number): void {
     const [broken] = breaks[person] as Literal[];
     if (broken === undefined) return;
@@ -50,7 +50,8 @@ export function breakModel({ compiled, sat, busy }: PlacementModel, fairness: nu
     const willMeet = spread([...line].reverse()).reverse();
     for (let slot = 1; slot < slots - 1; slot++) {
       const [before, here, after] = [met[slot - 1], line[slot], willMeet[slot + 1]];
-      if (before && after) sat.add([-before, -after, broken, ...(here ? [here] : [])]);
+      const counts = here !== null || later[person * slots + slot] !== -1;
+      if (before && after && counts) sat.add([-before, -after, broken, ...(here ? [here] : [])]);
     }
   }
 

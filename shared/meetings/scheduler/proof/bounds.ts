@@ -17,7 +17,7 @@ export class Bounds {
   /** The requests of each person whose days should be compact and who can have one meeting only. */
   private lone: readonly (readonly number[])[] = [];
   private readonly weights: { readonly musts: number; readonly weight: number }[];
-  private readonly wishes: { readonly musts: number; readonly weight: number; readonly missed: number }[] = [];
+  private readonly wishes: { readonly musts: number; readonly weight: number; readonly missed: number; readonly isCalm: boolean }[] = [];
 
   constructor(private readonly compiled: Compiled) {
     let musts = 0;
@@ -41,7 +41,7 @@ export class Bounds {
     this.possible = { musts: possible, weight: total };
     this.shortfall = compiled.minimum.reduce((sum, least, person) => sum + Math.max(0, least - Math.min(asked[person] as number, compiled.limit[person] as number)), 0);
     this.weights = [{ musts: 0, weight: total }];
-    if (compiled.preferred.every((wish) => wish === null)) this.wishes.push({ musts: 0, weight: 0, missed: 0 });
+    if (compiled.preferred.every((wish) => wish === null)) this.wishes.push({ musts: 0, weight: 0, missed: 0, isCalm: false });
   }
 
   /** Looks closer; a blink, but the first plan need not wait for it. */
@@ -65,9 +65,9 @@ export class Bounds {
     return this.weights.reduce((least, bound) => (bound.musts <= musts ? Math.min(least, bound.weight) : least), Infinity);
   }
 
-  /** Every plan with so many musts and so much weight misses so many wishes; null while nothing is known. */
-  missed(musts: number, weight: number): number | null {
-    const known = this.wishes.filter((bound) => bound.musts <= musts && bound.weight <= weight);
+  /** Every plan with so many musts and so much weight misses so many wishes, where `isCalm` every one in which nobody waits or lacks a meeting to their minimum; null while nothing is known. */
+  missed(musts: number, weight: number, isCalm: boolean): number | null {
+    const known = this.wishes.filter((bound) => bound.musts <= musts && bound.weight <= weight && (isCalm || !bound.isCalm));
     return known.length === 0 ? null : known.reduce((most, bound) => Math.max(most, bound.missed), 0);
   }
 

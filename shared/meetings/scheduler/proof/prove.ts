@@ -18,8 +18,8 @@ export type News =
   /** Requests that reach the bound if hours and rooms can be found for all of them; where some were chosen only in part, `isWhole` is false and those are a few too many. */
   | { readonly kind: 'selection'; readonly chosen: Uint8Array; readonly isWhole: boolean }
   | { readonly kind: 'plan'; readonly plan: Arrangement }
-  /** Every plan with at least so many musts and so much weight misses at least so many start wishes. */
-  | { readonly kind: 'wishes'; readonly musts: number; readonly weight: number; readonly missed: number };
+  /** Every plan with at least so many musts and so much weight misses at least so many start wishes. `isCalm`: of plans in which nobody waits or lacks a meeting to their minimum. */
+  | { readonly kind: 'wishes'; readonly musts: number; readonly weight: number; readonly missed: number; readonly isCalm: boolean };
 
 /** How far the solver may go in each of its calls, asked before each. */
 export type ProofLimits = { readonly quick: () => SolverLimits; readonly long: () => SolverLimits };
@@ -79,7 +79,7 @@ export function* prove(compiled: Compiled, solver: LinearSolver, limits: ProofLi
     const { prices, optimal } = solver.relax(wishes.model, limits.quick(), shouldStop);
     const missed = Math.max(0, Math.ceil(-boundFromPrices(wishes, prices, requests) - slack));
     // Stopped early the solver's prices mostly prove nothing; then nothing is known, which is not the same as none need be missed.
-    if (optimal || missed > 0) post({ kind: 'wishes', musts, weight: told.weight, missed });
+    if (optimal || missed > 0) post({ kind: 'wishes', musts, weight: told.weight, missed, isCalm: false });
     yield;
   }
   if (!isSettled()) yield* proveByStarts(musts, bound);

@@ -4,6 +4,7 @@ import { arrange, compareLevels, type Levels, levelsOf } from './arrange.ts';
 import { type Arrangement, Board, meetingsOf } from '../board/board.ts';
 import { Bounds } from '../proof/bounds.ts';
 import type { Compiled } from '../board/compiled.ts';
+import type { WishLimits } from '../breaks/fewest-missed.ts';
 import type { SatLimits } from '../breaks/sat-port.ts';
 import { isSmallForClauses } from '../breaks/without-breaks.ts';
 import { boardFrom, construct, fill } from './construct.ts';
@@ -27,7 +28,7 @@ export type Progress = {
   readonly breaksBound: number;
   /** Meetings missing to the minimums of all people. */
   readonly shortfall: number;
-  /** Wishes missed, and what no plan of the best weight can undercut; null until that is known. */
+  /** Wishes missed, and what no plan as good on the levels above can undercut; null until that is known. */
   readonly missed: number;
   readonly missedBound: number | null;
   /** What keeps days from being compact that should be: slots waited, and days with one meeting alone. The bound is told where it is reached; else it is not known. */
@@ -60,19 +61,24 @@ export type SearchOptions = {
 
 /** Shares of the effort. Rounds begin at these lengths and grow, so that a short run cools down and a long one is used. */
 const shares = { firstRaise: 0.02, raise: 0.6, firstSeat: 0.02, quickStudy: 0.4, longStudy: 0.75, keptForArranging: 0.3, firstArrange: 0.04, rooms: 0.05 };
-/** Of what is left, for one question in clauses. */
-const shareForClauses = 0.66;
+/** Of what is left, when a question in clauses ends: a plan without breaks; one that misses fewer wishes; how few must be missed, asked after it. */
+const sharesForClauses = { calm: 0.66, plans: 0.3, bound: 0.7 };
 /** Steps for each request in the first rounds, which a long effort need not make longer: the solver selects sooner than a search does. */
 const steps = { firstSeat: 20, firstMusts: 400 };
 /** Tries before the solver is asked again, in the end with the model by starts, which takes it long. A selection in whole numbers mostly sits at the first or second. */
 const seatingsBeforeStudy = { whole: 3, inPart: 1 };
 /** A question in clauses with less is hardly answered, and its time is better spent on arranging. */
-const leastForClauses = { seconds: 2, conflicts: 10_000 };
+const leastForClauses = { calm: { seconds: 2, conflicts: 10_000 }, plans: { seconds: 1, conflicts: 10_000 }, bound: { seconds: 5, conflicts: 50_000 } };
+
+/** What may be asked in clauses once arranging gets no further: the same meetings without breaks, or fewer wishes missed. An answer comes as news, at once or later. */
+export type Question =
+  | { readonly kind: 'calm'; readonly plan: Arrangement; readonly limits: SatLimits }
+  | { readonly kind: 'wishes'; readonly plan: Arrangement; readonly limits: WishLimits };
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
-/** Rounds of arranging grow by this: the third is all that is left. Rounds that only double, measured on nine of the public summits after 1 s, missed up to a sixth more wishes on M. */
-const arrangeGrowth = 5;
+/** Rounds of arranging grow by this, so that a long effort has good plans early: after 5 of 30 s, 431 instead of 547 wishes missed on L, 105 instead of 112 on M, than when they grow fivefold; the last plans are alike. */
+const arrangeGrowth = 2.5;
 
 /** A plan and what it reaches. */
 export type Reached = { readonly plan: Arrangement; readonly gain: number; readonly mustPlaced: number; readonly weight: number; readonly levels: Levels };
@@ -98,7 +104,7 @@ export class Search {
   private raiseRound = shares.firstRaise / 2;
   private hasNews = false;
   private arranged = 0;
-  private hasAskedForCalm = false;
+  private readonly asked = new Set<Question['kind']>();
 
   constructor(plain: Compiled, private readonly options: SearchOptions) {
     const compiled = options.holdsPins === true ? holdingPins(plain) : plain;
@@ -113,10 +119,10 @@ export class Search {
   }
 
   /**
-   * `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. `askForCalm` is called
-   * once, where arranging leaves breaks: a plan of the same meetings without any may come as news, at once or later.
+   * `study` asks for the next news where the solver works in this thread, and says whether there was any to ask for. `ask` is called
+   * once for each kind of question that arises.
    */
-  *run(study: () => boolean, askForCalm: ((plan: Arrangement, limits: SatLimits) => void) | null = null): Generator<void, void> {
+  *run(study: () => boolean, ask: ((question: Question) => void) | null = null): Generator<void, void> {
     let arrangeRound = shares.firstArrange / arrangeGrowth;
     const { mostMusts } = this.bounds;
     const isOver = () => this.allowance.share >= 1;
@@ -131,11 +137,11 @@ export class Search {
       else if (this.coverage === null) this.coverPeople();
       else if (this.isArranged) break;
       else {
-        const limits = askForCalm !== null && this.isStuckOnBreaks ? this.allowance.clauseLimits(shareForClauses, leastForClauses) : null;
-        if (limits === null) yield* this.arrangeMeetings((arrangeRound *= arrangeGrowth));
+        const question = ask && this.questionNow();
+        if (!question) yield* this.arrangeMeetings((arrangeRound *= arrangeGrowth));
         else {
-          this.hasAskedForCalm = true;
-          askForCalm?.(this.best.plan, limits);
+          this.asked.add(question.kind);
+          ask(question);
         }
       }
     }
@@ -168,7 +174,8 @@ export class Search {
   }
 
   get missedBound(): number | null {
-    return this.bounds.missed(this.best.mustPlaced, this.best.weight);
+    const { mustPlaced, weight, levels: [shortfall, , breaks] } = this.best;
+    return this.bounds.missed(mustPlaced, weight, shortfall === 0 && breaks === 0);
   }
 
   private get looseBound(): number {
@@ -203,9 +210,14 @@ export class Search {
     return this.isProven && shortfall === 0 && unfairness === 0 && breaks === 0 && missed <= (this.missedBound ?? 0) && loose <= this.looseBound;
   }
 
-  /** Two rounds of arranging have left breaks. */
-  private get isStuckOnBreaks(): boolean {
-    return !this.hasAskedForCalm && this.isProven && this.arranged >= 2 && this.best.levels[2] > 0 && isSmallForClauses(this.compiled);
+  /** What to ask in clauses when two rounds of arranging have left breaks, or wishes that need perhaps not be missed. */
+  private questionNow(): Question | null {
+    const { allowance, best: { plan, levels: [, , breaks, missed] } } = this;
+    const kind = breaks > 0 ? 'calm' : 'wishes';
+    if (this.asked.has(kind) || !this.isProven || this.arranged < 2 || (breaks === 0 && missed === 0) || !isSmallForClauses(this.compiled)) return null;
+    const limits = allowance.clauseLimits(sharesForClauses[kind === 'calm' ? 'calm' : 'plans'], leastForClauses[kind === 'calm' ? 'calm' : 'plans']);
+    if (limits === null) return null;
+    return kind === 'calm' ? { kind, plan, limits } : { kind, plan, limits: { plans: limits, bound: allowance.clauseLimits(sharesForClauses.bound, leastForClauses.bound) } };
   }
 
   private get lacksMusts(): boolean {

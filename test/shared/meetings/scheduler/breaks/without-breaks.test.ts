@@ -11,9 +11,9 @@ const room = { id: 'den', parallel: 1, capacity: 4, confidential: false, reserve
 const unlimited = { conflicts: null, shouldStop: () => false };
 
 /** Breaks of a plan of the same meetings, and which these are; null: there is none without a break. */
-function calmed(people: readonly (readonly string[])[], slots: readonly number[]) {
+function calmed(people: readonly (readonly string[])[], slots: readonly number[], away: readonly number[] = []) {
   const names = [...new Set(people.flat())];
-  const problem = problemWith({ requests: people.map((those, index) => request(`r${index}`, [...those])), people: names.map((id) => ({ id, unavailable: [] })), rooms: [room], slots: [0, 1, 2, 3].map((step) => ({ day: 0, block: 0, start: 540 + 30 * step, minutes: 30 })) });
+  const problem = problemWith({ requests: people.map((those, index) => request(`r${index}`, [...those])), people: names.map((id) => ({ id, unavailable: id === 'ana' ? away : [] })), rooms: [room], slots: [0, 1, 2, 3].map((step) => ({ day: 0, block: 0, start: 540 + 30 * step, minutes: 30 })) });
   const compiled = compiledFor(problem, 1);
   const board = new Board(compiled);
   for (const [index, { id }] of compiled.facts.problem.requests.entries()) {
@@ -31,6 +31,10 @@ function calmed(people: readonly (readonly string[])[], slots: readonly number[]
 describe('plans of the same meetings without breaks', () => {
   test('are found where one room makes each wait for the other, and hold what was held and nothing else', () => {
     expect(calmed([['ana', 'ben'], ['cy', 'dee'], ['ana', 'eve'], ['cy', 'fay']], [0, 1, 2, -1])).toEqual({ before: 1, after: 0, meetings: ['r0', 'r1', 'r2'] });
+  });
+
+  test('are found where somebody cannot be met between two meetings, which is no waiting', () => {
+    expect(calmed([['ana', 'ben'], ['ana', 'cy'], ['cy', 'dee']], [0, 3, 1], [1, 2])).toEqual({ before: 1, after: 0, meetings: ['r0', 'r1', 'r2'] });
   });
 
   test('are not found where four people meet in a ring, in one room', () => {
