@@ -22,11 +22,11 @@ export function readCsv({ name, bytes }: SourceFile): Result<OpenedFile, FilePro
   return ok({ name, format: 'csv', encoding, plainAscii, delimiter, from1904: false, grids: [{ sheet: null, rows: rows.value }], hiddenSheets: [] });
 }
 
-/** Line ends of every system as `\n`. */
+/** Line ends of every system as `\n`. By patterns: `replaceAll` with a text strings a long file together line by line. */
 function withLineFeeds(text: string): string {
   if (!text.includes('\r')) return text;
-  const unix = text.replaceAll('\r\n', '\n');
-  return unix.includes('\r') ? unix.replaceAll('\r', '\n') : unix;
+  const unix = text.replace(/\r\n/g, '\n');
+  return unix.includes('\r') ? unix.replace(/\r/g, '\n') : unix;
 }
 
 /** How PNG, JPEG, GIF, PDF and gzip files begin: what is most often renamed or mixed into a folder of exports. */
@@ -34,9 +34,11 @@ const foreignMarks = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49,
 
 function readRecords(name: string, text: string, delimiter: string, firstLine: number): Result<GridRow[], FileProblem> {
   const { records, openQuote, longestCell } = splitRecords(text, delimiter, firstLine, limits.rows + 1);
-  for (const [before, { line, cells }] of records.entries()) {
+  let before = 0;
+  for (const { line, cells } of records) {
     const refused = refusedRecord(name, cells, line, before) ?? (longestCell > limits.cellCharacters ? refusedCell(name, cells, line) : null);
     if (refused !== null) return err(refused);
+    before++;
   }
   return openQuote === null ? ok(records) : err(fileProblem('unbalanced-quote', name, openQuote));
 }

@@ -16,6 +16,8 @@ export type RecordsRead = {
  */
 export function splitRecords(text: string, delimiter: string, firstLine = 1, most = Number.POSITIVE_INFINITY): RecordsRead {
   const records: CsvRecord[] = [];
+  // Cells gather here and leave as they are: an array that grows cell by cell is copied, and ends larger than its record.
+  const gathered: string[] = [];
   const sign = delimiter.charCodeAt(0);
   let at = 0;
   let line = firstLine;
@@ -24,14 +26,14 @@ export function splitRecords(text: string, delimiter: string, firstLine = 1, mos
   let nextSign = positionOf(text, delimiter, 0);
   let nextQuote = positionOf(text, '"', 0);
   while (at < text.length && records.length < most) {
-    const cells: string[] = [];
+    let count = 0;
     const started = line;
     for (;;) {
       if (nextQuote < at) nextQuote = positionOf(text, '"', at);
       if (nextQuote === at && at < text.length) {
         const first = text.indexOf('"', at + 1);
         let close = closingQuote(text, first);
-        if (close < 0) return { records, openQuote: { line, column: cells.length + 1 }, longestCell };
+        if (close < 0) return { records, openQuote: { line, column: count + 1 }, longestCell };
         let cell = text.slice(at + 1, close);
         if (close !== first) cell = cell.replaceAll('""', '"');
         for (; nextBreak < close; nextBreak = positionOf(text, '\n', nextBreak + 1)) line++;
@@ -42,19 +44,19 @@ export function splitRecords(text: string, delimiter: string, firstLine = 1, mos
           cell += text.slice(close, end);
           close = end;
         }
-        cells.push(cell);
+        gathered[count++] = cell;
         if (close - at > longestCell) longestCell = close - at;
         at = close;
       } else {
         const end = endOfCell(at);
-        cells.push(text.slice(at, end));
+        gathered[count++] = text.slice(at, end);
         if (end - at > longestCell) longestCell = end - at;
         at = end;
       }
       if (at >= text.length || text.charCodeAt(at) === lineFeed) break;
       at++;
     }
-    records.push({ line: started, cells });
+    records.push({ line: started, cells: gathered.slice(0, count) });
     at++;
     line++;
     if (nextBreak < at) nextBreak = positionOf(text, '\n', at);

@@ -5,7 +5,7 @@ import { countryCode } from '../recognise/countries.ts';
 import { currencyCode } from '../recognise/currency.ts';
 import { type DateOrder, dateIn, intervalsIn, isOpenDate, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
 import type { FieldSpec } from '../recognise/kinds.ts';
-import { type DecimalMark, isOpenNumber, numberIn } from '../recognise/numbers.ts';
+import { amountInFull, type DecimalMark, isOpenNumber, numberIn } from '../recognise/numbers.ts';
 import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber } from '../recognise/text-values.ts';
 import { inVocabulary } from '../recognise/vocabularies.ts';
 import type { ListStyle } from './column-style.ts';
@@ -54,9 +54,11 @@ export function readCell(cell: Cell | undefined, text: string, field: string, sp
 }
 
 function missingValue(field: string, spec: FieldSpec, style: ListStyle, text: string): Value {
-  if (spec.kind === 'list' || spec.kind === 'ivals') return [];
+  if (spec.kind === 'list' || spec.kind === 'ivals') return nothing;
   return spec.kind === 'flag' && text === '' && style.marks.has(field) ? false : null;
 }
+
+const nothing: readonly string[] = [];
 
 /** A session's start stands with its day in one cell, or as a time beside a column of days. */
 function readMoment(cell: Cell | undefined, text: string, order: DateOrder): CellReading {
@@ -67,6 +69,11 @@ function readMoment(cell: Cell | undefined, text: string, order: DateOrder): Cel
 }
 
 function readNumber(cell: Cell | undefined, text: string, field: string, spec: FieldSpec, style: ListStyle): CellReading {
+  const scale = style.scale.get(field);
+  if ((spec.kind === 'money' || spec.kind === 'amount') && scale === undefined) {
+    const inFull = amountInFull(text);
+    if (inFull !== null) return good(inFull);
+  }
   const reading =
     typeof cell === 'number' ? { value: cell, percent: false, currency: null }
     : typeof cell === 'object' && cell !== null && 'amount' in cell ? { value: cell.amount, percent: false, currency: cell.currency }
@@ -75,7 +82,6 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
   // A sign in a column whose currency nothing tells is another one than its neighbours mean.
   if (spec.kind === 'money' && reading.currency !== null && reading.currency !== style.currency.get(field)) return bad('CURRENCY_MISMATCH');
   if (spec.kind === 'int' && (!Number.isInteger(reading.value) || (reading.value < 0 && spec.range === undefined))) return bad('NOT_A_NUMBER');
-  const scale = style.scale.get(field);
   const scaled = scale !== undefined && !abbreviated.test(text) ? { ...reading, value: Number((reading.value * scale).toPrecision(15)) } : reading;
   const value = spec.kind === 'pct' && !reading.percent && style.wholePercents.has(field) ? Number((reading.value / 100).toPrecision(12)) : scaled.value;
   if (spec.range !== undefined && (value < spec.range[0] || value > spec.range[1])) return bad('OUT_OF_RANGE');

@@ -24,7 +24,7 @@ import { namesIn, peopleIn } from './known-names.ts';
 import { type Drafted, draftList, type List, readingOf, samplesBelow } from './read-list.ts';
 import { readFigures } from './rules-figures.ts';
 import { readNdas } from './rules-agreements.ts';
-import { readContacts, readPartners } from './rules-parties.ts';
+import { contactJudge, partnerJudge } from './rules-parties.ts';
 import { readRegistrations } from './rules-registrations.ts';
 import { readAgenda, readExecutives, readRooms, sessionSpan } from './rules-programme.ts';
 import { readCategories, readCommitments, readJudges, readNominations, readRequests, readScores } from './rules-promises.ts';
@@ -133,10 +133,13 @@ function encodingOf(file: OpenedFile, all: readonly OpenedFile[]): Encoding | nu
   return file.plainAscii && all.some(({ encoding }) => encoding === 'cp1252') && !all.some(({ encoding, plainAscii }) => encoding === 'utf-8' && !plainAscii) ? 'cp1252' : file.encoding;
 }
 
+/** The lists that grow long. Their rows ask nothing of the rows below, so each is judged as it is read. */
+const judges = { partners: partnerJudge, contacts: contactJudge } as const;
+
 type ListedRules = (drafts: readonly Draft[], context: Context, fromTable: boolean) => void;
 
-const rules: Readonly<Record<Exclude<Kind, 'metrics'>, ListedRules>> = {
-  rooms: readRooms, executives: readExecutives, partners: readPartners, contacts: readContacts, registrations: readRegistrations, agenda: readAgenda, ndas: readNdas, meeting_requests: readRequests, award_categories: readCategories,
+const rules: Readonly<Record<Exclude<Kind, 'metrics' | keyof typeof judges>, ListedRules>> = {
+  rooms: readRooms, executives: readExecutives, registrations: readRegistrations, agenda: readAgenda, ndas: readNdas, meeting_requests: readRequests, award_categories: readCategories,
   nominations: readNominations, judges: readJudges, scores: readScores, commitments: readCommitments,
 };
 
@@ -147,6 +150,7 @@ function readTogether(kind: Kind, lists: readonly List[], context: Context, opti
     return drafted;
   }
   return lists.map((list) => {
+    if (kind === 'partners' || kind === 'contacts') return draftList(list, context, options, folderMark, judges[kind](context));
     const drafted = draftList(list, context, options, folderMark);
     rules[kind](drafted.drafts, context, list.fromTable);
     if (kind === 'agenda' && context.summitDays.length === 0) context.summitDays = agendaDays(drafted.drafts);
