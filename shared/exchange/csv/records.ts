@@ -1,3 +1,5 @@
+import { keptTexts } from './kept-texts.ts';
+
 /** One record with the physical line of its first character. */
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
 
@@ -18,6 +20,7 @@ export function splitRecords(text: string, delimiter: string, firstLine = 1, mos
   const records: CsvRecord[] = [];
   // Cells gather here and leave as they are: an array that grows cell by cell is copied, and ends larger than its record.
   const gathered: string[] = [];
+  const cut = keptTexts(text);
   const sign = delimiter.charCodeAt(0);
   let at = 0;
   let line = firstLine;
@@ -34,7 +37,7 @@ export function splitRecords(text: string, delimiter: string, firstLine = 1, mos
         const first = text.indexOf('"', at + 1);
         let close = closingQuote(text, first);
         if (close < 0) return { records, openQuote: { line, column: count + 1 }, longestCell };
-        let cell = text.slice(at + 1, close);
+        let cell = cut(count, at + 1, close);
         if (close !== first) cell = cell.replaceAll('""', '"');
         for (; nextBreak < close; nextBreak = positionOf(text, '\n', nextBreak + 1)) line++;
         close++;
@@ -49,7 +52,8 @@ export function splitRecords(text: string, delimiter: string, firstLine = 1, mos
         at = close;
       } else {
         const end = endOfCell(at);
-        gathered[count++] = text.slice(at, end);
+        gathered[count] = cut(count, at, end);
+        count++;
         if (end - at > longestCell) longestCell = end - at;
         at = end;
       }

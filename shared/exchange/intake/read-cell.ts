@@ -16,11 +16,11 @@ export type CellReading = { readonly value: Value; readonly fault: ReasonCode | 
 /** A cell in the normal form of its field, or missing with the reason. `text` is the cell's plain text. */
 export function readCell(cell: Cell | undefined, text: string, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
   if (isMissing(text)) return good(missingValue(field, spec, style, text));
+  if (spec.kind === 'text') return good(text);
   // Nobody has said yet whether 3/4 is in March or in April: missing, not guessed.
   if (style.undecidedDates.includes(field) && typedMoment(cell) === null && isOpenDate(text)) return good(null);
   if (style.undecidedNumbers.includes(field) && typeof cell === 'string' && isOpenNumber(text)) return good(null);
   switch (spec.kind) {
-    case 'text': return good(text);
     case 'long': return good(longText(cellText(cell)));
     case 'phone': return orFault(phoneNumber(text), 'PHONE_DAMAGED');
     case 'person': return good(text.includes('@') ? text.toLowerCase() : text);
