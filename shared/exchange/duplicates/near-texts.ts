@@ -4,8 +4,9 @@ type NearTexts = { readonly one: string; readonly other: string; readonly edits:
 
 /**
  * Every two different texts within the edit limit of the shorter, each pair once, without comparing all with all: of a text cut into three
- * parts, two edits leave one part whole, so only texts that share a part about the same place are compared, and no edit in front of a part and
- * none behind it says the place exactly (Li, Deng, Wang and Feng: Pass-Join, VLDB 2011, multi-match-aware selection). Of swapped neighbours only those escape that lie across two parts while another slip lies in the third.
+ * parts, two edits leave one part whole, so only texts that share a part about the same place are compared. How far it may have moved follows
+ * from the edits that are left for what stands in front of it and behind it (Li, Deng, Wang and Feng: Pass-Join, VLDB 2011). Of swapped neighbours
+ * only those escape that lie across two parts while another slip lies in the third.
  */
 export function nearTexts(texts: Iterable<string>): NearTexts[] {
   const sorted = [...new Set(texts)].filter((text) => editLimit(text.length) > 0).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
@@ -47,7 +48,7 @@ export function nearTexts(texts: Iterable<string>): NearTexts[] {
   return found;
 }
 
-/** A part of all texts of one length; where it is whole, as many edits may stand in front of it and behind it as there are other parts there. */
+/** A part of all texts of one length. Where it is whole, one edit for each other part is left: so many lie in front of it and behind it. */
 type Part = { readonly from: number; readonly size: number; readonly front: number; readonly behind: number; readonly texts: Map<string, number[]> };
 
 function partsOf(length: number): readonly Part[] {
