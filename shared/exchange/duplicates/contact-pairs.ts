@@ -12,13 +12,8 @@ type Facts = { readonly contact: Contact; readonly given: string; readonly famil
 
 /** People who may be one person. Only those are compared that share an address, a number, an id, or a name's word within one organisation. */
 export function contactPairs({ contacts }: ContactTable): { readonly pairs: Pair[]; readonly leftOut: readonly string[] } {
-  const organisationKeys = new Map<string, string>();
-  const keyOf = (name: string) => {
-    const known = organisationKeys.get(name) ?? (name === '' ? '' : organisationName(name).key);
-    organisationKeys.set(name, known);
-    return known;
-  };
-  const facts = new Map([...contacts.values()].map((contact) => [contact.id as string, factsOf(contact, keyOf)] as const));
+  const [keyOf, wordsOf] = [remembering((name) => (name === '' ? '' : organisationName(name).key)), remembering(plain)];
+  const facts = new Map([...contacts.values()].map((contact) => [contact.id as string, factsOf(contact, keyOf, wordsOf)] as const));
   const phoneUse = new Map<string, number>();
   for (const { phone } of facts.values()) if (phone !== null) phoneUse.set(phone, (phoneUse.get(phone) ?? 0) + 1);
   const blocks = new Blocks(sharedByMany);
@@ -87,8 +82,20 @@ function readable({ contact: { givenName, familyName }, given, family }: Facts):
   return [[givenName, familyName, given, family], [familyName, givenName, family, given]].map(([first = '', second = '', one = '', other = '']) => ({ key: `${one}${other}`.replaceAll(' ', ''), reading: readingOf(`${first} ${second}`) }));
 }
 
-function factsOf(contact: Contact, organisationKey: (name: string) => string): Facts {
-  const [given, family] = [plain(contact.givenName), plain(contact.familyName)];
+/** Names repeat among thousands of people: each is worked out once. */
+function remembering<Value>(work: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const value = work(name);
+    known.set(name, value);
+    return value;
+  };
+}
+
+function factsOf(contact: Contact, organisationKey: (name: string) => string, wordsOf: (name: string) => readonly string[]): Facts {
+  const [given, family] = [wordsOf(contact.givenName), wordsOf(contact.familyName)];
   const words = [...given, ...family];
   return {
     contact, given: given.join(' '), family: family.join(' '), words, isInOtherScript: isInOtherScript(contact.givenName) || isInOtherScript(contact.familyName), email: contact.email === null || contact.email === '' ? null : contact.email.toLowerCase(), domain: ownDomain(contact.email), phone: phoneKey(contact.phone),
@@ -114,9 +121,9 @@ function judged(a: Facts, b: Facts, phoneUse: ReadonlyMap<string, number>): Pair
 const nothing: Evidence = { weight: 0, text: '' };
 
 function nameEvidence(a: Facts, b: Facts): Evidence {
-  const [mine, theirs] = [inAnyOrder(a), inAnyOrder(b)];
-  if (mine === '' || theirs === '') return nothing;
+  if (a.words.length === 0 || b.words.length === 0) return nothing;
   if (a.given === b.given && a.family === b.family) return { weight: 55, text: 'same name' };
+  const [mine, theirs] = [inAnyOrder(a), inAnyOrder(b)];
   if (mine === theirs) return { weight: 53, text: 'same name in another order' };
   const alike = a.isInOtherScript || b.isInOtherScript ? bestReading(readable(a), readable(b)) : null;
   if (alike !== null) return alike;
