@@ -33,7 +33,7 @@ import { readCategories, readCommitments, readJudges, readNominations, readReque
 export type Progress = (doing: string, fraction: number) => void;
 
 /** Of the time of a reading, what opening the files takes: measured on 5,000 partners with 15,000 contacts. */
-const opening = 0.35;
+const opening = 0.25;
 
 /**
  * A folder of CSV and XLSX exports read as one: every list recognised by its columns, read in the order in which they refer to each
