@@ -27,8 +27,10 @@ export type DeviceId = Brand<string, 'DeviceId'>;
 /** A source of fresh ids: 20 characters of a–z and 2–7, nine that tell when (milliseconds since 1970) and eleven by chance (55 bits). Commands take it as an argument, so that they stay pure. */
 export type MintId = <Id extends Brand<string, string>>() => Id;
 
-/** In the order of their codes, so that ids sort as text the way the numbers they stand for do. */
-const alphabet = '234567abcdefghijklmnopqrstuvwxyz';
+/** Codes of signs in their order, so that ids sort as text the way the numbers they stand for do. */
+const alphabet = Array.from('234567abcdefghijklmnopqrstuvwxyz', (sign) => sign.charCodeAt(0));
+const placesOfTime = 9;
+const places = 20;
 
 /**
  * Mints ids from a source of random bytes and a clock: the host's own in the application, seeded and fixed in batch work and tests. Tables stand
@@ -38,11 +40,10 @@ export function mintFrom(randomByte: () => number, milliseconds: () => number = 
   let last = -1;
   return <Id extends Brand<string, string>>() => {
     last = Math.max(last + 1, milliseconds());
-    let when = '';
-    for (let place = 0, rest = last; place < 9; place++, rest = Math.floor(rest / 32)) when = alphabet.charAt(rest % 32) + when;
-    let chance = '';
-    for (let place = 0; place < 11; place++) chance += alphabet.charAt(randomByte() & 31);
-    return `${when}${chance}` as Id;
+    const codes: number[] = [];
+    for (let place = placesOfTime - 1, rest = last; place >= 0; place--, rest = Math.floor(rest / 32)) codes[place] = alphabet[rest % 32] ?? 0;
+    for (let place = placesOfTime; place < places; place++) codes[place] = alphabet[randomByte() & 31] ?? 0;
+    return String.fromCharCode(...codes) as Id;
   };
 }
 

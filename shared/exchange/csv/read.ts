@@ -3,7 +3,7 @@ import type { GridRow, OpenedFile, SourceFile } from '../grid.ts';
 import { type FileProblem, fileProblem, limits } from '../problem.ts';
 import { decodeText } from './decode.ts';
 import { likelyDelimiter, namedDelimiter } from './delimiter.ts';
-import { splitRecords } from './records.ts';
+import { type RecordsRead, splitRecords } from './records.ts';
 
 /** A delimited text file as a grid of text cells. Line breaks inside quotes count as physical lines and read as `\n`. */
 export function readCsv({ name, bytes }: SourceFile): Result<OpenedFile, FileProblem> {
@@ -22,28 +22,32 @@ export function readCsv({ name, bytes }: SourceFile): Result<OpenedFile, FilePro
   return ok({ name, format: 'csv', encoding, plainAscii, delimiter, from1904: false, grids: [{ sheet: null, rows: rows.value }], hiddenSheets: [] });
 }
 
-/** Line ends of every system as `\n`. */
+/** Line ends of every system as `\n`. Joined at once: `replaceAll` strings a long file together line by line, which costs half as much again. */
 function withLineFeeds(text: string): string {
   if (!text.includes('\r')) return text;
-  const unix = text.replaceAll('\r\n', '\n');
-  return unix.includes('\r') ? unix.replaceAll('\r', '\n') : unix;
+  const unix = text.split('\r\n').join('\n');
+  return unix.includes('\r') ? unix.split('\r').join('\n') : unix;
 }
 
 /** How PNG, JPEG, GIF, PDF and gzip files begin: what is most often renamed or mixed into a folder of exports. */
 const foreignMarks = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x25, 0x50, 0x44, 0x46, 0x2d], [0x1f, 0x8b]] as const;
 
 function readRecords(name: string, text: string, delimiter: string, firstLine: number): Result<GridRow[], FileProblem> {
-  const { records, openQuote, longestCell } = splitRecords(text, delimiter, firstLine, limits.rows + 1);
-  for (const [before, { line, cells }] of records.entries()) {
-    const refused = refusedRecord(name, cells, line, before) ?? (longestCell > limits.cellCharacters ? refusedCell(name, cells, line) : null);
-    if (refused !== null) return err(refused);
-  }
-  return openQuote === null ? ok(records) : err(fileProblem('unbalanced-quote', name, openQuote));
+  const read = splitRecords(text, delimiter, firstLine, limits.rows + 1);
+  const refused = firstRefused(name, read) ?? (read.openQuote === null ? null : fileProblem('unbalanced-quote', name, read.openQuote));
+  return refused === null ? ok(read.records) : err(refused);
 }
 
-function refusedRecord(file: string, cells: readonly string[], line: number, before: number): FileProblem | null {
-  if (before >= limits.rows) return fileProblem('too-many-rows', file, { line, limit: limits.rows });
-  if (cells.length > limits.columns) return fileProblem('too-many-columns', file, { line, found: cells.length, limit: limits.columns });
+/** What the first record beyond a limit is refused for. */
+function firstRefused(file: string, { records, longestCell }: RecordsRead): FileProblem | null {
+  const mayBeTooLong = longestCell > limits.cellCharacters;
+  for (let before = 0; before < records.length; before++) {
+    const { line = 0, cells = [] } = records[before] ?? {};
+    if (before >= limits.rows) return fileProblem('too-many-rows', file, { line, limit: limits.rows });
+    if (cells.length > limits.columns) return fileProblem('too-many-columns', file, { line, found: cells.length, limit: limits.columns });
+    const refused = mayBeTooLong ? refusedCell(file, cells, line) : null;
+    if (refused !== null) return refused;
+  }
   return null;
 }
 

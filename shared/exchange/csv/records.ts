@@ -1,3 +1,5 @@
+import { keptTexts } from './kept-texts.ts';
+
 /** One record with the physical line of its first character. */
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
 
@@ -16,6 +18,9 @@ export type RecordsRead = {
  */
 export function splitRecords(text: string, delimiter: string, firstLine = 1, most = Number.POSITIVE_INFINITY): RecordsRead {
   const records: CsvRecord[] = [];
+  // Cells gather here and leave as they are: an array that grows cell by cell is copied, and ends larger than its record.
+  const gathered: string[] = [];
+  const cut = keptTexts(text);
   const sign = delimiter.charCodeAt(0);
   let at = 0;
   let line = firstLine;
@@ -24,15 +29,15 @@ export function splitRecords(text: string, delimiter: string, firstLine = 1, mos
   let nextSign = positionOf(text, delimiter, 0);
   let nextQuote = positionOf(text, '"', 0);
   while (at < text.length && records.length < most) {
-    const cells: string[] = [];
+    let count = 0;
     const started = line;
     for (;;) {
       if (nextQuote < at) nextQuote = positionOf(text, '"', at);
       if (nextQuote === at && at < text.length) {
         const first = text.indexOf('"', at + 1);
         let close = closingQuote(text, first);
-        if (close < 0) return { records, openQuote: { line, column: cells.length + 1 }, longestCell };
-        let cell = text.slice(at + 1, close);
+        if (close < 0) return { records, openQuote: { line, column: count + 1 }, longestCell };
+        let cell = cut(count, at + 1, close);
         if (close !== first) cell = cell.replaceAll('""', '"');
         for (; nextBreak < close; nextBreak = positionOf(text, '\n', nextBreak + 1)) line++;
         close++;
@@ -42,19 +47,20 @@ export function splitRecords(text: string, delimiter: string, firstLine = 1, mos
           cell += text.slice(close, end);
           close = end;
         }
-        cells.push(cell);
+        gathered[count++] = cell;
         if (close - at > longestCell) longestCell = close - at;
         at = close;
       } else {
         const end = endOfCell(at);
-        cells.push(text.slice(at, end));
+        gathered[count] = cut(count, at, end);
+        count++;
         if (end - at > longestCell) longestCell = end - at;
         at = end;
       }
       if (at >= text.length || text.charCodeAt(at) === lineFeed) break;
       at++;
     }
-    records.push({ line: started, cells });
+    records.push({ line: started, cells: gathered.slice(0, count) });
     at++;
     line++;
     if (nextBreak < at) nextBreak = positionOf(text, '\n', at);

@@ -8,17 +8,12 @@ import { nearEdits } from './partner-pairs.ts';
 import { bonesOf, isInOtherScript, type Readable, readAlike, readingOf } from './reading.ts';
 import { romanised } from './romanised.ts';
 
-type Facts = { readonly contact: Contact; readonly given: string; readonly family: string; readonly words: readonly string[]; readonly key: string; readonly isInOtherScript: boolean; readonly email: string | null; readonly domain: string | null; readonly phone: string | null; readonly organisation: string };
+type Facts = { readonly contact: Contact; readonly given: string; readonly family: string; readonly words: readonly string[]; readonly isInOtherScript: boolean; readonly email: string | null; readonly domain: string | null; readonly phone: string | null; readonly organisation: string };
 
 /** People who may be one person. Only those are compared that share an address, a number, an id, or a name's word within one organisation. */
 export function contactPairs({ contacts }: ContactTable): { readonly pairs: Pair[]; readonly leftOut: readonly string[] } {
-  const organisationKeys = new Map<string, string>();
-  const keyOf = (name: string) => {
-    const known = organisationKeys.get(name) ?? (name === '' ? '' : organisationName(name).key);
-    organisationKeys.set(name, known);
-    return known;
-  };
-  const facts = new Map([...contacts.values()].map((contact) => [contact.id as string, factsOf(contact, keyOf)] as const));
+  const [keyOf, wordsOf] = [remembering((name) => (name === '' ? '' : organisationName(name).key)), remembering(plain)];
+  const facts = new Map([...contacts.values()].map((contact) => [contact.id as string, factsOf(contact, keyOf, wordsOf)] as const));
   const phoneUse = new Map<string, number>();
   for (const { phone } of facts.values()) if (phone !== null) phoneUse.set(phone, (phoneUse.get(phone) ?? 0) + 1);
   const blocks = new Blocks(sharedByMany);
@@ -27,8 +22,8 @@ export function contactPairs({ contacts }: ContactTable): { readonly pairs: Pair
     const { contact, email, phone, organisation, domain } = person;
     if (email !== null) blocks.add('the address', email, id);
     if (contact.code !== null) blocks.add('the id', contact.code, id);
-    if (phone !== null && (phoneUse.get(phone) ?? 0) <= switchboard) blocks.add('the number', phone, id);
-    for (const house of new Set([contact.partner ?? '', organisation, domain ?? ''])) if (house !== '') enter(houses, house, person);
+    if (phone !== null && isShared(phoneUse.get(phone) ?? 0)) blocks.add('the number', phone, id);
+    for (const house of [contact.partner ?? '', organisation, domain ?? ''].filter((one, at, all) => one !== '' && all.indexOf(one) === at)) enter(houses, house, person);
   }
   const colleagues = new Map<string, readonly [string, string]>();
   for (const [house, people] of houses) {
@@ -49,6 +44,10 @@ const sharedByMany = 300;
 const comparedDirectly = 30;
 /** A number that more people have is the house's. */
 const switchboard = 4;
+
+function isShared(use: number): boolean {
+  return use > 1 && use <= switchboard;
+}
 
 function enter(houses: Map<string, Facts[]>, house: string, person: Facts): void {
   const people = houses.get(house);
@@ -83,11 +82,23 @@ function readable({ contact: { givenName, familyName }, given, family }: Facts):
   return [[givenName, familyName, given, family], [familyName, givenName, family, given]].map(([first = '', second = '', one = '', other = '']) => ({ key: `${one}${other}`.replaceAll(' ', ''), reading: readingOf(`${first} ${second}`) }));
 }
 
-function factsOf(contact: Contact, organisationKey: (name: string) => string): Facts {
-  const [given, family] = [plain(contact.givenName), plain(contact.familyName)];
+/** Names repeat among thousands of people: each is worked out once. */
+function remembering<Value>(work: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const value = work(name);
+    known.set(name, value);
+    return value;
+  };
+}
+
+function factsOf(contact: Contact, organisationKey: (name: string) => string, wordsOf: (name: string) => readonly string[]): Facts {
+  const [given, family] = [wordsOf(contact.givenName), wordsOf(contact.familyName)];
   const words = [...given, ...family];
   return {
-    contact, given: given.join(' '), family: family.join(' '), words, key: [...words].sort().join(''), isInOtherScript: isInOtherScript(contact.givenName + contact.familyName), email: contact.email === null || contact.email === '' ? null : contact.email.toLowerCase(), domain: ownDomain(contact.email), phone: phoneKey(contact.phone),
+    contact, given: given.join(' '), family: family.join(' '), words, isInOtherScript: isInOtherScript(contact.givenName) || isInOtherScript(contact.familyName), email: contact.email === null || contact.email === '' ? null : contact.email.toLowerCase(), domain: ownDomain(contact.email), phone: phoneKey(contact.phone),
     organisation: contact.partner === null ? organisationKey(contact.organisation) : '',
   };
 }
@@ -110,16 +121,22 @@ function judged(a: Facts, b: Facts, phoneUse: ReadonlyMap<string, number>): Pair
 const nothing: Evidence = { weight: 0, text: '' };
 
 function nameEvidence(a: Facts, b: Facts): Evidence {
-  if (a.key === '' || b.key === '') return nothing;
+  if (a.words.length === 0 || b.words.length === 0) return nothing;
   if (a.given === b.given && a.family === b.family) return { weight: 55, text: 'same name' };
-  if (a.key === b.key) return { weight: 53, text: 'same name in another order' };
+  const [mine, theirs] = [inAnyOrder(a), inAnyOrder(b)];
+  if (mine === theirs) return { weight: 53, text: 'same name in another order' };
   const alike = a.isInOtherScript || b.isInOtherScript ? bestReading(readable(a), readable(b)) : null;
   if (alike !== null) return alike;
-  const edits = nearEdits(a.key, b.key) ?? (a.family === b.family ? nearEdits(a.given, b.given) : null);
+  const edits = nearEdits(mine, theirs) ?? (a.family === b.family ? nearEdits(a.given, b.given) : null);
   if (edits !== null) return { weight: 45, text: `name differs by ${edits === 1 ? 'one letter' : 'two letters'}` };
   const abbreviated = (one: string, other: string) => one.length > 0 && other.length > 1 && (one === other.slice(0, 1) || (one.length > 2 && other.startsWith(one)));
   if (a.family === b.family && (abbreviated(a.given, b.given) || abbreviated(b.given, a.given))) return { weight: 42, text: 'same family name, one given name shortened' };
   return nothing;
+}
+
+/** The words of a name, whichever stands first. Asked only of the few who are compared. */
+function inAnyOrder({ words }: Facts): string {
+  return [...words].sort().join('');
 }
 
 /** Directories number namesakes: `ana.lind2` beside `ana.lind` is another Ana Lind. */

@@ -1,8 +1,11 @@
 /** The domain of an address that tells an organisation apart; null for public providers, where everybody may live. */
 export function ownDomain(email: string | null): string | null {
-  const domain = email?.slice(email.lastIndexOf('@') + 1).toLowerCase().replace(/^(www|mail|mx|smtp|email)\./, '') ?? '';
-  return domain.includes('.') && !publicProviders.has(domain) && !/^(yahoo|hotmail|outlook|live|gmail|googlemail|gmx)\./.test(domain) ? domain : null;
+  const domain = email?.slice(email.lastIndexOf('@') + 1).toLowerCase().replace(hostInFront, '') ?? '';
+  return domain.includes('.') && !publicProviders.has(domain) && !providerAbroad.test(domain) ? domain : null;
 }
+
+const hostInFront = /^(?:www|mail|mx|smtp|email)\./;
+const providerAbroad = /^(?:yahoo|hotmail|outlook|live|gmail|googlemail|gmx)\./;
 
 export function localPart(email: string): string {
   return email.slice(0, email.lastIndexOf('@')).toLowerCase();
@@ -15,10 +18,15 @@ export function isTeamAddress(email: string): boolean {
 
 /** A telephone number as its last nine digits: country code, trunk zero and blanks differ from list to list. Null: too short, or eaten by a spreadsheet. */
 export function phoneKey(phone: string | null): string | null {
-  if (phone === null || /e\+?\d/i.test(phone)) return null;
-  const digits = phone.replace(/(ext|x|#|durchwahl).*$/i, '').replace(/\(0\)/g, '').replace(/\D/g, '');
+  if (phone === null || eaten.test(phone)) return null;
+  const digits = phone.replace(extension, '').replace(trunkZero, '').replace(noDigits, '');
   return digits.length >= 7 ? digits.slice(-9) : null;
 }
+
+const eaten = /e\+?\d/i;
+const extension = /(?:ext|x|#|durchwahl).*$/i;
+const trunkZero = /\(0\)/g;
+const noDigits = /\D+/g;
 
 const publicProviders: ReadonlySet<string> = new Set(
   ('gmail.com googlemail.com yahoo.com ymail.com rocketmail.com hotmail.com outlook.com live.com msn.com icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de arcor.de mail.com mail.ru bk.ru inbox.ru list.ru yandex.ru yandex.com ya.ru rambler.ru ' +

@@ -49,15 +49,16 @@ export function partnerBook({ partners, contacts }: PartnerTable & ContactTable)
 /** Partners that may be one organisation. Only those are compared that share a name key, its words, a part of it, a domain or an id. */
 export function partnerPairs({ facts, domainUse }: PartnerBook): { readonly pairs: Pair[]; readonly leftOut: readonly string[] } {
   const blocks = new Blocks(sharedByMany);
-  const byKey = new Map<string, Set<string>>();
-  const byWords = new Map<string, Set<string>>();
+  const byKey = new Map<string, string[]>();
+  const byWords = new Map<string, string[]>();
   for (const [id, { partner, names }] of facts) {
     if (partner.accountId !== null) blocks.add('the account id', idKey(partner.accountId), id);
     for (const { key, words } of names) {
       if (key === '') continue;
-      blocks.add('the name', words.join(' '), id);
-      put(byKey, key, id);
-      put(byWords, words.join(' '), id);
+      const spelt = words.join(' ');
+      blocks.add('the name', spelt, id);
+      addTo(byKey, key, id);
+      addTo(byWords, spelt, id);
       if (words.length > 1) blocks.add('the words', [...words].sort().join(' '), id);
     }
   }
@@ -65,12 +66,12 @@ export function partnerPairs({ facts, domainUse }: PartnerBook): { readonly pair
   const { pairs: found, leftOut } = blocks.pairs();
   const candidates = new Map(found);
   const cross = (ones: Iterable<string>, others: Iterable<string>) => { for (const one of ones) for (const other of others) addPair(candidates, one, other); };
-  for (const ids of byKey.values()) if (ids.size <= sharedByMany) cross(ids, ids);
-  for (const { one, other } of nearTexts(byKey.keys())) if (few(byKey, one) && few(byKey, other)) cross(byKey.get(one) ?? [], byKey.get(other) ?? []);
+  for (const ids of byKey.values()) if (ids.length > 1 && ids.length <= sharedByMany) cross(ids, ids);
+  for (const { one, other } of nearTexts(byKey.keys())) cross(few(byKey, one), few(byKey, other));
   for (const [id, { names }] of facts) {
     for (const { words } of names) {
-      for (let length = 1; length < words.length; length++) if (few(byWords, words.slice(0, length).join(' '))) cross([id], byWords.get(words.slice(0, length).join(' ')) ?? []);
-      if (words.length > 2 && few(byWords, initials(words))) cross([id], byWords.get(initials(words)) ?? []);
+      for (let length = 1; length < words.length; length++) cross([id], few(byWords, words.slice(0, length).join(' ')));
+      if (words.length > 2) cross([id], few(byWords, initials(words)));
     }
   }
   for (const ids of alikeAcrossScripts(facts)) if (ids.size <= sharedByMany) cross(ids, ids);
@@ -91,9 +92,13 @@ function alikeAcrossScripts(facts: PartnerBook['facts']): Iterable<ReadonlySet<s
   return alike.values();
 }
 
-function few(index: ReadonlyMap<string, ReadonlySet<string>>, key: string): boolean {
-  return (index.get(key)?.size ?? 0) <= sharedByMany;
+/** Whoever has a key; nobody where too many have it. */
+function few(index: ReadonlyMap<string, readonly string[]>, key: string): readonly string[] {
+  const ids = index.get(key) ?? nobody;
+  return ids.length <= sharedByMany ? ids : nobody;
 }
+
+const nobody: readonly string[] = [];
 
 /** More than so many partners of one name, or one domain: no pair of them is likelier than another. */
 const sharedByMany = 150;
@@ -190,6 +195,13 @@ function peopleEvidence(a: PartnerFacts, b: PartnerFacts): Evidence[] {
   const names = new Set(a.people.map((person) => romanised(fullName(person))));
   if (b.people.some((person) => { const name = romanised(fullName(person)); return name !== '' && names.has(name); })) found.push({ weight: 12, text: 'people of the same name in both' });
   return found;
+}
+
+/** Both names of a partner may say one thing, one after the other. */
+function addTo(index: Map<string, string[]>, key: string, id: string): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [id]);
+  else if (known.at(-1) !== id) known.push(id);
 }
 
 function put(index: Map<string, Set<string>>, key: string, value: string): void {

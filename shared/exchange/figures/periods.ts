@@ -14,7 +14,7 @@ export type TimeReading = { readonly period: WrittenPeriod | 'trailing' | null; 
 /** `Revenue Q1 FY25` → the first quarter of fiscal 2025, and `revenue`. Words of six languages; a day stands for its month where it begins or ends one. */
 export function timeIn(text: string): TimeReading {
   const key = (headerKey(westernDigits(text).replace(/T\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/, '').replace(/[年月]/gu, ' ')).match(/\p{L}+|\d+|[#%]/gu) ?? []).filter((word) => !linking.has(word)).join(' ');
-  for (const { pattern, period } of shapes) {
+  for (const { pattern, period } of /\d/.test(key) ? shapes : [trailing]) {
     const found = pattern.exec(key);
     const read = found === null ? null : period(found.slice(1).filter((part) => part !== undefined));
     if (found !== null && read !== null) return { period: read, rest: `${key.slice(0, found.index)} ${key.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim() };
@@ -105,9 +105,12 @@ function nth(words: string, digits: string): string {
 
 type Shape = { readonly pattern: RegExp; readonly period: (parts: readonly string[]) => WrittenPeriod | 'trailing' | null };
 
+/** The one that may be said without a digit. */
+const trailing = shape('(?:ttm|ltm|(?:t|l|r|rolling|trailing|last|letzte|letzten|past|ultimos|ultimi|ultimas) (?:12|twelve)(?: ?(?:m|months|monate|mois|meses|mesi|maanden))?|12 (?:derniers )?(?:mois|monate|meses|mesi|maanden))', () => 'trailing');
+
 /** In the order in which they are looked for: what says more comes first. */
 const shapes: readonly Shape[] = [
-  shape('(?:ttm|ltm|(?:t|l|r|rolling|trailing|last|letzte|letzten|past|ultimos|ultimi|ultimas) (?:12|twelve)(?: ?(?:m|months|monate|mois|meses|mesi|maanden))?|12 (?:derniers )?(?:mois|monate|meses|mesi|maanden))', () => 'trailing'),
+  trailing,
   ...([[quarter, 3], [half, 6]] as const).flatMap(([part, months]): Shape[] => [
     shape(`${fiscalYear} ${part}`, (parts) => inYear(parts.slice(0, -1), months, parts.at(-1), true)),
     shape(`${part} ${fiscalYear}`, ([which, ...years]) => inYear(years, months, which, true)),

@@ -54,7 +54,7 @@ export function stagePartners(reading: FolderReading, staging: Staging, currency
     const partner: Partner = known ?? blankPartner(newId<PartnerId>(staging, source), name);
     links.set(link, partner.id);
     if (known !== null) updated.add(partner.id);
-    stage(staging, 'partners', filled(partner, { accountId, name, ...said(partner) }), source);
+    stage(staging, 'partners', filled(partner, { accountId, name }, said(partner)), source);
     const names = list(values['keep_apart_from']);
     if (names.length > 0) rivals.push({ partner: partner.id, names });
   }
@@ -106,19 +106,19 @@ export function stageContacts(reading: FolderReading, staging: Staging, partners
     const said = {
       title: text(values['title']), phone: text(values['phone']),
       partner: partners.get(record.links.partner ?? '') ?? null, organisation: text(values['account_name']), role: oneOf(contactRoles, values['role']), dietary: list(values['dietary']), accessibility: text(values['accessibility']),
-      maxMeetingsPerDay: number(values['max_meetings_a_day']), unavailable: spellsIn(list(values['not_available'])), ...timesIn(values),
+      maxMeetingsPerDay: number(values['max_meetings_a_day']), unavailable: spellsIn(list(values['not_available'])),
     };
     const known = find([code, code, email]);
     const stands = known === null ? (former.byCode.get(code ?? '') ?? former.byEmail.get(email ?? '')) : undefined;
     if (stands !== undefined) {
       // As with partners: the row of a merged contact speaks only where the one that stands has none of its own.
-      later.push(() => { const row = staging.after.contacts.get(stands); if (row && !updated.has(stands)) stage(staging, 'contacts', filled(row, said)); });
+      later.push(() => { const row = staging.after.contacts.get(stands); if (row && !updated.has(stands)) stage(staging, 'contacts', filled(row, said, timesIn(values))); });
       continue;
     }
     const contact: Contact = known ?? blankContact(newId<ContactId>(staging, source));
     if (known !== null) updated.add(contact.id);
     const [givenName, familyName] = [text(values['first']), text(values['last'])];
-    stage(staging, 'contacts', filled(contact, { code: code === contact.id ? null : code, givenName, familyName, familyNameFirst: known === null && isEasternName(`${familyName ?? ''}${givenName ?? ''}`) ? true : null, email, ...said }), source);
+    stage(staging, 'contacts', filled(contact, { code: code === contact.id ? null : code, givenName, familyName, familyNameFirst: known === null && isEasternName(`${familyName ?? ''}${givenName ?? ''}`) ? true : null, email }, said, timesIn(values)), source);
   }
   for (const speak of later) speak();
 }

@@ -8,24 +8,20 @@ type CodeOf = ReasonCode | ((draft: Draft, first: Draft) => ReasonCode);
 
 /** Marks every row after the first of one key. The first row stands; rejected rows are nobody's first. A null key is never a duplicate. */
 export function markDuplicates(drafts: readonly Draft[], context: Context, rule: string, keyOf: KeyOf, code: CodeOf, field: string | null = null): void {
-  const mark = duplicateMarker(drafts, context, rule, keyOf, code, field);
+  const mark = duplicateMarker(context, rule, keyOf, code, field);
   for (const draft of drafts) mark(draft);
 }
 
 /** The same row by row, in their order: where a list is long, a row is judged by all rules at once while it is at hand. */
-export function duplicateMarker(drafts: readonly Draft[], context: Context, rule: string, keyOf: KeyOf, code: CodeOf, field: string | null = null): (draft: Draft) => void {
+export function duplicateMarker(context: Context, rule: string, keyOf: KeyOf, code: CodeOf, field: string | null = null): (draft: Draft) => void {
   const firsts = firstsBy(rule, context);
-  // Most lists have no duplicate, and then nobody asks which file a first row is of.
-  let here: ReadonlySet<Draft> | null = null;
   return (draft) => {
     const key = stands(draft) ? keyOf(draft) : null;
     if (key === null) return;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, draft);
-    else if (first !== draft) {
-      here ??= new Set(drafts);
-      addReason(draft, 'duplicate', typeof code === 'string' ? code : code(draft, first), field, { related: here.has(first) ? [first.line] : [] });
-    }
+    // Rows of one list have one map of places.
+    else if (first !== draft) addReason(draft, 'duplicate', typeof code === 'string' ? code : code(draft, first), field, { related: first.places === draft.places ? [first.line] : [] });
   };
 }
 

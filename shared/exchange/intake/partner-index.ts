@@ -1,15 +1,20 @@
 import { addKey, type KnownKeys, organisationKey, resembling } from './organisation-names.ts';
 
+/** Who has an id, and the name that was read with it. */
+type Holder = { readonly link: string; readonly name: string | null };
+
 /** Finds the partner that a row of another file means. Built while the partners are read; later rows of one partner lead to its first. */
 export type PartnerIndex = {
-  readonly byId: Map<string, string>;
-  /** Name key to the partners that have it: more than one where branches share a name. */
-  readonly byName: Map<string, Set<string>>;
+  readonly byId: Map<string, Holder>;
+  /** Name key to the partner that has it; null where several do, as branches share a name. */
+  readonly byName: Map<string, string | null>;
+  /** The keys of names, sorted in when somebody first asks what resembles one. */
   readonly keys: KnownKeys;
+  readonly unsortedKeys: string[];
   /** Keys of names met: the people of a partner name it alike. */
   readonly met: Map<string, string>;
   /** Salesforce ids of 18 characters by their first 15. */
-  readonly byShortId: Map<string, string>;
+  readonly byShortId: Map<string, Holder>;
 };
 
 export type PartnerFound = {
@@ -21,7 +26,7 @@ export type PartnerFound = {
 };
 
 export function emptyPartnerIndex(): PartnerIndex {
-  return { byId: new Map(), byName: new Map(), keys: new Map(), byShortId: new Map(), met: new Map() };
+  return { byId: new Map(), byName: new Map(), keys: new Map(), unsortedKeys: [], byShortId: new Map(), met: new Map() };
 }
 
 /** How a partner is referred to: its account id, or `name:<name>` where it has none. */
@@ -30,20 +35,24 @@ export function partnerLink(id: string | null, name: string): string {
 }
 
 export function addPartner(index: PartnerIndex, id: string | null, name: string | null, link: string): void {
-  const { byId, byName, keys, byShortId } = index;
-  if (id !== null && !byId.has(id)) byId.set(id, link);
-  if (id?.length === 18 && !byShortId.has(id.slice(0, 15))) byShortId.set(id.slice(0, 15), link);
+  const { byId, byName, unsortedKeys, byShortId } = index;
+  if (id !== null && !byId.has(id)) byId.set(id, { link, name });
+  if (id?.length === 18 && !byShortId.has(id.slice(0, 15))) byShortId.set(id.slice(0, 15), { link, name });
   if (name === null) return;
   const key = keyIn(index, name);
-  if (!byName.has(key)) addKey(keys, key);
-  byName.set(key, (byName.get(key) ?? new Set()).add(link));
+  const namesake = byName.get(key);
+  if (namesake === undefined) unsortedKeys.push(key);
+  if (namesake !== link) byName.set(key, namesake === undefined ? link : null);
 }
 
 export function findPartner(index: PartnerIndex, id: string | null, name: string | null): PartnerFound {
+  const holder = id === null ? null : byId(index, id);
+  // The people of a partner mostly call it as its own row does: then the id says all.
+  if (holder !== null && holder.name === name) return { link: holder.link, conflict: false, suggest: null };
   const named = name === null ? null : byName(index, name);
   if (id === null) return { link: named, conflict: false, suggest: named === null && name !== null ? suggestion(index, name) : null };
-  const link = byId(index, id);
-  return { link, conflict: link !== null && named !== null && link !== named, suggest: link === null ? named : null };
+  if (holder === null) return { link: null, conflict: false, suggest: named };
+  return { link: holder.link, conflict: named !== null && holder.link !== named, suggest: null };
 }
 
 /** The key of a name, worked out once a name. */
@@ -56,7 +65,7 @@ export function keyIn({ met }: PartnerIndex, name: string): string {
 }
 
 /** Salesforce writes one id with 15 or with 18 characters; the longer begins with the shorter. */
-function byId(index: PartnerIndex, id: string): string | null {
+function byId(index: PartnerIndex, id: string): Holder | null {
   const found = index.byId.get(id) ?? (id.length === 18 ? index.byId.get(id.slice(0, 15)) : undefined);
   return found ?? index.byShortId.get(id) ?? null;
 }
@@ -64,12 +73,11 @@ function byId(index: PartnerIndex, id: string): string | null {
 function byName(index: PartnerIndex, name: string): string | null {
   const found = index.byName.get(keyIn(index, name));
   // Some reports put the id where the name belongs.
-  if (found === undefined) return index.byId.get(name) ?? null;
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+  return found === undefined ? (index.byId.get(name)?.link ?? null) : found;
 }
 
 function suggestion(index: PartnerIndex, name: string): string | null {
+  for (const key of index.unsortedKeys.splice(0)) addKey(index.keys, key);
   const near = resembling(keyIn(index, name), index.keys);
-  const links = near === null ? undefined : index.byName.get(near);
-  return links?.size === 1 ? ([...links][0] ?? null) : null;
+  return near === null ? null : (index.byName.get(near) ?? null);
 }

@@ -5,19 +5,19 @@ import type { KnownRecords } from './reading.ts';
 /** The people of partners, from the summit and from lists of contacts. Sorted when somebody first asks: in most folders nobody does. */
 export type PeopleIndex = {
   readonly known: NonNullable<KnownRecords['people']>;
-  readonly lists: (readonly Draft[])[];
+  readonly contacts: Draft[];
   sorted: { readonly byEmail: ReadonlyMap<string, PersonOf>; /** null where people of several partners have the domain. */ readonly byDomain: ReadonlyMap<string, string | null> } | null;
 };
 
 export type PersonOf = { readonly name: string; readonly partner: string | null };
 
 export function peopleIndex(known: KnownRecords['people'] = []): PeopleIndex {
-  return { known, lists: [], sorted: null };
+  return { known, contacts: [], sorted: null };
 }
 
-/** Contacts that have been judged. */
-export function addContacts(index: PeopleIndex, drafts: readonly Draft[]): void {
-  index.lists.push(drafts);
+/** A contact that has been judged. */
+export function addContact(index: PeopleIndex, draft: Draft): void {
+  index.contacts.push(draft);
   index.sorted = null;
 }
 
@@ -45,7 +45,7 @@ function sorted(index: PeopleIndex): NonNullable<PeopleIndex['sorted']> {
     if (domain !== null && partner !== null) byDomain.set(domain, byDomain.has(domain) && byDomain.get(domain) !== partner ? null : partner);
   };
   for (const { email, name, partner } of index.known) note(email, name, partner);
-  for (const draft of index.lists.flat()) {
+  for (const draft of index.contacts) {
     const email = stands(draft) ? textOf(draft, 'email') : null;
     if (email !== null) note(email, [textOf(draft, 'first'), textOf(draft, 'last')].join(' '), draft.links.partner ?? null);
   }

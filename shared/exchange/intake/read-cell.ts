@@ -5,7 +5,7 @@ import { countryCode } from '../recognise/countries.ts';
 import { currencyCode, mayMean, withoutCurrency } from '../recognise/currency.ts';
 import { type DateOrder, dateIn, intervalsIn, isOpenDate, momentIn, summitDayIn, timeIn } from '../recognise/dates.ts';
 import type { FieldSpec } from '../recognise/kinds.ts';
-import { type DecimalMark, isOpenNumber, numberIn } from '../recognise/numbers.ts';
+import { amountInFull, type DecimalMark, isOpenNumber, numberIn } from '../recognise/numbers.ts';
 import { scaleCalled } from '../recognise/scales.ts';
 import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber } from '../recognise/text-values.ts';
 import { inVocabulary } from '../recognise/vocabularies.ts';
@@ -17,11 +17,11 @@ export type CellReading = { readonly value: Value; readonly fault: ReasonCode | 
 /** A cell in the normal form of its field, or missing with the reason. `text` is the cell's plain text. */
 export function readCell(cell: Cell | undefined, text: string, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
   if (isMissing(text)) return good(missingValue(field, spec, style, text));
+  if (spec.kind === 'text') return good(text);
   // Nobody has said yet whether 3/4 is in March or in April: missing, not guessed.
   if (style.undecidedDates.includes(field) && typedMoment(cell) === null && isOpenDate(text)) return good(null);
   if (style.undecidedNumbers.includes(field) && typeof cell === 'string' && isOpenNumber(text)) return good(null);
   switch (spec.kind) {
-    case 'text': return good(text);
     case 'long': return good(longText(cellText(cell)));
     case 'phone': return orFault(phoneNumber(text), 'PHONE_DAMAGED');
     case 'person': return good(text.includes('@') ? text.toLowerCase() : text);
@@ -56,9 +56,11 @@ export function readCell(cell: Cell | undefined, text: string, field: string, sp
 }
 
 function missingValue(field: string, spec: FieldSpec, style: ListStyle, text: string): Value {
-  if (spec.kind === 'list' || spec.kind === 'ivals') return [];
+  if (spec.kind === 'list' || spec.kind === 'ivals') return nothing;
   return spec.kind === 'flag' && text === '' && style.marks.has(field) ? false : null;
 }
+
+const nothing: readonly string[] = [];
 
 /** A session's start stands with its day in one cell, or as a time beside a column of days. */
 function readMoment(cell: Cell | undefined, text: string, order: DateOrder): CellReading {
@@ -69,6 +71,11 @@ function readMoment(cell: Cell | undefined, text: string, order: DateOrder): Cel
 }
 
 function readNumber(cell: Cell | undefined, text: string, field: string, spec: FieldSpec, style: ListStyle): CellReading {
+  const scale = style.scale.get(field);
+  if ((spec.kind === 'money' || spec.kind === 'amount') && scale === undefined) {
+    const inFull = amountInFull(text);
+    if (inFull !== null) return good(inFull);
+  }
   const reading =
     typeof cell === 'number' ? { value: cell, percent: false, currency: null }
     : typeof cell === 'object' && cell !== null && 'amount' in cell ? { value: cell.amount, percent: false, currency: cell.currency }
@@ -79,7 +86,6 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
   // A sign in a column whose currency nothing tells is another one than its neighbours mean.
   if (spec.kind === 'money' && reading.currency !== null && reading.currency !== style.currency.get(field) && !mayMean(text, style.currency.get(field) ?? '')) return bad('CURRENCY_MISMATCH');
   if (spec.kind === 'int' && (!Number.isInteger(reading.value) || (reading.value < 0 && spec.range === undefined))) return bad('NOT_A_NUMBER');
-  const scale = style.scale.get(field);
   const scaled = scale !== undefined && !isAbbreviated(text) ? { ...reading, value: Number((reading.value * scale).toPrecision(15)) } : reading;
   const value = spec.kind === 'pct' && !reading.percent && style.wholePercents.has(field) ? Number((reading.value / 100).toPrecision(12)) : scaled.value;
   if (spec.range !== undefined && (value < spec.range[0] || value > spec.range[1])) return bad('OUT_OF_RANGE');

@@ -18,18 +18,23 @@ export type List = { readonly file: OpenedFile; readonly sheet: string | null; r
 /** Rows of a list with every cell in its normal form, and how they are written. Rules are still to judge them. */
 export type Drafted = Pick<FileReading, 'currencies' | 'askDateOrder' | 'askDecimalMark' | 'written' | 'samples' | 'fiscal'> & { readonly list: List; readonly drafts: readonly Draft[]; readonly aside: ReadonlyMap<GridRow, FileReading['issues'][number]['code']> };
 
-export function draftList(list: List, context: Context, options: ReadOptions, folderMark: () => DecimalMark | null): Drafted {
+/** `judge` looks at every row once it is read, while it is at hand: thousands of rows later it is dear to come back. */
+export function draftList(list: List, context: Context, options: ReadOptions, folderMark: () => DecimalMark | null, judge?: (draft: Draft) => void): Drafted {
   const { recognised } = list;
   const aside = asideRows(recognised);
-  return { list, aside, ...draftRows(list, recognised.columns, recognised.rows.filter((row) => !aside.has(row)), context, options, folderMark) };
+  return { list, aside, ...draftRows(list, recognised.columns, recognised.rows.filter((row) => !aside.has(row)), context, options, folderMark, judge) };
 }
 
 /** The rows of a list that have the same columns. */
-export function draftRows({ file, sheet, recognised: { kind } }: List, columns: readonly Column[], rows: readonly GridRow[], context: Context, options: ReadOptions, folderMark: () => DecimalMark | null): Omit<Drafted, 'list' | 'aside'> {
+export function draftRows({ file, sheet, recognised: { kind } }: List, columns: readonly Column[], rows: readonly GridRow[], context: Context, options: ReadOptions, folderMark: () => DecimalMark | null, judge: (draft: Draft) => void = () => undefined): Omit<Drafted, 'list' | 'aside'> {
   const style = styleOf(kind, columns, rows, { ...options, ...options.answers?.[listKey(file.name, sheet)] }, folderMark);
   const styled: ListStyle = options.currency === undefined ? style : { ...style, currency: new Map([...moneyFields(kind, columns, options.currency), ...style.currency]) };
   const reader = rowReader(kind, columns, { style: styled, summitDays: context.summitDays, own: isOwn(columns), from1904: file.from1904 });
-  const drafts = rows.map((row) => draftOf(row, reader));
+  const drafts = rows.map((row) => {
+    const draft = draftOf(row, reader);
+    judge(draft);
+    return draft;
+  });
   return { drafts, currencies: Object.fromEntries(styled.currency), askDateOrder: style.undecidedDates, askDecimalMark: style.undecidedNumbers, written: style.written, samples: samplesOf(drafts, style), fiscal: [] };
 }
 
@@ -41,14 +46,18 @@ export function readingOf({ list: { file, sheet, encoding, recognised, asMapped,
     addReason(draft, 'skip', code);
     return draft;
   });
-  const all = [...drafts, ...skipped].sort((a, b) => a.line - b.line);
-  const counts = { accept: 0, flag: 0, duplicate: 0, reject: 0, skip: 0 };
-  for (const draft of all) counts[dispositionOf(draft)]++;
-  const records = drafts.filter((draft) => dispositionOf(draft) !== 'skip');
+  const counts = { accept: 0, flag: 0, duplicate: 0, reject: 0, skip: skipped.length };
+  const records: RecordReading[] = [];
+  for (const draft of drafts) {
+    const disposition = dispositionOf(draft);
+    counts[disposition]++;
+    if (disposition !== 'skip') records.push({ line: draft.line, disposition, values: draft.values, links: draft.links });
+  }
+  const faulty = drafts.filter(({ reasons }) => reasons.length > 0);
   return {
     name: file.name, sheet, hiddenSheets: file.hiddenSheets, kind, encoding, delimiter: file.delimiter, headerLine, columns, confidence, asMapped, fromTable, cellSamples: samplesBelow(columns, rows.filter((row) => !aside.has(row))), own: isOwn(columns), currencies, counts,
-    issues: all.filter(({ reasons }) => reasons.length > 0).flatMap((draft) => issuesOf(draft, columns)), duplicateGroups: duplicateGroups(drafts), records: records.map(recordOf), failed: records.filter(({ reasons }) => reasons.length > 0).map(({ line, row }) => ({ line, cells: row.cells.map(cellText) })), askDateOrder, askDecimalMark,
-    written, samples, fiscal,
+    issues: [...faulty, ...skipped].sort((a, b) => a.line - b.line).flatMap((draft) => issuesOf(draft, columns)), duplicateGroups: duplicateGroups(faulty), records,
+    failed: faulty.filter((draft) => dispositionOf(draft) !== 'skip').map(({ line, row }) => ({ line, cells: row.cells.map(cellText) })), askDateOrder, askDecimalMark, written, samples, fiscal,
   };
 }
 
@@ -80,8 +89,4 @@ function placeOf({ row, places }: Draft, field: string | null, columns: readonly
   const column = field === null ? undefined : (places.get(field) ?? (columns.find((one) => one.field === field) ?? (field === 'first' || field === 'last' ? columns.find((one) => one.field === 'full_name') : undefined))?.index);
   if (column === undefined) return null;
   return row.origins === undefined ? { line: row.line, column } : (row.origins[column] ?? null);
-}
-
-function recordOf(draft: Draft): RecordReading {
-  return { line: draft.line, disposition: dispositionOf(draft) as RecordReading['disposition'], values: draft.values, links: draft.links };
 }

@@ -1,22 +1,23 @@
 import type { Context } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
 import { duplicateMarker, firstsBy, signature } from './duplicates.ts';
-import { addContacts } from './people-index.ts';
+import { addContact } from './people-index.ts';
 import { addPartner, findPartner, keyIn, partnerLink } from './partner-index.ts';
 import { isKnownHost, requireName } from './rules-programme.ts';
 import type { ReasonCode } from './reading.ts';
 
-export function readPartners(drafts: readonly Draft[], context: Context): void {
+/** What judges the rows of lists of partners, one after the other. */
+export function partnerJudge(context: Context): (draft: Draft) => void {
   const sameId = (draft: Draft, first: Draft): ReasonCode => (signature(draft) === signature(first) ? 'DUPLICATE_EXACT' : 'DUPLICATE_ID_CONFLICT');
-  const markSameId = duplicateMarker(drafts, context, byId, (draft) => textOf(draft, 'account_id'), sameId);
-  const markSameName = duplicateMarker(drafts, context, byName, (draft) => namePlaceAndPeople(draft, context), 'DUPLICATE_NAME');
-  for (const draft of drafts) {
+  const markSameId = duplicateMarker(context, byId, (draft) => textOf(draft, 'account_id'), sameId);
+  const markSameName = duplicateMarker(context, byName, (draft) => namePlaceAndPeople(draft, context), 'DUPLICATE_NAME');
+  return (draft) => {
     requireName(draft, 'name');
     markSameId(draft);
     markSameName(draft);
     indexPartner(draft, context);
     if (stands(draft)) checkPartner(draft, context);
-  }
+  };
 }
 
 function checkPartner(draft: Draft, context: Context): void {
@@ -47,28 +48,29 @@ function indexPartner(draft: Draft, context: Context): void {
   const standing = stands(kept) ? kept : (namesake(kept) ?? kept);
   const standingId = textOf(standing, 'account_id');
   const before = standingId === null ? findPartner(partners, null, name).link : null;
-  const known = standingId === null ? undefined : partners.byId.get(standingId);
+  const known = standingId === null ? undefined : partners.byId.get(standingId)?.link;
   // An id of a partner that was merged leads to the one that stands.
   const link = known !== undefined && knownPartners.has(known) ? known : before !== null && knownPartners.has(before) ? before : partnerLink(standingId, textOf(standing, 'name') ?? name);
   draft.links.partner = link;
   addPartner(partners, id, name, link);
 }
 
-export function readContacts(drafts: readonly Draft[], context: Context): void {
-  addContacts(context.people, drafts);
-  const markSameEmail = duplicateMarker(drafts, context, 'contacts', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
-  for (const draft of drafts) {
+/** What judges the rows of lists of partners' people, one after the other. */
+export function contactJudge(context: Context): (draft: Draft) => void {
+  const markSameEmail = duplicateMarker(context, 'contacts', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
+  return (draft) => {
+    addContact(context.people, draft);
     if (textOf(draft, 'first') === null && textOf(draft, 'last') === null) addReason(draft, 'reject', 'MISSING_NAME', 'last');
     markSameEmail(draft);
     const id = textOf(draft, 'account_id');
     const name = textOf(draft, 'account_name');
     const { link, conflict, suggest } = findPartner(context.partners, id, name);
     draft.links.partner = link;
-    if (!stands(draft)) continue;
+    if (!stands(draft)) return;
     if (textOf(draft, 'email') === null && !draft.reasons.some(({ code }) => code === 'INVALID_EMAIL')) addReason(draft, 'flag', 'MISSING_EMAIL', 'email');
     if (id === null && name === null) addReason(draft, 'flag', 'ACCOUNT_MISSING', 'account_name');
     else if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');
     else if (link === null && suggest !== null && id === null) addReason(draft, 'flag', 'ACCOUNT_MISSPELT', 'account_name', { suggest });
     else if (link === null) addReason(draft, 'flag', 'ACCOUNT_UNKNOWN', name === null ? 'account_id' : 'account_name', { suggest });
-  }
+  };
 }

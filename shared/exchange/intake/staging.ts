@@ -86,12 +86,14 @@ export function matcher<R extends Row>(rows: Iterable<R>, keysOf: (row: R) => re
   };
 }
 
-/** The row with what a file says. What it leaves out, or what could not be read, stays as it was. */
-export function filled<R extends object>(row: R, fields: { readonly [K in keyof R]?: R[K] | null | undefined }): R {
+/** The row with what a file says, in one or several parts. What it leaves out, or what could not be read, stays as it was. */
+export function filled<R extends object>(row: R, ...parts: readonly { readonly [K in keyof R]?: R[K] | null | undefined }[]): R {
   const next: R = { ...row };
-  for (const field in fields) {
-    const value = fields[field];
-    if (says(value)) next[field] = value as R[typeof field];
+  for (const fields of parts) {
+    for (const field in fields) {
+      const value = fields[field];
+      if (says(value)) next[field] = value as R[typeof field];
+    }
   }
   return next;
 }

@@ -25,9 +25,14 @@ export function fieldsCalled(kind: Kind, key: string): readonly string[] {
   return byHeader[kind].get(key) ?? [];
 }
 
+/** The kinds of list that have a column which is called exactly so. */
+export function kindsCalling(key: string): readonly Kind[] {
+  return byEveryHeader.get(key) ?? [];
+}
+
 /** Whether any kind of list has a column that is called exactly so. */
 export function isHeader(key: string): boolean {
-  return everyHeader.has(key);
+  return byEveryHeader.has(key);
 }
 
 /** Whether some header begins or ends so, as a line of groups above the header does. */
@@ -78,6 +83,6 @@ const spellings = Object.fromEntries(kinds.map((kind) => [kind, { byLength: grou
 
 const byHeader = Object.fromEntries(kinds.map((kind) => [kind, new Map([...groupBy(known[kind], ({ text }) => text)].map(([text, all]) => [text, all.map(({ field }) => field)]))])) as unknown as Record<Kind, ReadonlyMap<string, readonly string[]>>;
 
-const everyHeader: ReadonlySet<string> = new Set(listedKinds.flatMap((kind) => [...byHeader[kind].keys()]));
+const byEveryHeader: ReadonlyMap<string, readonly Kind[]> = new Map([...groupBy(listedKinds.flatMap((kind) => [...byHeader[kind].keys()].map((key) => ({ key, kind }))), ({ key }) => key)].map(([key, all]) => [key, all.map(({ kind }) => kind)]));
 
-const everyPart: ReadonlySet<string> = new Set([...everyHeader].flatMap((key) => { const words = key.split(' '); return words.flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at).join(' ')]); }));
+const everyPart: ReadonlySet<string> = new Set([...byEveryHeader.keys()].flatMap((key) => { const words = key.split(' '); return words.flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at).join(' ')]); }));

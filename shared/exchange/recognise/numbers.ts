@@ -36,8 +36,10 @@ function provenMark(text: string): DecimalMark | 'open' | null {
 
 /** `1,234` and `1.234`: a thousand with one mark, one and a bit with the other. */
 export function isOpenNumber(text: string): boolean {
-  return /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/.test(text);
+  return openNumber.test(text);
 }
+
+const openNumber = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/;
 
 /** The decimal mark one number proves, or null. */
 function decimalMarkIn(digits: string): DecimalMark | null {
@@ -84,6 +86,15 @@ export function numberIn(text: string, mark: DecimalMark, unit = false): NumberR
   const value = Number(plain) * scale * (negative ? -1 : 1);
   return { value: percent ? Number((value / 100).toPrecision(12)) : value, percent, currency };
 }
+
+/** The normal form of an amount that is written in full, as most are: whole groups and two decimals prove each other. null: not so written. */
+export function amountInFull(text: string): string | null {
+  if (fullByPoint.test(text)) return text.replace(/,/g, '');
+  return fullByComma.test(text) ? text.replace(/\./g, '').replace(',', '.') : null;
+}
+
+const fullByPoint = /^-?[1-9](?:\d{0,2}(?:,\d{3}){0,3}|\d{3,8})\.\d\d$/;
+const fullByComma = /^-?[1-9](?:\d{0,2}(?:\.\d{3}){0,3}|\d{3,8}),\d\d$/;
 
 /** Digits alone or with other than three decimals, or behind a zero or four digits: reads the same whatever the file's mark is, as most cells do. */
 const unmistakable = /^-?(?:\d+(?:[.,](?:\d\d?|\d{4,}))?|(?:0+|\d{4,})[.,]\d+)$/;

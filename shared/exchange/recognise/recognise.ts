@@ -1,6 +1,6 @@
 import { cellText, type Grid, type GridRow, isBlankCell } from '../grid.ts';
 import { headerKeys, type HeaderLine, headerLines, isUnitsLine } from './header-line.ts';
-import { fieldsCalled, fieldsNearly, isHeader } from './header-match.ts';
+import { fieldsCalled, fieldsNearly, isHeader, kindsCalling } from './header-match.ts';
 import { fieldsOf, type Kind, listedKinds } from './kinds.ts';
 import { isMissing, plainText } from './text-values.ts';
 import { keyFieldsIn, mayBe } from './told-apart.ts';
@@ -70,10 +70,11 @@ export function likelyHeader({ rows }: Grid): { readonly line: number; readonly 
   return line === undefined ? null : { line: line.row.line, headers: line.headers, below: rows.slice(position + 1) };
 }
 
-/** How well a line fits by exact words alone, and the kinds worth a closer look: all of them when no word is known. */
+/** How well a line fits by exact words alone, and the kinds worth a closer look: all of them when no word is known. A record that holds such a word by chance is asked of few kinds. */
 function rough(names: HeaderLine['names']): { readonly rough: number; readonly likely: readonly Kind[] } {
-  if (!names.some((keys) => keys.some(isHeader))) return { rough: 0, likely: listedKinds };
-  const exact = listedKinds.map((kind) => ({ kind, ...fit(kind, names, false) }));
+  const called = new Set(names.flatMap((keys) => keys.flatMap(kindsCalling)));
+  if (called.size === 0) return { rough: 0, likely: listedKinds };
+  const exact = listedKinds.filter((kind) => called.has(kind)).map((kind) => ({ kind, ...fit(kind, names, false) }));
   const most = Math.max(...exact.map(({ mapping }) => mapping.size));
   return { rough: Math.max(...exact.map(({ grade }) => grade)), likely: exact.filter(({ mapping }) => mapping.size * 2 >= most).map(({ kind }) => kind) };
 }

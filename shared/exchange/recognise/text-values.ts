@@ -11,13 +11,16 @@ const tidyAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** As `plainText`, keeping inner line breaks as `\n`. */
 export function longText(text: string): string {
+  if (tidyAscii.test(text)) return text;
   return clean(text).replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ').trim();
 }
 
 /** What stands for nothing. `NA` is not among them: it is North America, or Namibia. */
 export function isMissing(text: string): boolean {
-  return text.length <= 4 && (missing.has(text) || /^#?n\/a$|^tb[dc]$/i.test(text));
+  return text.length <= 4 && (missing.has(text) || placeholder.test(text));
 }
+
+const placeholder = /^#?n\/a$|^tb[dc]$/i;
 
 const missing: ReadonlySet<string> = new Set(['', '-', '–', '—']);
 
@@ -28,10 +31,13 @@ export function listOf(text: string): string[] {
 
 /** A phone number as written; null for one a spreadsheet program has damaged: `4.47E+11`, `####`, too few digits, or a tail of zeros. */
 export function phoneNumber(text: string): string | null {
-  if (/^\+?\d+([.,]\d+)?e\+?\d+$/i.test(text) || /^#+$/.test(text)) return null;
+  if (damaged.test(text)) return null;
   // Whoever wrote blanks between the digits wrote the zeros too; rounding leaves a bare number.
-  return digitsIn(text) < 6 || /^\+?\d*0{6,}$/.test(text) ? null : text;
+  return digitsIn(text) < 6 || rounded.test(text) ? null : text;
 }
+
+const damaged = /^(?:\+?\d+(?:[.,]\d+)?e\+?\d+|#+)$/i;
+const rounded = /^\+?\d*0{6,}$/;
 
 function digitsIn(text: string): number {
   let digits = 0;

@@ -36,3 +36,11 @@ test('a stray mark ends its cell and swallows nothing; papaparse would look on f
   expect(splitRecords(text, ',').records.map(({ line, cells }) => [line, ...cells])).toEqual([[1, 'Acme Ltd', 'Porto'], [2, 'Bolt', 'Umeå'], [3, 'Core', 'Nice']]);
   expect(Papa.parse<string[]>(text.trim(), { delimiter: ',' }).data.length).toBeLessThan(3);
 });
+
+test('texts that begin, end and measure alike stay apart, and those that repeat are read as they stand, column by column', () => {
+  const word = fc.tuple(fc.constantFrom('ab', 'ba', 'é'), fc.constantFrom('c', 'd', 'x', 'y'), fc.constantFrom('ef', 'fe')).map((parts) => parts.join(''));
+  fc.assert(fc.property(fc.array(fc.array(word, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 400 }), (rows) => {
+    const text = rows.map((row) => row.join(',')).join('\n');
+    expect(splitRecords(text, ',').records.map(({ cells }) => cells)).toEqual(rows);
+  }), { numRuns: 50 });
+});
