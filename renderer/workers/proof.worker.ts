@@ -14,6 +14,9 @@ export type ProofStart = { readonly kind: 'plan'; readonly plan: Arrangement };
 /** A plan that arranging cannot rid of its breaks; one of the same meetings without any comes back as news, if there is one. */
 export type CalmWanted = { readonly kind: 'calm'; readonly plan: Arrangement };
 
+/** They load before there is a task. */
+const solvers = Promise.all([solverOrNone(), satSolverOrNone()]);
+
 /** Hands this worker its end of the channel to the search; the task comes through it, and news go back. */
 self.addEventListener('message', ({ data: port }: MessageEvent<MessagePort>) => {
   let plan: Arrangement | null = null;
@@ -27,7 +30,7 @@ self.addEventListener('message', ({ data: port }: MessageEvent<MessagePort>) => 
 
 /** Blocks this thread call by call; it is ended from outside when nobody needs it any more. What it resolves to looks for plans without breaks. */
 async function study({ problem, seed, effort }: ProofTask, port: MessagePort, inHand: InHand): Promise<(plan: Arrangement) => void> {
-  const [solver, sat] = await Promise.all([solverOrNone(), satSolverOrNone()]);
+  const [solver, sat] = await solvers;
   const compiled = compiledFor(problem, seed);
   const allowance = new Allowance(effort, () => performance.now());
   const limits = () => allowance.limits(1, 0);
