@@ -25,7 +25,8 @@ function inMilliseconds(): Partial<DateLocalizer> {
   };
   const lte = compared('lte', (a, b) => a <= b);
   const eq = compared('eq', (a, b) => a === b);
-  const startOf = (date: Date, unit: Unit) => {
+  // The library asks it of no date where it names its slots.
+  const startOf = (date: Date = new Date(0), unit: Unit) => {
     const length = lengthOf(unit);
     return length === null ? byDateTime.startOf(date, unit as Exclude<Unit, 'week'>) : new Date(Math.floor(date.getTime() / length) * length);
   };
