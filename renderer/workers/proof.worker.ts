@@ -18,6 +18,9 @@ export type ProofQuestion = Pick<Question, 'kind' | 'plan'>;
 /** Of the seconds left, for plans that miss fewer wishes; the others go to how few must be missed. */
 const shareForPlans = 0.5;
 
+/** They load before there is a task. */
+const solvers = Promise.all([solverOrNone(), satSolverOrNone()]);
+
 /** Hands this worker its end of the channel to the search; the task comes through it, and news go back. */
 self.addEventListener('message', ({ data: port }: MessageEvent<MessagePort>) => {
   let plan: Arrangement | null = null;
@@ -31,7 +34,7 @@ self.addEventListener('message', ({ data: port }: MessageEvent<MessagePort>) => 
 
 /** Blocks this thread call by call; it is ended from outside when nobody needs it any more. What it resolves to answers questions of the search. */
 async function study({ problem, seed, effort }: ProofTask, port: MessagePort, inHand: InHand): Promise<(question: ProofQuestion) => void> {
-  const [solver, sat] = await Promise.all([solverOrNone(), satSolverOrNone()]);
+  const [solver, sat] = await solvers;
   const compiled = compiledFor(problem, seed);
   const allowance = new Allowance(effort, () => performance.now());
   const limits = () => allowance.limits(1, 0);

@@ -1,24 +1,28 @@
 import { expose, transfer } from 'comlink';
-import type { AgreementTable } from '#shared/agreements/agreement.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { repairProblem } from '#shared/meetings/repair.ts';
 import { beginRepair } from '#shared/meetings/scheduler/repair/repair.ts';
-import type { MeetingTables } from '#shared/meetings/whereabouts.ts';
-import { packer, parcelOf, type Posted, type ProblemParcel, type SolutionParcel } from './schedule-parcel.ts';
+import type { CureTables } from './meeting-tables.ts';
+import { type Posted, type ProblemParcel, type Read, readOf, type SolutionParcel } from './schedule-parcel.ts';
+import type { Spending } from './schedule-run.ts';
 import { satSolverOrNone, solverOrNone } from './solver.ts';
 
-export type RepairTask = { readonly tables: MeetingTables & AgreementTable; readonly seconds: number; readonly seed: number };
-
-/** They load while the tables arrive and the first answer is found. */
+/** They load while the summit is read and the first answer is found. */
 const solvers = Promise.all([solverOrNone(), satSolverOrNone()]);
+let read: Read | null = null;
 
 const api = {
+  /** Reads the summit ahead, so that a repair answers at once. */
+  read(tables: CureTables): void {
+    read = readOf(repairProblem(tables, mayHearBy(tables)), tables);
+    // A first answer that nobody hears: the one somebody waits for finds its code compiled, and takes a third less time.
+    beginRepair(read.built.problem, read.built.current, { seed: 1, effort: { kind: 'clock', seconds: 1 }, now: () => performance.now() });
+  },
   /** Blocks this thread until the plan is proven or the seconds are spent. To cancel, end the worker and keep the last post. */
-  async repair({ tables, seconds, seed }: RepairTask, begun: (parcel: ProblemParcel) => void, post: (posted: Posted) => void): Promise<SolutionParcel> {
-    const built = repairProblem(tables, mayHearBy(tables));
-    const parcel = parcelOf(built);
+  async repair({ seconds, seed }: Spending, begun: (parcel: ProblemParcel) => void, post: (posted: Posted) => void): Promise<SolutionParcel> {
+    if (read === null) throw new Error('no summit was read');
+    const { built, parcel, pack } = read;
     begun(transfer(parcel, [parcel.sealed]));
-    const pack = packer(built, tables);
     const finish = beginRepair(built.problem, built.current, {
       seed, effort: { kind: 'clock', seconds }, now: () => performance.now(),
       watch: (progress) => { post(pack.posted(progress)); },

@@ -35,7 +35,14 @@ export type Posted = Omit<Progress, 'meetings'> & {
 /** What of a solution the window asks about. */
 export type SolutionParcel = Pick<ScheduleSolution, 'weight' | 'bound' | 'proven' | 'core' | 'coverage'> & { readonly plan: PackedPlan; readonly levels: Reached; readonly bounds: LevelBounds };
 
-export function parcelOf(built: BuiltProblem): ProblemParcel {
+/** A problem as a worker has it ready before it is asked to solve it. */
+export type Read = { readonly built: BuiltProblem; readonly parcel: ProblemParcel; readonly pack: Packer };
+
+export function readOf(built: BuiltProblem, tables: RequestTable): Read {
+  return { built, parcel: parcelOf(built), pack: packer(built, tables) };
+}
+
+function parcelOf(built: BuiltProblem): ProblemParcel {
   const { problem, slots, impossible, fixed, current } = built;
   return {
     slots, impossible, fixed, current, requests: problem.requests.map(({ id }) => id), rooms: problem.rooms.map(({ id }) => id), before: reachedOf(built, current),
@@ -58,7 +65,9 @@ export function meetingsIn({ requests, rooms }: ProblemParcel, plan: PackedPlan)
 }
 
 /** Packs what the search and the solution of one problem say. */
-export function packer(built: BuiltProblem, { requests }: RequestTable): { readonly posted: (progress: Progress) => Posted; readonly solution: (solution: Omit<ScheduleSolution, 'unplaced'>) => SolutionParcel } {
+type Packer = { readonly posted: (progress: Progress) => Posted; readonly solution: (solution: Omit<ScheduleSolution, 'unplaced'>) => SolutionParcel };
+
+function packer(built: BuiltProblem, { requests }: RequestTable): Packer {
   const { problem } = built;
   const placeOfRequest = new Map(problem.requests.map(({ id }, index) => [id, index]));
   const placeOfRoom = new Map(problem.rooms.map(({ id }, index) => [id, index]));

@@ -1,5 +1,4 @@
 import { expose, transfer } from 'comlink';
-import type { AgreementTable } from '#shared/agreements/agreement.ts';
 import { coverageAllowance } from '#shared/meetings/levels.ts';
 import { mayHearBy } from '#shared/meetings/may-hear.ts';
 import { buildProblem, buildProblemAround } from '#shared/meetings/problem.ts';
@@ -7,35 +6,27 @@ import type { Effort } from '#shared/meetings/scheduler/search/meter.ts';
 import type { News } from '#shared/meetings/scheduler/proof/prove.ts';
 import { type Progress, Search } from '#shared/meetings/scheduler/search/search.ts';
 import { compiledFor, planOf, smallCore } from '#shared/meetings/scheduler/solve.ts';
-import type { MeetingTables } from '#shared/meetings/whereabouts.ts';
+import type { CureTables } from './meeting-tables.ts';
 import { nextTask } from './next-task.ts';
 import type { ProofQuestion, ProofStart, ProofTask } from './proof.worker.ts';
-import { packer, parcelOf, postEvery, type Posted, type ProblemParcel, type SolutionParcel } from './schedule-parcel.ts';
+import { postEvery, type Posted, type ProblemParcel, type Read, readOf, type SolutionParcel } from './schedule-parcel.ts';
+import type { Spending } from './schedule-run.ts';
 import { satSolverOrNone } from './solver.ts';
-
-/** `unplaced`: every meeting stays where it is and only requests without a place are placed. */
-export type ScheduleTask = {
-  readonly tables: MeetingTables & AgreementTable;
-  readonly mode: 'everything' | 'unplaced';
-  readonly seed: number;
-  readonly effort: Effort;
-};
 
 /** Milliseconds of search between two looks at messages. */
 const breath = 20;
 
+let read: Read | null = null;
+
 const api = {
-  /** Searches until the effort is spent, taking in what the other worker proves. To cancel, end the workers and keep the last post. */
-  async solve(
-    { tables, mode, seed, effort }: ScheduleTask,
-    proof: MessagePort,
-    begun: (parcel: ProblemParcel) => void,
-    post: (posted: Posted) => void,
-  ): Promise<SolutionParcel> {
-    const built = (mode === 'unplaced' ? buildProblemAround : buildProblem)(tables, mayHearBy(tables));
-    const parcel = parcelOf(built);
+  /** Reads the summit ahead, so that a run answers at once. */
+  read(tables: CureTables, mode: 'everything' | 'unplaced'): void { read = readOf((mode === 'unplaced' ? buildProblemAround : buildProblem)(tables, mayHearBy(tables)), tables); },
+  /** Searches until the seconds are spent, taking in what the other worker proves. To cancel, end the workers and keep the last post. */
+  async solve({ seconds, seed }: Spending, proof: MessagePort, begun: (parcel: ProblemParcel) => void, post: (posted: Posted) => void): Promise<SolutionParcel> {
+    if (read === null) throw new Error('no summit was read');
+    const { built, parcel, pack } = read;
     begun(transfer(parcel, [parcel.sealed]));
-    const pack = packer(built, tables);
+    const effort: Effort = { kind: 'clock', seconds };
     const task: ProofTask = { kind: 'task', problem: built.problem, seed, effort };
     proof.postMessage(task);
     let fresh: Progress | null = null;

@@ -75,7 +75,7 @@ function outsideMeetingTime({ time }: Whereabouts, span: Span): Clash[] {
 }
 
 /** A request that names its days, or its part of the day, is held then. The afternoon begins at noon. */
-function timeNotAllowed({ summit }: Whereabouts, { allowedDays, allowedPart }: MeetingRequest, startsAt: LocalDateTime): Clash[] {
+export function timeNotAllowed({ summit }: Whereabouts, { allowedDays, allowedPart }: MeetingRequest, startsAt: LocalDateTime): Clash[] {
   const isDay = allowedDays.length === 0 || allowedDays.includes(dayOf(summit, startsAt));
   return isDay && (allowedPart === null || allowedPart === partOf(startsAt)) ? [] : [{ code: 'time-not-allowed', weight: 'clash', days: allowedDays, part: allowedPart }];
 }
@@ -98,7 +98,7 @@ function engagedPeople(where: Whereabouts, request: MeetingRequest, span: Span):
 }
 
 /** What is said in confidence is heard only by people covered by an NDA on that day; the vendor's own need none. */
-function uncoveredPeople({ peopleOf, mayHear, summit }: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
+export function uncoveredPeople({ peopleOf, mayHear, summit }: Whereabouts, request: MeetingRequest, startsAt: LocalDateTime): Clash[] {
   if (!request.confidential) return [];
   const day = dayOf(summit, startsAt);
   return peopleOf(request)

@@ -29,7 +29,7 @@ export function attemptsFor(desk: CureCase): { readonly first: readonly Try[]; r
 
 /**
  * The base problem in which only this request stands as it would after some edits, so that nothing else gains by them. Null where it still
- * has no start. Only its own row is judged anew: about 10 ms, where the whole problem of 300 requests takes 160.
+ * has no start. Only its own row is judged anew.
  */
 function eased({ base, where, request }: CureCase, edits: readonly Edit[], mayHear = where.mayHear): ScheduleProblem | null {
   const alone = buildProblem(apply(heldBy(base, where.tables), edits), mayHear, request.id);

@@ -4,10 +4,11 @@ import { dayOf } from '../summit/day.ts';
 import { type GridSlot, gridOver, slotsTaken } from '../summit/slot-grid.ts';
 import { theSummit } from '../summit/summit.ts';
 import { type Clash, clashesOfFixedTime, clashesOfRequest, clashesOfTime, homeFor, partOf, placesTooNearOrFar, unfitRoom, withBreak } from './clashes.ts';
+import { openStarts } from './open-starts.ts';
 import type { Person } from './people.ts';
 import type { Placement } from './placement.ts';
 import { lengthOf, type MeetingRequest, weightOf } from './request.ts';
-import { isShut, pinsAndFixed, walkInSlots } from './problem-pins.ts';
+import { isShut, pinsAndFixed, startsOnGrid, walkInSlots } from './problem-pins.ts';
 import { partnersIn } from './rivals.ts';
 import { schedulableRequests } from './schedulable.ts';
 import type { ScheduleProblem } from './scheduler/problem.ts';
@@ -47,15 +48,16 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear, only: Requ
   const where = withPlacements(withPins, tableOf(fixed));
   const taken = new Set(fixed.map(({ request }) => request));
   const open = [...tables.rooms.values()].filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || pins.some((pin) => pin.room === id));
+  const startsOf = openStarts(where, slots);
   const plans = wanted.filter(({ id }) => !taken.has(id)).map((request): Planned => {
     const rooms = roomsFor(where, request, open.map(({ id }) => id), pinnedRequests.get(request.id)?.room);
-    return { request, rooms, starts: allowedStarts(where, slots, request, rooms), length: slotsTaken(where.summit, lengthOf(request)) };
+    return { request, rooms, starts: allowedStarts(where, slots, request, rooms, startsOf), length: slotsTaken(where.summit, lengthOf(request)) };
   });
   const possible = plans.filter(({ starts }) => starts.length > 0);
   const days = [...new Set(slots.map(({ day }) => day))];
   const persons = new Map(possible.flatMap(({ request }) => [...where.peopleOf(request), ...where.optionalOf(request)]).map((person) => [person.key as string, person]));
   const needed = new Set(possible.flatMap(({ request }) => where.peopleOf(request).map(({ key }) => key)));
-  const covered = coverOf(where, possible);
+  const covered = coverOf(where, slots, possible);
   const apart = rivalPairs(where, [...persons.values()]);
   const problem: ScheduleProblem = {
     format: 'summit-schedule/1',
@@ -64,7 +66,7 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear, only: Requ
     slots: slots.map(({ day, block, startMinutes, minutes }) => ({ day: days.indexOf(day), block, start: startMinutes, minutes })),
     people: [...persons.values()].map((person) => ({
       id: person.key,
-      unavailable: indicesOf(slots, (slot, index) => !covered.get(person.key)?.has(index) && isEngaged(where, person, slot)),
+      unavailable: indicesOf(slots, (slot, index) => covered.get(person.key)?.[index] !== 1 && isEngaged(where, person, slot)),
       ...limitsLeft(where, person, needed.has(person.key)),
       ...homeOf(where, person, open.map(({ id }) => id)),
       ...(person.kind === 'executive' ? { compact: true } : {}),
@@ -86,13 +88,14 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear, only: Requ
     ...(apart.length > 0 ? { apart, apartMinutes: where.summit.gridMinutes } : {}),
   };
   const inProblem = new Set<string>(possible.map(({ request }) => request.id));
+  const slotAt = startsOnGrid(slots);
   return {
     problem, slots, people: persons,
     impossible: plans.filter(({ starts }) => starts.length === 0).map(({ request }) => ({ request: request.id, clashes: leastClashes(where, slots, request) })),
     fixed: fixed.map(({ id }) => id),
     current: [...tables.placements.values()].flatMap(({ request, room, startsAt }) => {
-      const slot = slots.findIndex((one) => one.startsAt === startsAt && !one.tail);
-      return slot >= 0 && inProblem.has(request) ? [{ request, slot, room }] : [];
+      const slot = slotAt.get(startsAt);
+      return slot !== undefined && inProblem.has(request) ? [{ request, slot, room }] : [];
     }),
   };
 }
@@ -104,11 +107,13 @@ const unknownSeats = 9999;
 type Planned = { readonly request: MeetingRequest; readonly rooms: readonly RoomId[]; readonly starts: readonly number[]; readonly length: number };
 
 /** Starts at which nothing speaks against the time, and in none of the rooms a meeting that stays as it is is too far to walk to or a rival's. */
-function allowedStarts(where: Whereabouts, slots: readonly GridSlot[], request: MeetingRequest, rooms: readonly RoomId[]): number[] {
+function allowedStarts(where: Whereabouts, slots: readonly GridSlot[], request: MeetingRequest, rooms: readonly RoomId[], startsOf: (request: MeetingRequest) => number[]): number[] {
   if (clashesOfRequest(where, request).length > 0) return [];
-  const placesMatter = where.meetings.length > 0 && (where.walk.longest > 0 || partnersIn(where, request).some((partner) => where.rivalry.rivalsOf(partner).length > 0));
-  return indicesOf(slots, (slot) => !slot.tail && clashesOfTime(where, request, slot.startsAt).length === 0
-    && !(placesMatter && rooms.some((room) => placesTooNearOrFar(where, request, { room, startsAt: slot.startsAt }).length > 0)));
+  const starts = startsOf(request);
+  const walks = where.walk.longest > 0 && where.peopleOf(request).some(({ key }) => where.meetingsOf(key).length > 0);
+  const hasRivals = where.meetings.length > 0 && partnersIn(where, request).some((partner) => where.rivalry.rivalsOf(partner).length > 0);
+  if (!walks && !hasRivals) return starts;
+  return starts.filter((start) => !rooms.some((room) => placesTooNearOrFar(where, request, { room, startsAt: (slots[start] as GridSlot).startsAt }).length > 0));
 }
 
 /** Every two people of rival partners. */
@@ -133,14 +138,14 @@ function optionalIds({ optionalOf }: Whereabouts, request: MeetingRequest): { op
   return optional.length > 0 ? { optional } : {};
 }
 
-/** For each person the slots in which some meeting of theirs may be held, the break included. */
-function coverOf(where: Whereabouts, possible: readonly Planned[]): Map<string, Set<number>> {
-  const cover = new Map<string, Set<number>>();
+/** For each person (1) the slots in which some meeting of theirs may be held, the break included. */
+function coverOf(where: Whereabouts, slots: readonly GridSlot[], possible: readonly Planned[]): Map<string, Uint8Array> {
+  const cover = new Map<string, Uint8Array>();
   for (const { request, starts, length } of possible) {
     for (const { key } of where.peopleOf(request)) {
-      const slots = cover.get(key) ?? new Set();
-      cover.set(key, slots);
-      for (const start of starts) for (let step = 0; step < length; step++) slots.add(start + step);
+      const covered = cover.get(key) ?? new Uint8Array(slots.length);
+      cover.set(key, covered);
+      for (const start of starts) covered.fill(1, start, start + length);
     }
   }
   return cover;
@@ -194,8 +199,17 @@ function preferredOf({ preferredDay, partOfDay }: MeetingRequest, slots: readonl
 function leastClashes(where: Whereabouts, slots: readonly GridSlot[], request: MeetingRequest): Clash[] {
   const always = clashesOfRequest(where, request);
   if (always.length > 0) return always;
-  const fewest = (judge: typeof clashesOfTime) => slots.filter(({ tail }) => !tail).map(({ startsAt }) => judge(where, request, startsAt)).filter((clashes) => clashes.length > 0).sort((a, b) => a.length - b.length)[0];
   return fewest(clashesOfFixedTime) ?? fewest(clashesOfTime) ?? [];
+
+  function fewest(judge: typeof clashesOfTime): Clash[] | null {
+    let least: Clash[] | null = null;
+    for (const { startsAt, tail } of slots) {
+      const clashes = tail ? [] : judge(where, request, startsAt);
+      if (clashes.length === 1) return clashes;
+      if (clashes.length > 0 && (least === null || clashes.length < least.length)) least = clashes;
+    }
+    return least;
+  }
 }
 
 function indicesOf(slots: readonly GridSlot[], holdsFor: (slot: GridSlot, index: number) => boolean): number[] {

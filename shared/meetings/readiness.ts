@@ -2,7 +2,7 @@ import type { Party } from '../agreements/commands.ts';
 import { mayMove } from '../invitations/stage.ts';
 import type { Severity } from '../kernel/finding.ts';
 import type { RoomId } from '../kernel/ids.ts';
-import { counted } from '../kernel/text.ts';
+import { counted, grouped } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { freeTime } from '../summit/meeting-time.ts';
 import { hardClashesAt, unfitRoom } from './clashes.ts';
@@ -55,7 +55,7 @@ const demandBeyondSupply: Rule = (where, requests) => {
   const { perTable, tables, capacity, tablesNeeded: wanted, perTableNeeded } = supply;
   const isBeyond = capacity < requests.length;
   const ranged = (range: { least: number; most: number } | null) => (range ? (range.least === range.most ? String(range.least) : `${range.least} to ${range.most}`) : '');
-  const text = `${counted(requests.length, 'meeting')} ${requests.length === 1 ? 'is' : 'are'} asked for. ${counted(tables, 'table')} ${tables === 1 ? 'holds' : `hold about ${perTable} each,`} ${capacity} in all${isBeyond ? '' : ', which leaves less than 10 % to spare'}. For all of them with 10 to 20 % to spare: ${ranged(wanted)} tables at these times, or time for ${ranged(perTableNeeded)} meetings at each table.`;
+  const text = `${counted(requests.length, 'meeting')} ${requests.length === 1 ? 'is' : 'are'} asked for. ${counted(tables, 'table')} ${tables === 1 ? 'holds' : `hold about ${perTable} each,`} ${grouped(capacity)} in all${isBeyond ? '' : ', which leaves less than 10 % to spare'}. For all of them with 10 to 20 % to spare: ${ranged(wanted)} tables at these times, or time for ${ranged(perTableNeeded)} meetings at each table.`;
   const more = tablesToAdd(where, Math.max(0, (wanted?.least ?? 0) - tables));
   return [item('demand-beyond-supply', isBeyond ? 'warning' : 'advice', text, { place: 'agenda', cures: [...(more.length > 0 ? [{ kind: 'add-tables', rooms: more } as const] : []), { kind: 'plan-grid' }] })];
 };

@@ -35,7 +35,8 @@ function problemKeeping(tables: MeetingTables, mayHear: MayHear, broken: 'may-mo
   const loose = [...tables.placements.values()].filter(({ pinned }) => !pinned);
   const sound = loose.filter(({ id }) => !clashing.has(id));
   const built = buildProblem(broken === 'stay' ? held(tables, clashing) : tables, mayHear);
-  const unsaid = new Set(sound.filter((placement) => !canSay(built, placement)).map(({ id }) => id));
+  const canSay = sayable(built);
+  const unsaid = new Set(sound.filter(({ request }) => !canSay(request)).map(({ id }) => id));
   const whole = unsaid.size === 0 ? built : buildProblem(held(tables, broken === 'stay' ? new Set([...unsaid, ...clashing]) : unsaid), mayHear);
   const roomOf = new Map<string, string>(sound.map(({ request, room }) => [request, room]));
   const requests = whole.problem.requests.map((request) => {
@@ -46,13 +47,15 @@ function problemKeeping(tables: MeetingTables, mayHear: MayHear, broken: 'may-mo
   return { ...whole, problem: { ...whole.problem, requests }, current: whole.current.filter(({ request }) => !outside.has(request)) };
 }
 
-/** Whether the problem has the meeting's start on its grid, and its room open then. */
-function canSay({ problem, current }: BuiltProblem, { request: id }: Placement): boolean {
-  const meeting = current.find(({ request }) => request === id);
-  const request = problem.requests.find((one) => one.id === id);
-  const room = problem.rooms.find((one) => one.id === meeting?.room);
-  if (!meeting || !request || !room || request.allowedSlots?.includes(meeting.slot) !== true) return false;
-  return !room.unavailable.some((slot) => meeting.slot <= slot && slot < meeting.slot + request.length);
+/** Says whether the problem has the start of a request's meeting on its grid, and its room open then. */
+function sayable({ problem, current }: BuiltProblem): (request: RequestId) => boolean {
+  const rooms = new Map(problem.rooms.map((room) => [room.id, new Set(room.unavailable)]));
+  const requests = new Map(problem.requests.map((request) => [request.id, request]));
+  const saidMeetings = new Set(current.filter(({ request: id, slot, room }) => {
+    const [request, shut] = [requests.get(id), rooms.get(room)];
+    return request?.allowedSlots?.includes(slot) === true && shut !== undefined && !Array.from({ length: request.length }, (_, step) => slot + step).some((taken) => shut.has(taken));
+  }).map(({ request }) => request));
+  return (request) => saidMeetings.has(request);
 }
 
 function held(tables: MeetingTables, ids: ReadonlySet<PlacementId>): MeetingTables {

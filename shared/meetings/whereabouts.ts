@@ -125,7 +125,8 @@ export function homeRooms({ executives, rooms }: PeopleTables & RoomTable): Room
   return [...executives.values()].flatMap(({ homeRoom }) => (homeRoom !== null && rooms.has(homeRoom) ? [homeRoom] : []));
 }
 
-function kept<In, Key, Out>(compute: (input: In) => Out, keyOf: (input: In) => Key): (input: In) => Out {
+/** The same answers, each worked out once for a key. */
+export function kept<In, Key, Out>(compute: (input: In) => Out, keyOf: (input: In) => Key): (input: In) => Out {
   const answers = new Map<Key, Out>();
   return (input) => {
     const key = keyOf(input);

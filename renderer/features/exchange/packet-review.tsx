@@ -55,7 +55,7 @@ export function PacketReview({ run }: { readonly run: DryRun }) {
           {merge.conflicts.map((conflict) => <Conflict key={conflict.id} conflict={conflict} chosen={choices[conflict.id] ?? null} choose={(value) => { setChoices({ ...choices, [conflict.id]: value }); }} />)}
         </section>
       )}
-      {rows.length > 0 ? <DataTable label="Entries" rows={rows} columns={columns} rowId={({ id }) => id} /> : <EmptyState title="Nothing new so far">{open.length > 0 ? 'Decide what contradicts above.' : 'Nobody wrote anything that the summit does not have already.'}</EmptyState>}
+      {rows.length > 0 ? <DataTable isNarrow label="Entries" rows={rows} columns={columns} rowId={({ id }) => id} /> : <EmptyState title="Nothing new so far">{open.length > 0 ? 'Decide what contradicts above.' : 'Nobody wrote anything that the summit does not have already.'}</EmptyState>}
     </Place>
   );
 }

@@ -43,7 +43,7 @@ export function AttentionView({ where }: { readonly where: Whereabouts }) {
         />}
       </div>
       <div className="sp-attention-table">
-        <Later><DataTable label="Executive time by partner" rows={apart} columns={columns} rowId={({ partner }) => partner} activeId={active} onActiveChange={setActive} onOpen={({ partner }) => { planner.go('partners', partner); }} onExport={(shown) => void exportTable(planner, 'Executive time', shown)} /></Later>
+        <Later><DataTable isNarrow label="Executive time by partner" rows={apart} columns={columns} rowId={({ partner }) => partner} activeId={active} onActiveChange={setActive} onOpen={({ partner }) => { planner.go('partners', partner); }} onExport={(shown) => void exportTable(planner, 'Executive time', shown)} /></Later>
       </div>
     </div>
   );

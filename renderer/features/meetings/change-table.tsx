@@ -46,8 +46,8 @@ export function ChangeTable({ label, difference, where, actions }: ChangeTablePr
       </div>
       <div className="sp-changes-table">
         {shown === 'people'
-          ? <DataTable label="People touched" rows={people} columns={peopleColumns} rowId={({ person }) => person.key} onExport={(table) => void exportTable(planner, 'People touched', table)} empty={<EmptyState title="Nobody is touched">No meeting changes.</EmptyState>} />
-          : <DataTable label={label} rows={wanted} columns={columnsFor} rowId={({ id }) => id} onExport={(table) => void exportTable(planner, label, table)} empty={<EmptyState title="No such change">Choose another kind of change above.</EmptyState>} />}
+          ? <DataTable isNarrow label="People touched" rows={people} columns={peopleColumns} rowId={({ person }) => person.key} onExport={(table) => void exportTable(planner, 'People touched', table)} empty={<EmptyState title="Nobody is touched">No meeting changes.</EmptyState>} />
+          : <DataTable isNarrow label={label} rows={wanted} columns={columnsFor} rowId={({ id }) => id} onExport={(table) => void exportTable(planner, label, table)} empty={<EmptyState title="No such change">Choose another kind of change above.</EmptyState>} />}
       </div>
     </section>
   );

@@ -56,6 +56,7 @@ export function MeetingsScreen() {
   const boardView = useBoardView(where, request);
   const placed = rows.filter(({ state }) => state === 'placed').length;
   const open = rows.filter(({ state }) => state === 'open').length;
+  const notInvited = rows.filter(({ state }) => state === 'not-invited').length;
   const done = () => { setPicked(new Set()); };
   const empty = (
     <EmptyState title="No requests yet" actions={<><Button onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import requests</Button></>}>
@@ -64,7 +65,7 @@ export function MeetingsScreen() {
   );
   return (
     <Place
-      title="Meetings" counts={`${counted(rows.length, 'request')}: ${grouped(placed)} placed, ${grouped(open)} waiting`} {...(view === 'requests' && { quick, onQuickChange: setQuick, quickLabel: 'Filter requests' })}
+      title="Meetings" counts={`${counted(rows.length, 'request')}: ${grouped(placed)} placed, ${grouped(open)} waiting${notInvited > 0 ? `, ${grouped(notInvited)} of partners not invited` : ''}`} {...(view === 'requests' && { quick, onQuickChange: setQuick, quickLabel: 'Filter requests' })}
       tools={<>
         <SegmentedControl aria-label="View" value={view} onChange={(next) => { setView(next as View); }} data={[...views]} />
         {view === 'requests' && rows.length > 0 && <><span className="sp-place-gap" /><Button variant="default" onClick={() => void addSeveral.run(planner)}>{addSeveral.label}</Button><Button variant="default" onClick={() => void pasteRequests.run(planner)}>{pasteRequests.label}</Button></>}

@@ -22,7 +22,7 @@ export function ProposalNotice({ proposal, onShow }: { readonly proposal: Propos
     <section className="sp-proposal" aria-label="Proposed plan">
       <div>
         <strong>A plan is ready: {grouped(placed.length)} placed, {grouped(moved.length)} moved, {grouped(dropped.length)} dropped, {grouped(kept.length)} kept.</strong>
-        <div className="sp-muted">{gapWords(proposal.weight, proposal.bound)}{proposal.proven ? ', proven' : ''}.</div>
+        <div className="sp-muted">The plan has {gapWords(proposal.weight, proposal.bound)}{proposal.proven ? ', proven' : ''}.</div>
       </div>
       <Button variant="default" onClick={discardProposal}>Discard</Button>
       <Button variant="default" onClick={onShow}>Show the changes</Button>

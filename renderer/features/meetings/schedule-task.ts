@@ -5,9 +5,11 @@ import type { RunMode } from '#shared/meetings/run.ts';
 import { schedulableRequests } from '#shared/meetings/schedulable.ts';
 import type { Meeting } from '#shared/meetings/scheduler/solution.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { startRepair } from '#renderer/workers/repair-client.ts';
+import type { CureTables } from '#renderer/workers/meeting-tables.ts';
+import { readyRepair } from '#renderer/workers/repair-client.ts';
 import { boundsIn, meetingsIn, type Posted, type ProblemParcel } from '#renderer/workers/schedule-parcel.ts';
-import { startSchedule } from '#renderer/workers/scheduler-client.ts';
+import type { ScheduleRun } from '#renderer/workers/schedule-run.ts';
+import { readySchedule } from '#renderer/workers/scheduler-client.ts';
 
 // The only file that knows what travels between the window and the scheduler's worker.
 
@@ -78,11 +80,19 @@ export type Ended = { readonly found: Found | null; readonly failure: string | n
 
 export type Task = { readonly ended: Promise<Ended>; cancel(): void };
 
-/** Begins a run in the scheduler's workers. Mode `repair` keeps as many meetings where they are as the best weight allows. */
-export function startTask(snapshot: Snapshot, { mode, seconds, seed }: Choice, watch: (posted: Posted) => void): Task {
-  const run = mode === 'repair'
-    ? startRepair({ tables: snapshot, seconds, seed }, watch)
-    : startSchedule({ tables: snapshot, mode, seed, effort: { kind: 'clock', seconds } }, watch);
+/** Workers that have read the summit and wait for the word to begin. */
+export type ReadyTask = {
+  start(choice: Pick<Choice, 'seconds' | 'seed'>, watch: (posted: Posted) => void): Task;
+  end(): void;
+};
+
+/** Readies the scheduler's workers. Mode `repair` keeps as many meetings where they are as the best weight allows. */
+export function readyTask(tables: CureTables, mode: RunMode): ReadyTask {
+  const ready = mode === 'repair' ? readyRepair(tables) : readySchedule(tables, mode);
+  return { start: (choice, watch) => taskOf(ready.start(choice, watch)), end: () => { ready.end(); } };
+}
+
+function taskOf(run: ScheduleRun): Task {
   const ended = run.outcome.then((outcome): Ended => {
     const failure = outcome.kind === 'failed' ? outcome.message : null;
     if (outcome.built === null) return { found: null, failure };

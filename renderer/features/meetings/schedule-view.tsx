@@ -14,7 +14,7 @@ import { ProposalView } from './proposal-view.tsx';
 import { ReadinessList, useReadiness } from './readiness-list.tsx';
 import { GapPicture, HostPicture } from './run-pictures.tsx';
 import { waitingCount } from './schedule-task.ts';
-import { type Running, startRun, useChoice, useRunning } from './scheduling.ts';
+import { type Running, startRun, useChoice, useReadyRun, useRunning } from './scheduling.ts';
 import { useAsked } from './views.ts';
 
 /** Scheduling from beginning to end: the choice and the check before a run, the pictures while it runs, the difference before it is taken. */
@@ -30,6 +30,7 @@ export function ScheduleView({ where }: { readonly where: Whereabouts }) {
 function Choosing({ where }: { readonly where: Whereabouts }) {
   const planner = usePlanner();
   const [{ mode, seconds, seed }, choose] = useChoice();
+  useReadyRun(planner.snapshot, mode);
   const items = useReadiness(where);
   const start = useRef<HTMLButtonElement>(null);
   const asked = useAsked();

@@ -1,13 +1,17 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SummitId } from '#shared/kernel/ids.ts';
 import { grouped } from '#shared/kernel/text.ts';
 import type { RunMode } from '#shared/meetings/run.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { answering } from '#renderer/ui/spells.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
+import type { CureTables } from '#renderer/workers/meeting-tables.ts';
+import { meetingTables } from './cure-tables.ts';
 import { gapWords } from './plan-words.ts';
 import { offerPlan } from './proposal.ts';
-import { type Asked, askedOf, type Choice, type Ended, type Sample, sampleOf, startTask, type Task } from './schedule-task.ts';
+import { type Asked, askedOf, type Choice, type Ended, type Sample, type ReadyTask, readyTask, sampleOf } from './schedule-task.ts';
 import { openView } from './views.ts';
 
 /** A run that is under way, as far as the window draws it. */
@@ -42,6 +46,33 @@ export function openPanel(mode: RunMode): void {
   openView('schedule');
 }
 
+/** Workers that read the summit while the planner chooses, so that a run answers at once. */
+let ready: { readonly tables: CureTables; readonly mode: RunMode; readonly task: ReadyTask } | null = null;
+
+/** A choice is often followed by the next, and the panel is drawn first. */
+const readyMilliseconds = 150;
+
+/** Readies the chosen kind of run for the summit as it is, for as long as the choice is on the screen. */
+export function useReadyRun(snapshot: Snapshot, mode: RunMode): void {
+  const tables = meetingTables(snapshot);
+  useEffect(() => {
+    const waiting = setTimeout(() => { ready = { tables, mode, task: readyTask(tables, mode) }; }, readyMilliseconds);
+    return () => {
+      clearTimeout(waiting);
+      ready?.task.end();
+      ready = null;
+    };
+  }, [tables, mode]);
+}
+
+/** The workers that have read this summit, if any have; else others that read it first. */
+function takeReady(snapshot: Snapshot, mode: RunMode): ReadyTask {
+  const tables = meetingTables(snapshot);
+  const mine = ready?.tables === tables && ready.mode === mode ? ready.task : readyTask(tables, mode);
+  if (ready?.task === mine) ready = null;
+  return mine;
+}
+
 /** Milliseconds between two pictures: a reader sees no more, and the window has the rest of the time for everything else. */
 const drawEvery = 250;
 
@@ -58,12 +89,6 @@ export async function startRun(planner: Planner): Promise<void> {
     title: 'Schedule automatically',
     async run(report, signal) {
       report({ doing: 'Reading the summit', fraction: 0 });
-      let task: Task | null = null;
-      let isCancelled = false;
-      const cancel = () => {
-        isCancelled = true;
-        task?.cancel();
-      };
       let drawing: ReturnType<typeof setTimeout> | null = null;
       const draw = () => {
         drawing = null;
@@ -74,15 +99,15 @@ export async function startRun(planner: Planner): Promise<void> {
         latest = sampleOf(posted, (performance.now() - began) / 1000);
         const before = samples.at(-1);
         if (latest.weight !== before?.weight || latest.bound !== before.bound) samples.push(latest);
-        drawing ??= setTimeout(draw, drawEvery);
+        // The first answer is drawn as it comes.
+        if (before === undefined) draw();
+        else drawing ??= setTimeout(draw, drawEvery);
       }
+      const task = takeReady(snapshot, choice.mode).start(choice, hear);
+      const cancel = () => { task.cancel(); };
       store.setState({ running: { summit: summit.id, choice, asked, began, samples, latest, cancel } });
       signal.addEventListener('abort', cancel, { once: true });
       try {
-        // The click is drawn first; handing over a large summit takes a task of its own.
-        await answering();
-        if (isCancelled) return { found: null, failure: null };
-        task = startTask(snapshot, choice, hear);
         const reached = await task.ended;
         // What follows takes time of its own; the click that stopped the run is answered before it.
         await answering();

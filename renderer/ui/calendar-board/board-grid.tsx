@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Calendar } from 'react-big-calendar';
 import dragAndDropModule from 'react-big-calendar/lib/addons/dragAndDrop';
 import { instantOf, wallOf, type BoardEvent, type BoardResource } from './board.ts';
+import { abreastInColumn } from './abreast.ts';
 import type { HeldEvent } from './board-context.ts';
 import { ColumnFrame, EventFace, ResourceFace } from './board-parts.tsx';
 import { floatingLocalizer, timeWords } from './floating-localizer.ts';
@@ -42,7 +43,7 @@ export const BoardGrid = memo(function BoardGrid({ day, fromHour, toHour, snapMi
       events={held.filter(({ event }) => !event.background)} backgroundEvents={held.filter(({ event }) => event.background)} resources={[...columns]} resourceIdAccessor="id" resourceTitleAccessor="title"
       titleAccessor={({ event }) => event.title} tooltipAccessor={null} resourceAccessor={({ event }) => event.resourceIds as unknown as string} startAccessor="start" endAccessor="end"
       min={instantOf(`${day}T${fromHour.slice(0, 2)}:00`)} max={toHour === '24:00' ? new Date(instantOf(`${day}T23:59`).getTime() + 59_000) : instantOf(`${day}T${toHour}`)} step={snapMinutes} timeslots={slotsPerGroup(snapMinutes)}
-      scrollToTime={instantOf(`${day}T${fromHour}`)} getNow={() => (now ? instantOf(now) : longAgo)} dayLayoutAlgorithm="no-overlap" formats={formats}
+      scrollToTime={instantOf(`${day}T${fromHour}`)} getNow={() => (now ? instantOf(now) : longAgo)} dayLayoutAlgorithm={abreastInColumn} formats={formats}
       // What may be stretched must be draggable for the addon; moving itself is the board's own (use-pointer-drag.ts).
       selectable={onCreate !== null} resizable={onResize !== null} draggableAccessor={({ event }) => isStretchable(event)} resizableAccessor={({ event }) => isStretchable(event)}
       eventPropGetter={({ event }) => ({ className: `sp-hue-${event.hue ?? 6}${event.id === selectedId ? ' sp-event-selected' : ''}${event.background ? ' sp-event-behind' : ''}` })}

@@ -45,6 +45,8 @@ export type DataTableProps<Row> = {
   readonly bulk?: (ids: readonly string[]) => ReactNode;
   /** Shown when there are no rows at all. */
   readonly empty?: ReactNode;
+  /** It stands beside something else: its columns do not share what the window has to spare. */
+  readonly isNarrow?: boolean;
   readonly tone?: (row: Row) => LineTone | null;
   /** Told whenever the rows shown or their order change; keep it stable. */
   readonly onShownChange?: (rows: readonly Row[]) => void;
@@ -56,7 +58,7 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** A grid of records: virtualised, sorted, filtered, grouped, edited in place and driven by the keyboard. Fills the height it is given. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowId, quick = '', activeId = null, onActiveChange, onOpen, selected = nobody, onSelectedChange, bulk, empty, tone, onShownChange, onPaste, onExport } = props;
+  const { label, rows, columns, rowId, quick = '', activeId = null, onActiveChange, onOpen, selected = nobody, onSelectedChange, bulk, empty, isNarrow = false, tone, onShownChange, onPaste, onExport } = props;
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
   const anchor = useRef<string | null>(null);
@@ -66,7 +68,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [menu, setMenu] = useState<string | null>(null);
   const [said, setSaid] = useState('');
 
-  const { shown, shownColumns } = useRows(rows, columns, view, quick);
+  const selectable = onSelectedChange !== undefined;
+  const { shown, shownColumns } = useRows(rows, columns, view, quick, { isNarrow, besides: selectable ? 40 : 0 });
   const groupBy = columns.find((column) => column.id === view.groupBy) ?? null;
   const lines = useMemo(() => linesOf(shown, rowId, groupBy, foldedGroups), [shown, rowId, groupBy, foldedGroups]);
   const indexOfKey = useMemo(() => new Map(lines.map((line, index) => [line.key, index])), [lines]);
@@ -74,7 +77,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const sums = useMemo(() => shownColumns.map(({ column }) => sumOf(column, shown)), [shownColumns, shown]);
   const { cursor, lineIndex, columnIndex, stand } = useCursor(lines, columnIds, activeId, indexOfKey);
   const rowHeight = useRowHeight();
-  const selectable = onSelectedChange !== undefined;
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer hands out functions that must not be memoised; nothing here memoises them
   const virtualizer = useVirtualizer({ count: lines.length, getScrollElement: () => grid.current, estimateSize: () => rowHeight, overscan: 8, scrollPaddingEnd: 72, getItemKey: (index) => lines[index]?.key ?? index });
   useEffect(() => { virtualizer.measure(); }, [rowHeight, virtualizer]);

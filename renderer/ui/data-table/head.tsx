@@ -43,6 +43,20 @@ function HeadCell<Row>({ id, shown: { column, width, align }, index, columns, ro
   const rank = view.sort.findIndex((key) => key.column === column.id);
   const key = view.sort[rank];
   const filtered = column.id in view.filters;
+  const isOpen = menu === column.id;
+  const title = (
+    <button type="button" tabIndex={-1} className="sp-head-button" draggable onDragStart={(event) => { event.dataTransfer.setData(dragType, column.id); }} onClick={(event: MouseEvent) => { onView(sortedBy(view, column.id, event.shiftKey)); }}>
+      <span className="sp-head-title">{column.title}</span>
+      {key && (key.descending ? <IconArrowNarrowDown size={15} aria-hidden /> : <IconArrowNarrowUp size={15} aria-hidden />)}
+      {key && view.sort.length > 1 && <span className="sp-rank" aria-hidden>{rank + 1}</span>}
+    </button>
+  );
+  const handle = (
+    <ActionIcon tabIndex={-1} size={24} className="sp-head-menu" data-on={filtered || undefined} aria-haspopup="dialog" aria-expanded={isOpen} aria-label={filtered ? `${column.title}: filtered, column menu` : `${column.title}: column menu`} onClick={() => { onMenu(isOpen ? null : column.id); }}>
+      {filtered ? <IconFilter size={14} /> : <IconDotsVertical size={14} />}
+    </ActionIcon>
+  );
+  // A closed menu is a button and nothing more: a dozen of them with all that opens them cost as much as the rows of the table.
   return (
     <div
       role="columnheader" id={`${id}-head-${column.id}`} aria-colindex={index + (selectable ? 2 : 1)} aria-sort={key ? (key.descending ? 'descending' : 'ascending') : 'none'}
@@ -50,23 +64,15 @@ function HeadCell<Row>({ id, shown: { column, width, align }, index, columns, ro
       onDragOver={(event) => { if (event.dataTransfer.types.includes(dragType)) event.preventDefault(); }}
       onDrop={(event) => { onView(droppedColumn(view, columns, event.dataTransfer.getData(dragType), index)); }}
     >
-      <Tooltip label={column.hint} disabled={!column.hint} multiline maw={280}>
-        <button type="button" tabIndex={-1} className="sp-head-button" draggable onDragStart={(event) => { event.dataTransfer.setData(dragType, column.id); }} onClick={(event: MouseEvent) => { onView(sortedBy(view, column.id, event.shiftKey)); }}>
-          <span className="sp-head-title">{column.title}</span>
-          {key && (key.descending ? <IconArrowNarrowDown size={15} aria-hidden /> : <IconArrowNarrowUp size={15} aria-hidden />)}
-          {key && view.sort.length > 1 && <span className="sp-rank" aria-hidden>{rank + 1}</span>}
-        </button>
-      </Tooltip>
-      <Popover opened={menu === column.id} onChange={(opened) => { if (!opened) onMenu(null); }} position="bottom-end" trapFocus returnFocus width={264}>
-        <Popover.Target>
-          <ActionIcon tabIndex={-1} size={24} className="sp-head-menu" data-on={filtered || undefined} aria-label={filtered ? `${column.title}: filtered, column menu` : `${column.title}: column menu`} onClick={() => { onMenu(menu === column.id ? null : column.id); }}>
-            {filtered ? <IconFilter size={14} /> : <IconDotsVertical size={14} />}
-          </ActionIcon>
-        </Popover.Target>
-        <Popover.Dropdown p="xs" aria-label={`${column.title}: column menu`} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Escape') onMenu(null); }}>
-          <HeadMenu column={column} columns={columns} rows={rows} view={view} onView={onView} onClose={() => { onMenu(null); }} />
-        </Popover.Dropdown>
-      </Popover>
+      {column.hint ? <Tooltip label={column.hint} multiline maw={280}>{title}</Tooltip> : title}
+      {isOpen ? (
+        <Popover opened onChange={(opened) => { if (!opened) onMenu(null); }} position="bottom-end" trapFocus width={264}>
+          <Popover.Target>{handle}</Popover.Target>
+          <Popover.Dropdown p="xs" aria-label={`${column.title}: column menu`} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Escape') onMenu(null); }}>
+            <HeadMenu column={column} columns={columns} rows={rows} view={view} onView={onView} onClose={() => { onMenu(null); }} />
+          </Popover.Dropdown>
+        </Popover>
+      ) : handle}
       <span className="sp-resize" aria-hidden onPointerDown={(event) => { resizeFrom(event, width, (next) => { onView(withWidth(view, column, next)); }); }} />
     </div>
   );

@@ -2,9 +2,10 @@ import {
   columnFilteringFeature, columnOrderingFeature, columnVisibilityFeature, createFilteredRowModel, createSortedRowModel,
   globalFilteringFeature, rowSortingFeature, tableFeatures, useTable, type ColumnDef,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { alignOf, widthOf, type Column } from './column.ts';
 import { compareCells, hasWords, passes, quickWords } from './passes.ts';
+import { spreadOver } from './spread.ts';
 import type { ColumnFilter, TableView } from './table-view.ts';
 
 const features = tableFeatures({
@@ -18,8 +19,8 @@ type Held<Row> = { readonly row: Row };
 /** A column as it stands in the table now. */
 export type ShownColumn<Row> = { readonly column: Column<Row>; readonly width: number; readonly align: 'start' | 'end' | 'center' };
 
-/** The rows left by the filters in the order of the sort keys, and the columns shown in their order. */
-export function useRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], view: TableView, quick: string): { readonly shown: readonly Row[]; readonly shownColumns: readonly ShownColumn<Row>[] } {
+/** The rows left by the filters in the order of the sort keys, and the columns shown in their order. `besides`: pixels that no column takes. */
+export function useRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], view: TableView, quick: string, { isNarrow, besides }: { readonly isNarrow: boolean; readonly besides: number }): { readonly shown: readonly Row[]; readonly shownColumns: readonly ShownColumn<Row>[] } {
   const data = useMemo(() => rows.map((row) => ({ row })), [rows]);
   const definitions = useMemo(() => columns.map(definitionOf), [columns]);
   const words = useMemo(() => quickWords(quick), [quick]);
@@ -41,11 +42,20 @@ export function useRows<Row>(rows: readonly Row[], columns: readonly Column<Row>
   const shown = useMemo(() => sortedRows.map((held) => held.original.row), [sortedRows]);
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const leaves = table.getVisibleLeafColumns();
-  const shownColumns = useMemo(() => leaves.flatMap((leaf) => {
-    const column = byId.get(leaf.id);
-    return column ? [{ column, width: widthIn(view, column), align: alignOf(column) }] : [];
-  }), [leaves, byId, view]);
+  const windowWidth = useSyncExternalStore(onResize, () => window.innerWidth);
+  const shownColumns = useMemo(() => {
+    const own = leaves.flatMap((leaf) => {
+      const column = byId.get(leaf.id);
+      return column ? [{ column, width: widthIn(view, column), align: alignOf(column) }] : [];
+    });
+    return isNarrow ? own : spreadOver(windowWidth, own, (id) => view.widths[id] === undefined, besides);
+  }, [leaves, byId, view, windowWidth, isNarrow, besides]);
   return { shown, shownColumns };
+}
+
+function onResize(hear: () => void): () => void {
+  window.addEventListener('resize', hear);
+  return () => { window.removeEventListener('resize', hear); };
 }
 
 function definitionOf<Row>(column: Column<Row>): ColumnDef<typeof features, Held<Row>> {

@@ -232,8 +232,9 @@ const meetings: PlaceSteps = {
     export: [
       {
         says: 'the requests with their hours and rooms as they are shown',
-        async run({ view, exported }) {
+        async run({ page, view, exported }) {
           await view('Requests');
+          await page.getByText('4 requests: 1 placed, 1 waiting, 2 of partners not invited').waitFor();
           const { name, lines } = await exported();
           // The cheapest cure is sought in the background; how far that has come is not asked here.
           expect({ name, lines: lines.map((line) => line.replace(/(4 of 8 starts free,)(?:"[^"]*"|[^,]*)/, '$1a cure')) }).toEqual({
