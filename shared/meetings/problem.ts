@@ -49,8 +49,9 @@ export function buildProblem(tables: MeetingTables, mayHear: MayHear, only: Requ
   const taken = new Set(fixed.map(({ request }) => request));
   const open = [...tables.rooms.values()].filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || pins.some((pin) => pin.room === id));
   const startsOf = openStarts(where, slots);
+  const standing = new Map([...tables.placements.values()].map(({ request, room }) => [request, room]));
   const plans = wanted.filter(({ id }) => !taken.has(id)).map((request): Planned => {
-    const rooms = roomsFor(where, request, open.map(({ id }) => id), pinnedRequests.get(request.id)?.room);
+    const rooms = roomsFor(where, request, open.map(({ id }) => id), pinnedRequests.get(request.id)?.room, standing.get(request.id));
     return { request, rooms, starts: allowedStarts(where, slots, request, rooms, startsOf), length: slotsTaken(where.summit, lengthOf(request)) };
   });
   const possible = plans.filter(({ starts }) => starts.length > 0);
@@ -178,12 +179,12 @@ function homeOf({ tables }: Whereabouts, person: Person, rooms: readonly RoomId[
   return home !== null && rooms.includes(home) ? { home } : {};
 }
 
-/** A host with a home room that suits stays in it; a pinned meeting keeps its room. */
-function roomsFor(where: Whereabouts, request: MeetingRequest, rooms: readonly RoomId[], pinnedRoom: string | undefined): RoomId[] {
+/** A host with a home room that suits stays in it, or where the meeting stands already; a pinned meeting keeps its room. */
+function roomsFor(where: Whereabouts, request: MeetingRequest, rooms: readonly RoomId[], pinnedRoom: string | undefined, standsIn: RoomId | undefined): RoomId[] {
   const home = homeFor(where, request);
   if (pinnedRoom !== undefined) return [pinnedRoom as RoomId];
-  if (home !== null && rooms.includes(home)) return [home];
-  return rooms.filter((room) => unfitRoom(where, request, room).length === 0);
+  const fitting = rooms.filter((room) => unfitRoom(where, request, room).length === 0);
+  return home !== null && rooms.includes(home) ? fitting.filter((room) => room === home || room === standsIn) : fitting;
 }
 
 /** The starts on the day and in the part of the day that a request would rather have; nothing where it says nothing. */

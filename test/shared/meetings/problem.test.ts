@@ -11,6 +11,7 @@ import { whereabouts } from '#shared/meetings/whereabouts.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { randomPlan } from '../../support/random-plan.ts';
 import { randomSummit } from '../../support/random-summit.ts';
+import { faultsOf } from '#test/support/schedule-checker.ts';
 import { scheduleFaults } from '#test/support/placement-checker.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
@@ -86,6 +87,20 @@ describe('the scheduling problem of a summit', () => {
       expect(again.fixed).toEqual([]);
       expect(new Set(again.problem.pins)).toEqual(new Set(plan));
       expect(new Set(randomPlan(again, seeded(seed)).filter(({ request }) => plan.some((meeting) => meeting.request === request)))).toEqual(new Set(plan));
+    }), { numRuns: 100 });
+  });
+
+  test('lets every meeting stay where it stands lawfully, though its host has a home room elsewhere', () => {
+    fc.assert(fc.property(seeds, (seed) => {
+      const withHomes = randomSummit(seed);
+      const homeless = { ...withHomes, placements: new Map(), executives: new Map([...withHomes.executives].map(([id, executive]) => [id, { ...executive, homeRoom: null }])) };
+      const built = buildProblem(homeless, () => true);
+      const plan = randomPlan(built, seeded(seed));
+      const taken = takePlan(homeless, built, { meetings: plan }, () => true, mint(seed));
+      if (!taken.ok) return;
+      const again = buildProblem({ ...apply(homeless, taken.value.edits), executives: withHomes.executives }, () => true);
+      expect(new Set(again.current)).toEqual(new Set(plan));
+      expect(faultsOf(again.problem, { meetings: again.current })).toEqual([]);
     }), { numRuns: 100 });
   });
 
