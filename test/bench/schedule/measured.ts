@@ -18,8 +18,8 @@ export type Measured = {
   /** From when on a plan of the final weight had as few breaks as the last one. */
   readonly breaksReachedAt: number;
   readonly missed: number;
-  /** Wishes missed by the plan in hand after five seconds; null: there was none. */
-  readonly missedAfterFive: number | null;
+  /** Wishes of the meetings in hand after five seconds, and those missed; null: there were none. */
+  readonly afterFive: { readonly wishes: number; readonly missed: number } | null;
   readonly missedBound: number | null;
   readonly proven: boolean;
   readonly infeasible: boolean;

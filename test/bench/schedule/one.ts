@@ -7,6 +7,7 @@ import { valueOf } from '#shared/kernel/result.ts';
 import { coreText } from '#shared/meetings/scheduler/breaks/core-words.ts';
 import { factsOf } from '#shared/meetings/scheduler/facts.ts';
 import type { Effort } from '#shared/meetings/scheduler/search/meter.ts';
+import type { Progress } from '#shared/meetings/scheduler/search/search.ts';
 import { readProblem } from '#shared/meetings/scheduler/problem.ts';
 import { scoreOf } from '#shared/meetings/scheduler/score.ts';
 import { solve } from '#shared/meetings/scheduler/solve.ts';
@@ -33,7 +34,7 @@ function measured(): Measured {
   const began = now();
   const since = () => (now() - began) / 1000;
   let first: number | null = null;
-  let missedAfterFive: number | null = null;
+  let inHand: Progress | null = null;
   const after: { one: Standing; three: Standing } = { one: null, three: null };
   let [bound, boundAt, weightProvenAt] = [Infinity, 0, null as number | null];
   let fewest = { weight: -1, breaks: Infinity, at: 0 };
@@ -45,7 +46,7 @@ function measured(): Measured {
       const standing = { weight: progress.weight, bound: progress.bound };
       if (at <= 1) after.one = standing;
       if (at <= 3) after.three = standing;
-      if (at <= 5) missedAfterFive = progress.missed;
+      if (at <= 5) inHand = progress;
       if (progress.bound < bound) [bound, boundAt] = [progress.bound, at];
       if (progress.weight >= progress.bound) weightProvenAt ??= at;
       if (progress.weight > fewest.weight || (progress.weight === fewest.weight && progress.breaks < fewest.breaks)) fewest = { weight: progress.weight, breaks: progress.breaks, at };
@@ -61,12 +62,18 @@ function measured(): Measured {
     firstPlanMilliseconds: (first ?? took) * 1000, after,
     weight: solution.weight, bound: solution.bound, boundAt, weightProvenAt: solution.weight >= solution.bound ? weightProvenAt ?? took : null,
     placed: solution.meetings.length, breaks: solution.breaks, breaksBound: solution.breaksBound, spread: tally.spread, breaksReachedAt: fewest.at,
-    missed: scoreOf(factsOf(problem), solution.meetings).missed, missedAfterFive, missedBound: solution.levels?.missedBound ?? null,
+    missed: scoreOf(factsOf(problem), solution.meetings).missed, afterFive: wishesIn(inHand), missedBound: solution.levels?.missedBound ?? null,
     proven: solution.proven, infeasible: solution.infeasible === true, core: solution.core?.length ?? null,
     coreText: solution.core ? coreText(problem, solution.core, { person: (id) => id, request: (id) => id, start: (slot) => `slot ${slot}` }) : null,
     isCountedOut: problem.objective.kind === 'breaks' && countedOut(problem) !== null,
     seconds: took, cpuSeconds: (user + system) / 1e6, megabytes: peakMegabytes(), faults,
   };
+}
+
+/** Of meetings that have a wished start at all. */
+function wishesIn(progress: Progress | null): Measured['afterFive'] {
+  const wishing = new Set(problem.requests.flatMap(({ id, preferredSlots = [] }) => (preferredSlots.length > 0 ? [id] : [])));
+  return progress && { wishes: progress.meetings().filter(({ request }) => wishing.has(request)).length, missed: progress.missed };
 }
 
 /** Of this process alone: the peak in `resourceUsage` begins with what the parent had when it forked. */

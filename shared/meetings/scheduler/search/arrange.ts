@@ -24,31 +24,43 @@ export function compareLevels(a: Levels, b: Levels): number {
 const usual = { shortfall: 12, unfairness: 4, breaks: 1.5, missed: 0.2, loose: 0.08 };
 type Prices = typeof usual;
 
+/** A value from the beginning of a leg to its end, by equal ratios. */
+type Course = { readonly from: number; readonly to: number };
+/** A part of a round, to a share of it: what a break costs on the way, and how much worse a step may be, in the prices above. */
+type Leg = { readonly until: number; readonly breaks: Course; readonly heat: Course };
+
+const always = { from: usual.breaks, to: usual.breaks };
+
 /**
- * How much worse a step may be, in the prices above, at the beginning and at the end of a round. From 1.0 the breaks of S-1 and M-1 took
- * three times as long to go, and no fewer wishes were missed after 3 s. Where rooms are crowded most steps need another meeting out of the
- * way first: hotter, a sixth to a fifth fewer breaks were left (S and M with too few rooms, three seeds of 1 s each; L, 5 s), at up to a
- * tenth more missed wishes. Where people are full, any lower the walk stands still: to 0.08 it found its best plan in the first third of a
- * round; 0.6 to 0.35 is too hot (14 of 24 events instead of 17).
+ * Rounds. From a heat of 1.0 the breaks of S-1 and M-1 took three times as long to go, and no fewer wishes were missed after 3 s. Where rooms
+ * are crowded most steps need another meeting out of the way first: hotter, a sixth to a fifth fewer breaks were left (S and M with too few
+ * rooms, three seeds of 1 s each; L, 5 s), at up to a tenth more missed wishes. Where people are full, any lower the walk stands still: to
+ * 0.08 it found its best plan in the first third of a round; 0.6 to 0.35 is too hot (14 of 24 events instead of 17).
  */
-const heats = { roomy: { from: 0.4, to: 0.04 }, crowded: { from: 0.6, to: 0.08 }, full: { from: 0.45, to: 0.2 } };
+const rounds = {
+  roomy: [{ until: 1, breaks: always, heat: { from: 0.4, to: 0.04 } }],
+  crowded: [{ until: 1, breaks: always, heat: { from: 0.6, to: 0.08 } }],
+  full: [{ until: 1, breaks: always, heat: { from: 0.45, to: 0.2 } }],
+} satisfies Record<string, readonly Leg[]>;
+
+/**
+ * Rounds that begin without a break, where people are not full. A meeting mostly comes to a wished hour by way of somebody's break; at first
+ * many may come up, and they go again as their price rises. Measured in rounds of 3 s, two seeds each, against the rounds above: with rooms to
+ * spare S-1 and S-2 20 and 13 → 19 and 11 missed, M-1 and M-2 108 and 82 → 104 and 80, L 355 → 330; where rooms are crowded M 97, 80, 80 → 84,
+ * 70, 71. On L one or two breaks were left by half of such rounds, which are lost then; with a second leg at the usual price by one of six,
+ * at some more missed wishes (runs of 5 s: 330 to 362 on L, where they had been 372 to 453).
+ */
+const wishing = {
+  roomy: [{ until: 0.5, breaks: { from: 0.15, to: 0.6 }, heat: { from: 0.12, to: 0.025 } }, { until: 1, breaks: always, heat: { from: 0.15, to: 0.025 } }],
+  crowded: [{ until: 1, breaks: { from: 0.5, to: 1.5 }, heat: { from: 0.3, to: 0.05 } }],
+} satisfies Record<string, readonly Leg[]>;
+
 /**
  * Share of moves, where people are full, that look at every chain between two spells; the others are exchanges and chains. By search alone, 2 s
  * of CPU on 24 events, the published fewest breaks in 52 of 96 runs with single chains between spells, in 17 of 24 with all of them at
  * once (half of the moves: 16.5). On summits, where people have many free hours, single ones left more breaks and wishes than they mended.
  */
 const sweeps = 0.95;
-
-/**
- * A round that begins without a break: what a break costs on the way and how much worse a step may be, at its beginning and its end. A meeting
- * mostly comes to a wished hour by way of somebody's break; at first many may come up, and all of them go again as their price rises.
- * Measured in rounds of 3 s, two seeds each, against the prices of other rounds: with rooms to spare S-1 and S-2 20 and 13 → 19 and 11 missed,
- * M-1 and M-2 108 and 82 → 104 and 80, L 355 → 330; where rooms are crowded M 97, 80, 80 → 84, 70, 71. No break was left by either.
- */
-const wishing = {
-  roomy: { breaks: { from: 0.15, to: 0.6 }, heat: { from: 0.12, to: 0.025 } },
-  crowded: { breaks: { from: 0.5, to: 1.5 }, heat: { from: 0.3, to: 0.05 } },
-};
 
 /**
  * Arranges what is placed: minimums, fairness and breaks, then preferences, by annealed Kempe chains and exchanges that never give up weight.
@@ -58,12 +70,11 @@ export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (
   const movable = requestsWithStarts(board);
   if (movable.length === 0) return;
   const areFull = peopleAreFull(board.compiled, movable.filter((request) => board.start[request] !== -1));
-  const areCrowded = roomsAreCrowded(board);
-  const wish = areFull || board.compiled.fairness >= 0 || board.breaks > 0 ? null : areCrowded ? wishing.crowded : wishing.roomy;
-  const heat = wish?.heat ?? (areFull ? heats.full : areCrowded ? heats.crowded : heats.roomy);
+  const isWishing = board.breaks === 0 && board.compiled.fairness < 0;
+  const legs = areFull ? rounds.full : (isWishing ? wishing : rounds)[roomsAreCrowded(board) ? 'crowded' : 'roomy'];
   const walk = new Walk(board, random, movable, better);
   for (let share = meter.spent(0); share < 1 && !isEnough(walk.bestLevels); share = meter.spent(stride)) {
-    walk.temper(between(heat, share), wish ? between(wish.breaks, share) : usual.breaks);
+    walk.temper(...temperAt(legs, share));
     for (let step = 0; step < stride; step++) {
       if (areFull && random.next() < sweeps) step += walk.sweepSpells();
       else walk.moveOne();
@@ -73,9 +84,13 @@ export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (
   board.restore(walk.best);
 }
 
-/** From one value to another by equal ratios. */
-function between({ from, to }: { readonly from: number; readonly to: number }, share: number): number {
-  return from * (to / from) ** share;
+/** How much worse a step may be at a share of a round, and what a break costs. */
+function temperAt(legs: readonly Leg[], share: number): [heat: number, breaks: number] {
+  const at = Math.max(0, legs.findIndex(({ until }) => share < until));
+  const { until, heat, breaks } = legs[at] as Leg;
+  const began = legs[at - 1]?.until ?? 0;
+  const along = (share - began) / (until - began);
+  return [heat, breaks].map(({ from, to }) => from * (to / from) ** along) as [number, number];
 }
 
 /** Annealing: what every move may cost, and the best plan it came by. */

@@ -4,8 +4,8 @@ import type { Compiled } from '../board/compiled.ts';
 
 /** Measured: 0.7 and more at matchmaking events where everything asked for is held, under a third at summits. */
 const fullFrom = 0.5;
-/** Measured: 0.53 and 0.66 with rooms to spare, 0.74 to 0.82 with too few. */
-const crowdedFrom = 0.7;
+/** Measured: 0.53 to 0.72 with rooms to spare, 0.74 to 0.82 with too few. */
+const crowdedFrom = 0.73;
 
 /** Whether so many of the hours in which people can be met go to these requests that what is pushed aside hardly finds another hour. */
 export function peopleAreFull({ away, length, peopleOf }: Compiled, requests: readonly number[]): boolean {

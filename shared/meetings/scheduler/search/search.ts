@@ -77,7 +77,7 @@ export type Question =
 /** Measured best among 0.9, 0.5, 0.3, 0.15 at the start on M and L in 1 and 3 s; hotter searches need more time than there is. */
 const coolHeat = { from: 0.2, to: 0.08 };
 
-/** Rounds of arranging grow by this, so that a long effort has good plans early: after 5 of 30 s, 431 instead of 547 wishes missed on L, 105 instead of 112 on M, than when they grow fivefold; the last plans are alike. */
+/** Rounds of arranging grow by this: after 5 of 30 s, 431 instead of 547 wishes missed on L, 105 instead of 112 on M, than when they grow fivefold; the last plans are alike. */
 const arrangeGrowth = 2.5;
 
 /** A plan and what it reaches. */
