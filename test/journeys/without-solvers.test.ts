@@ -75,6 +75,7 @@ describe('where WebAssembly is refused', () => {
     await run('Repair');
     await page.getByText('2 people are touched: 2 with a meeting moved or dropped.').first().waitFor();
     await page.getByRole('button', { name: 'Take this plan' }).click();
+    await page.getByRole('button', { name: 'Take this plan' }).waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /Cedar.*Ben.*1[45]:\d\d/ }).first().waitFor();
     expect(scheduleFaults((await savedSummit(page)).snapshot)).toEqual([]);
   });
