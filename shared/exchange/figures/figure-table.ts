@@ -10,10 +10,10 @@ import { inTitledYear } from './title-year.ts';
 
 /**
  * What a grid is, by its columns (`recognised`) and by its figures. A list of another kind that merely has figures beside its own columns
- * stays what it is; a list of partners that has both is read as both, with the figures of a period left to the list of figures. `fewest` facts
- * beside its figures make a list one of partners.
+ * stays what it is; a list of partners that has both is read as both, with the figures of a period left to the list of figures. `isOnlyList`:
+ * nothing else says who the partners are.
  */
-export function withFigures(recognised: Recognised | null, grid: Grid, file: string, fiscalStart: number | null, fewest = fewestFacts): Recognised[] {
+export function withFigures(recognised: Recognised | null, grid: Grid, file: string, fiscalStart: number | null, isOnlyList = false): Recognised[] {
   const isPartners = recognised?.kind === 'partners';
   if (recognised !== null && !isPartners && recognised.confidence >= surelyAnother) return [recognised];
   const figures = figuresIn(grid, file, fiscalStart, isPartners ? recognised.headerLine : null);
@@ -23,14 +23,15 @@ export function withFigures(recognised: Recognised | null, grid: Grid, file: str
   // With a row for each period, a partner stands in many rows.
   if (dated.size === 0) return [figures];
   const partners = recognised.columns.map((column) => (dated.has(column.index) ? { ...column, field: null } : column));
-  return partners.filter(({ field }) => field !== null).length < Math.max(fewest, fewest < fewestFacts ? 0 : dated.size) ? [figures] : [{ ...recognised, columns: partners }, figures];
+  const enough = isOnlyList ? fewestOfAnyPartners : Math.max(fewestFacts, dated.size);
+  return partners.filter(({ field }) => field !== null).length < enough ? [figures] : [{ ...recognised, columns: partners }, figures];
 }
 
 const surelyAnother = 0.8;
 /** Id, name, tier and one more: a report of figures seldom says as much of its partners. */
 const fewestFacts = 4;
 /** A name and one more: enough where no other list says who the partners are. */
-export const fewestOfAnyPartners = 2;
+const fewestOfAnyPartners = 2;
 
 /**
  * A list of partners' figures, or null where the grid is none: a column says whose they are, and the periods stand at the heads of columns

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '#shared/kernel/time.ts';
-import { monthOf, westernDigits } from '../recognise/dates.ts';
+import { monthOf } from '../recognise/calendar-words.ts';
+import { westernDigits } from '../recognise/digits.ts';
 import { headerKey } from '../recognise/header-match.ts';
 
 /** Whole months of the calendar. `from` counts months since the year 0. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { readCsv } from '../csv/read.ts';
 import type { Encoding, Grid, OpenedFile, SourceFile } from '../grid.ts';
-import { fewestOfAnyPartners, withFigures, withPeriods } from '../figures/figure-table.ts';
+import { withFigures, withPeriods } from '../figures/figure-table.ts';
 import { lineWithoutYear } from '../figures/title-year.ts';
 import { type FileProblem, fileProblem } from '../problem.ts';
 import { readPackets } from '../packets/read-packets.ts';
@@ -92,7 +92,7 @@ function listsIn(opened: readonly OpenedFile[], options: ReadOptions): List[] {
   }));
   // Where no list and no summit says who the partners are, a list of their figures does.
   const hasPartners = (options.known?.partners ?? []).length > 0 || first.some(({ seen }) => seen.some(({ kind }) => kind === 'partners'));
-  const grids = hasPartners ? first : first.map((one) => (one.recognised?.kind === 'partners' ? { ...one, seen: withFigures(one.recognised, one.grid, one.file.name, fiscalStart, fewestOfAnyPartners) } : one));
+  const grids = hasPartners ? first : first.map((one) => (one.recognised?.kind === 'partners' ? { ...one, seen: withFigures(one.recognised, one.grid, one.file.name, fiscalStart, true) } : one));
   const known = namesIn(grids.flatMap(({ seen }) => seen), options.known ?? {});
   const people = () => peopleIn(grids.flatMap(({ seen }) => seen), options.known ?? {});
   return grids.flatMap(({ file, grid, seen, asMapped }): List[] => {

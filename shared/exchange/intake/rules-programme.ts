@@ -1,6 +1,6 @@
 import { groupBy } from '#shared/kernel/group.ts';
 import { addPerson, type Context, findPerson, nameKey } from './context.ts';
-import { intervalsIn, timeIn } from '../recognise/dates.ts';
+import { intervalsIn, timeIn } from '../recognise/hours.ts';
 import { isMissing } from '../recognise/text-values.ts';
 import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
 import { markDuplicates, signature } from './duplicates.ts';

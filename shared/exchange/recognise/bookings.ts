@@ -1,6 +1,6 @@
 import { folded, tidy } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Grid, type GridRow, type Origin } from '../grid.ts';
-import { minutesOf, timeIn } from './dates.ts';
+import { minutesOf, timeIn } from './hours.ts';
 import { headerKey } from './header-match.ts';
 import { tableOf } from './matrix.ts';
 import { deepestHeader, type Recognised } from './recognise.ts';

@@ -1,5 +1,5 @@
 import { currencyOf, withoutCurrency } from './currency.ts';
-import { westernDigits } from './dates.ts';
+import { westernDigits } from './digits.ts';
 import { scaleCalled } from './scales.ts';
 
 /** The mark before the decimals where a cell alone does not tell: `1,234` is a thousand or one and a bit. */

@@ -1,6 +1,7 @@
 import { folded, tidy } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Grid, type GridRow, type Origin } from '../grid.ts';
-import { type DateOrder, dateIn, dateStyleOf, intervalsIn, isOpenDate, minutesOf, timeIn } from './dates.ts';
+import { type DateOrder, dateIn, dateStyleOf, isOpenDate } from './dates.ts';
+import { intervalsIn, minutesOf, timeIn } from './hours.ts';
 import { headerKey, isHeader } from './header-match.ts';
 import { tableOf } from './matrix.ts';
 import { deepestHeader, type Recognised } from './recognise.ts';

@@ -74,16 +74,25 @@ export function boundFromPrices({ model, requestOf }: Pick<Relaxation, 'model' |
   let bound = 0;
   for (let row = own; row < model.rows; row++) bound += Math.max(0, prices[row] as number) * (model.limits[row] as number);
   const best = new Float64Array(requests);
-  for (let column = 0; column < model.columns; column++) {
-    let left = model.objective[column] as number;
-    for (let entry = model.starts[column] as number; entry < (model.starts[column + 1] as number); entry++) {
-      const row = model.entries[entry] as number;
-      if (row >= own) left -= Math.max(0, prices[row] as number) * (model.coefficients[entry] as number);
-    }
+  for (const [column, left] of leftAfterPaying(model, prices, own).entries()) {
     const request = requestOf[column] as number;
     if (left > (best[request] as number)) best[request] = left;
   }
   return best.reduce((total, value) => total + value, bound);
+}
+
+/** What each column brings after paying for what it takes of the rows from `own` on. */
+export function leftAfterPaying({ columns, objective, starts, entries, coefficients }: LinearModel, prices: Float64Array, own: number): Float64Array {
+  const brings = Float64Array.from(objective);
+  for (let column = 0; column < columns; column++) {
+    let left = objective[column] as number;
+    for (let entry = starts[column] as number; entry < (starts[column + 1] as number); entry++) {
+      const row = entries[entry] as number;
+      if (row >= own) left -= Math.max(0, prices[row] as number) * (coefficients[entry] as number);
+    }
+    brings[column] = left;
+  }
+  return brings;
 }
 
 /** A plan as values of the columns, to start the solver from; `zone` by request where columns say zones. */

@@ -218,9 +218,9 @@ export class Search {
     const { allowance, best: { plan, levels: [, , breaks, missed] } } = this;
     const kind = breaks > 0 ? 'calm' : 'wishes';
     if (this.asked.has(kind) || !this.isProven || this.arranged < 2 || (breaks === 0 && missed === 0) || !isSmallForClauses(this.compiled)) return null;
-    const limits = allowance.clauseLimits(sharesForClauses[kind === 'calm' ? 'calm' : 'plans'], leastForClauses[kind === 'calm' ? 'calm' : 'plans']);
-    if (limits === null) return null;
-    return kind === 'calm' ? { kind, plan, limits } : { kind, plan, limits: { plans: limits, bound: allowance.clauseLimits(sharesForClauses.bound, leastForClauses.bound) } };
+    const limitsFor = (what: keyof typeof sharesForClauses) => allowance.clauseLimits(sharesForClauses[what], leastForClauses[what]);
+    const [calm, plans] = kind === 'calm' ? [limitsFor('calm'), null] : [null, limitsFor('plans')];
+    return calm ? { kind: 'calm', plan, limits: calm } : plans && { kind: 'wishes', plan, limits: { plans, bound: limitsFor('bound') } };
   }
 
   private get lacksMusts(): boolean {
