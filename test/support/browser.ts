@@ -36,6 +36,8 @@ export async function visit(options: { readonly dist?: string; readonly profile?
   const complaints: string[] = [];
   page.on('console', (message) => { if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) complaints.push(message.text()); });
   page.on('pageerror', (error) => { complaints.push(error.message); });
+  // Choosers are caught while somebody listens; who begins to listen only when keys are pressed may be too late for them.
+  page.on('filechooser', () => undefined);
   await page.goto(`${server.address}?now=${options.now ?? journeyNow}`);
   return {
     page, context, address: server.address, complaints, profile,
