@@ -9,7 +9,9 @@ export function useFocusKept(place: Place): void {
   useEffect(() => {
     let trail: readonly Element[] = [];
     function note({ target }: FocusEvent) {
-      if (target instanceof Element && target.closest('#place')) trail = trailOf(target);
+      if (!(target instanceof Element)) return;
+      if (target.closest('#place')) trail = trailOf(target);
+      stayIn(target.closest('[aria-modal="true"]'), target);
     }
     function keep() {
       requestAnimationFrame(() => {
@@ -33,6 +35,12 @@ export function useFocusKept(place: Place): void {
     const outlet = document.getElementById('place');
     if (outlet && !outlet.contains(document.activeElement)) outlet.focus({ preventScroll: true });
   }, [place]);
+}
+
+/** A dialog gives focus to its first field once more, a moment after it has opened; who has gone on by then stays there. */
+function stayIn(dialog: Element | null, target: Element): void {
+  dialog?.querySelectorAll('[data-autofocus]').forEach((element) => { element.removeAttribute('data-autofocus'); });
+  if (dialog !== null) target.setAttribute('data-autofocus', 'true');
 }
 
 /** An element and what holds it, from the inside out, up to the place. */

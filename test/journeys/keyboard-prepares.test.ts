@@ -180,6 +180,25 @@ describe('a planner prepares a summit without a mouse', () => {
     expect(added.map(({ owner, sentOn, partnerSignedOn, countersignedOn }) => [owner, sentOn, partnerSignedOn, countersignedOn])).toEqual([['Ada Cam', '2026-04-04', '2026-05-05', '2026-06-06']]);
   });
 
+  test('goes on in a dialog before it has settled, and stays there', async () => {
+    await hand.goTo('Partners');
+    const stood = page.evaluate(() => new Promise((resolve) => {
+      const watch = new MutationObserver(() => {
+        const second = document.querySelector<HTMLElement>('[aria-modal="true"] [data-field]:nth-child(2) input');
+        if (!second) return;
+        watch.disconnect();
+        second.focus();
+        setTimeout(() => { resolve(document.activeElement === second); }, 300);
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    }));
+    await hand.keys('Control+Alt+n');
+    await hand.dialog().waitFor();
+    expect(await stood, 'the second field is where the keyboard stands').toBe(true);
+    await hand.keys('Escape');
+    await hand.gone();
+  });
+
   test('adds a session, picks it up on the board, moves it an hour, is told what is in the way, and takes it back', async () => {
     await hand.goTo('Agenda');
     await hand.keys('Control+Alt+n');
