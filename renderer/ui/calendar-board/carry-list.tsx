@@ -46,7 +46,7 @@ export function CarryList<Item extends CarriedItem>({ title, items, onDrag, onCa
             const { item } = entry;
             return (
               <li key={key} {...place} className="sp-carry-slot">
-                <div className="sp-carry-item" draggable onDragStart={(event) => { event.dataTransfer.setData('text/plain', item.title); event.dataTransfer.effectAllowed = 'move'; onDrag(item); }} onDragEnd={() => { onDrag(null); }}>
+                <div className="sp-carry-item" data-item-id={item.id} draggable onDragStart={(event) => { event.dataTransfer.setData('text/plain', item.title); event.dataTransfer.effectAllowed = 'move'; onDrag(item); }} onDragEnd={() => { onDrag(null); }}>
                   <IconGripVertical size={14} className="sp-muted" aria-hidden />
                   <div className="sp-carry-words">
                     <UnstyledButton className="sp-carry-button" onClick={() => { onCarry(item); }}>{item.title}<span className="sp-spoken">, place by keyboard</span></UnstyledButton>
