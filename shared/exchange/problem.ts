@@ -56,6 +56,7 @@ const texts = {
   'packet-from-other-version': { what: 'this is a sheet to fill in of another, likely newer, version of Summit Planner', cure: 'Update this one, or send the sheet out again from here' },
   'packet-without-mark': { what: 'this is a sheet that went out to be filled in, but the hidden first column that says whose it is has been removed', cure: 'Ask for the file as it was, or send the sheet out again and copy the answers into it' },
   'year-missing': { what: 'the columns are months or quarters, and nothing says of which year', cure: 'Say it in a line above them or in the name of the sheet or file, such as Revenue 2026, then import it again' },
+  'figure-unsaid': { what: 'the columns say what was reached, and nothing says of which figure in which months, quarter or year', cure: 'Say both in a line above them or in the name of the sheet or file, such as Revenue 2026, then import it again' },
   'columns-missing': { what: 'the columns come nearest to', cure: 'Add or rename the column, then import the file again' },
 } as const;
 

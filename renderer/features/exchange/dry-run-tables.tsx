@@ -66,7 +66,7 @@ const issueColumns = (mend: (row: IssueRow, text: string) => void): readonly Col
   { id: 'disposition', title: 'Row', kind: 'choice', width: 96, choices: ['flag', 'duplicate', 'reject', 'skip'].map((value) => ({ value, label: { flag: 'flagged', duplicate: 'duplicate', reject: 'rejected', skip: 'skipped' }[value] ?? value })), value: ({ disposition }) => disposition },
   { id: 'field', title: 'Column', kind: 'text', width: 130, value: ({ field }) => field },
   { id: 'value', title: 'Value', kind: 'text', width: 140, hint: 'Enter writes it anew; the file stays as it is', value: ({ value }) => value, edit: { allowed: ({ cell }) => cell !== null, commit: (row, value) => { mend(row, typeof value === 'string' ? value : ''); } } },
-  { id: 'reason', title: 'Reason', kind: 'text', width: 250, value: ({ code }) => reasonText(code) },
+  { id: 'reason', title: 'Reason', kind: 'text', width: 250, value: ({ code, value }) => reasonText(code, value) },
   { id: 'outcome', title: 'What becomes of it', kind: 'text', width: 236, value: ({ disposition, code }) => outcomeText(disposition, code) },
 ];
 

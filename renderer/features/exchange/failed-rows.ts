@@ -12,6 +12,6 @@ export async function saveFailedRows(planner: Planner, reading: FolderReading): 
     fields: [{ name: 'shape', label: 'As', kind: 'choice', required: true, choices: [{ value: 'one-workbook', label: 'A spreadsheet' }, { value: 'csv-each', label: 'CSV, a file for each list' }] }],
   });
   if (!values) return;
-  const tables = failedRows(reading, { row: ({ disposition }) => disposition, reason: ({ code, field, value }) => `${reasonText(code)}${field === null ? '' : ` (${value === null || value === '' ? 'empty' : value})`}` });
+  const tables = failedRows(reading, { row: ({ disposition }) => disposition, reason: ({ code, field, value }) => `${reasonText(code, value)}${field === null ? '' : ` (${value === null || value === '' ? 'empty' : value})`}` });
   await exportSheets(planner, 'Rows with a reason', tables, textIn(values, 'shape') as FileShape, ['Every row that is not taken as it stands, and why. Mend the cells, then import this file: the columns “Import: …” are passed over.']);
 }

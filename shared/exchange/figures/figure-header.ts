@@ -1,6 +1,7 @@
 import { currencyCode } from '../recognise/currency.ts';
 import { fieldsCalled, fieldsNearly, headerKey } from '../recognise/header-match.ts';
 import { type FigureName, figureNames } from '../recognise/kinds.ts';
+import { outOfHeader } from '../recognise/out-of.ts';
 import { unitIn } from '../recognise/unit.ts';
 import { type TimeReading, timeIn } from './periods.ts';
 
@@ -72,6 +73,12 @@ export function columnCalled(text: string): string | null {
   return null;
 }
 
+/** The part of a header that says out of how many, as `unitHeader` does: `CSAT Q1 (1-5)` → `x (1-5)`. */
+export function outOfPart(header: string): string {
+  const of = outOfHeader(header);
+  return of === null ? '' : `x (1-${of})`;
+}
+
 /** Whether a column says whose figures they are. */
 export function isReference(header: string): boolean {
   const field = header === '' || header.length > longestHeader ? null : columnCalled(header);
@@ -94,6 +101,14 @@ const longestName = 5;
 function saysNothing(word: string): boolean {
   return idle.has(word) || (word.length >= 3 && word.length <= 4 && currencyCode(word.replace(/^[kmt](?=\p{L}{3}$)/u, '')) !== null);
 }
+
+/** Whether a header says that its numbers are what was reached, and no more of when: `Actual`, `Revenue Ist`. */
+export function saysReached(header: string): boolean {
+  const { period, rest } = timeIn(header);
+  return period === null && rest.split(' ').some((word) => reached.has(word));
+}
+
+const reached: ReadonlySet<string> = new Set('actual actuals act ist real reel reale achieved realised realized gerceklesen 실적 実績 实际'.split(' '));
 
 const idle: ReadonlySet<string> = new Set(['', ...'actual actuals act ist real reel reale total in k m mio tsd gesamt partner partners per by'.split(' ')]);
 const planned: ReadonlySet<string> = new Set('target targets quota quotas goal goals forecast plan planned budgeted attainment ziel soll plan prognose objectif objectifs prevision objetivo objetivos obiettivo obiettivi meta metas doel commitment commitments pledge'.split(' '));

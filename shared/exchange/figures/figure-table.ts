@@ -6,7 +6,7 @@ import { isMissing, plainText } from '../recognise/text-values.ts';
 import { standsBehind } from './held-figures.ts';
 import { columnCalled, type FigureHeader, figureHeader, figureNamedIn, isFigure, isReference, longestHeader, unitTitle } from './figure-header.ts';
 import { keyOf, timeIn } from './periods.ts';
-import { inTitledYear } from './title-year.ts';
+import { inTitledYear, withYear, yearAmong } from './title-year.ts';
 
 /**
  * What a grid is, by its columns (`recognised`) and by its figures. A list of another kind that merely has figures beside its own columns
@@ -38,21 +38,28 @@ const fewestOfAnyPartners = 2;
  * or in a column; the figures likewise, or all are the one that a title, the sheet or the file is called by.
  */
 function figuresIn(grid: Grid, file: string, fiscalStart: number | null, onlyLine: number | null): Recognised | null {
-  let best: { readonly line: number; readonly position: number; readonly columns: readonly Column[]; readonly count: number } | null = null;
+  let best: { readonly line: number; readonly position: number; readonly columns: readonly Column[]; readonly count: number; readonly year: string | null } | null = null;
   for (const [position, row] of grid.rows.slice(0, deepestHeader).entries()) {
     if (onlyLine !== null && row.line !== onlyLine) continue;
     // Asked first, since it is cheap and hardly a record passes: whether anything is called as whose figures they are.
     const [own, above] = [textsOf(row), textsOf(grid.rows[position - 1])];
     if (!(own.some(isReference) || above.some(isReference)) || row.cells.some(isAmount)) continue;
-    for (const headers of [own, ...groupedBy(own, above), ...inTitledYear(own, titlesOf(grid, position, file))]) {
+    for (const headers of [own, ...groupedBy(own, above), ...[own, ...groupedBy(own, above)].flatMap((line) => inTitledYear(line, titlesOf(grid, position, file)))]) {
       const columns = columnsOf(headers, () => titleFigure(grid, position, file), fiscalStart);
       const count = figureColumns(columns);
-      if (count > (best?.count ?? 0) && isList(columns, grid.rows.slice(position + 1))) best = { line: row.line, position, columns, count };
+      // The lower line of a header in two says more of each column: which of a quarter's is the target.
+      const completes = best !== null && headers !== own && best.line === grid.rows[position - 1]?.line;
+      if (count < (best?.count ?? 1) || (count === best?.count && !completes)) continue;
+      const rows = grid.rows.slice(position + 1);
+      const isDated = isList(columns, rows);
+      // Periods of rows may be of a year that only a title says.
+      const year = isDated ? null : yearAmong(titlesOf(grid, position, file));
+      if (isDated || (year !== null && isList(columns, rows, year))) best = { line: row.line, position, columns, count, year };
     }
   }
   if (best === null) return null;
   const [unit] = titlesAbove(grid, best.position).map(unitTitle).filter((said) => said !== '');
-  return { kind: 'metrics', headerLine: best.line, columns: best.columns, rows: grid.rows.slice(best.position + 1), confidence: 1, ...(unit === undefined ? {} : { unit }) };
+  return { kind: 'metrics', headerLine: best.line, columns: best.columns, rows: grid.rows.slice(best.position + 1), confidence: 1, ...(unit === undefined ? {} : { unit }), ...(best.year === null ? {} : { year: best.year }) };
 }
 
 /** A list that a planner has named the columns of: their headers still say of when. */
@@ -129,7 +136,7 @@ function figureColumns(columns: readonly Column[]): number {
 }
 
 /** Whose, of when and how much: one of them missing, and it is no list of figures. */
-function isList(columns: readonly Column[], rows: readonly GridRow[]): boolean {
+function isList(columns: readonly Column[], rows: readonly GridRow[], titled?: string): boolean {
   const has = (field: string) => columns.some((column) => column.field === field);
   const dated = columns.some(({ field }) => field !== null && /^\w+ (?!trailing)/.test(field));
   if (!has('account_id') && !has('account_name') && !has('domain')) return false;
@@ -137,7 +144,7 @@ function isList(columns: readonly Column[], rows: readonly GridRow[]): boolean {
   const [period, year] = ['period', 'year'].map((name) => columns.find(({ field }) => field === name)?.index);
   if (period === undefined && year === undefined) return false;
   const cells = rows.filter(({ cells: all }) => all.filter((cell) => !isBlankCell(cell)).length > 1).map(({ cells: all }) => [period, year].map((index) => (index === undefined ? '' : plainText(cellText(all[index])))).filter((text) => !isMissing(text)).join(' '));
-  return cells.length > 0 && cells.filter((text) => { const { period: found, rest } = timeIn(text); return found !== null && rest === ''; }).length * 2 >= cells.length;
+  return cells.length > 0 && cells.filter((text) => { const { period: found, rest } = timeIn(withYear(text, titled)); return found !== null && rest === ''; }).length * 2 >= cells.length;
 }
 
 /** The figure that all numbers are, as a title line, the sheet or the file says, the nearest first. */

@@ -1,7 +1,7 @@
 import { tidy } from '#shared/kernel/text.ts';
 import { cellText, type Grid } from '../grid.ts';
 import { deepestHeader } from '../recognise/recognise.ts';
-import { columnCalled, figureCalled, isReference } from './figure-header.ts';
+import { columnCalled, figureCalled, isReference, saysReached } from './figure-header.ts';
 import { timeIn } from './periods.ts';
 
 /**
@@ -9,22 +9,45 @@ import { timeIn } from './periods.ts';
  * about a year when it says nothing else but which figure: `2026`, `Umsatz FY26 (TEUR)`. The year in `Partner Summit 2027` is of something else.
  */
 export function inTitledYear(headers: readonly string[], titles: readonly string[]): string[][] {
-  if (!headers.some((header) => isPart(header, '2000'))) return [];
-  const year = titles.flatMap((title) => yearOf(title) ?? [])[0];
-  return year === undefined ? [] : [headers.map((header) => (isPart(header, year) ? `${header} ${year}` : header))];
+  const hasParts = headers.some((header) => inYear(header, '2000') !== null);
+  // What was reached is of the whole year where no column is of a part of it, nor says of when its rows are.
+  const isWhole = !hasParts && headers.some(saysReached) && !headers.some((header) => { const field = columnCalled(header); return field === 'period' || field === 'year'; });
+  const year = hasParts || isWhole ? yearAmong(titles) : null;
+  return year === null ? [] : [headers.map((header) => (isWhole && saysReached(header) ? `${header} ${year}` : (inYear(header, year) ?? header)))];
 }
 
-/** The line of a grid whose headers are months, quarters or halves of no year in particular, with a column that says whose; null where there is none. */
-export function lineWithoutYear({ rows }: Grid): number | null {
-  const isLine = (headers: readonly string[]) => headers.filter((header) => isPart(header, '2000')).length > 1 && headers.some(isReference);
-  return rows.slice(0, deepestHeader).find(({ cells }) => isLine(cells.map((cell) => tidy(cellText(cell)))))?.line ?? null;
+/** The year that the first of some titles is about; null where none is about one. */
+export function yearAmong(titles: readonly string[]): string | null {
+  return titles.flatMap((title) => yearOf(title) ?? [])[0] ?? null;
 }
 
-/** Whether a header that names no period names a part of a year once the year stands behind it. */
-function isPart(header: string, year: string): boolean {
-  if (header === '' || header.length > longestPart || timeIn(header).period !== null || columnCalled(header) !== null) return false;
-  const { period } = timeIn(`${header} ${year}`);
-  return period !== null && period !== 'trailing' && period.months < 12;
+/** A period of a row with the year that a title says, where it names none itself. */
+export function withYear(text: string, year: string | undefined): string {
+  return year === undefined ? text : (inYear(text, year) ?? text);
+}
+
+/** Where a grid has figures and lacks a year, or also says of no figure what was reached: a column says whose they are. Null where there are none. */
+export function undatedFigures({ rows }: Grid): { readonly line: number; readonly lacks: 'year' | 'figure' } | null {
+  let reached: number | null = null;
+  for (const { line, cells } of rows.slice(0, deepestHeader)) {
+    const headers = cells.map((cell) => tidy(cellText(cell)));
+    if (!headers.some(isReference)) continue;
+    if (headers.filter((header) => inYear(header, '2000') !== null).length > 1) return { line, lacks: 'year' };
+    if (headers.some((header) => header.length <= longestPart && saysReached(header))) reached ??= line;
+  }
+  return reached === null ? null : { line: reached, lacks: 'figure' };
+}
+
+/** A header that names a part of a year, with the year behind that part: `Q1 Actual` → `Q1 2026 Actual`; null where it names none, or a year itself. */
+function inYear(header: string, year: string): string | null {
+  if (header === '' || header.length > longestPart || columnCalled(header) !== null || timeIn(header).period !== null) return null;
+  const words = header.split(' ');
+  for (let until = words.length; until > 0; until--) {
+    const said = [...words.slice(0, until), year, ...words.slice(until)].join(' ');
+    const { period } = timeIn(said);
+    if (period !== null && period !== 'trailing' && period.months < 12) return said;
+  }
+  return null;
 }
 
 function yearOf(title: string): string | null {

@@ -2,11 +2,12 @@ import { folded } from '#shared/kernel/text.ts';
 import type { Cell, GridRow } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { currencyCode, currencyOf, mayMean } from '../recognise/currency.ts';
-import { areYearFirst, type DateOrder, orderVotes } from '../recognise/dates.ts';
+import { areYearFirst, type DateOrder, hasDottedMonths, orderVotes } from '../recognise/dates.ts';
 import { type FieldKind, type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { type DecimalMark, decimalMarkOf, markVotes, numberIn } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
 import { type FlagSigns, flagSigns, flagWord, isMissing, plainText } from '../recognise/text-values.ts';
+import { outOfAll, outOfHeader } from '../recognise/out-of.ts';
 import { unitIn } from '../recognise/unit.ts';
 
 /** How the numbers, dates and marks of one list are written, column by column. */
@@ -15,6 +16,8 @@ export type ListStyle = {
   readonly dateOrder: (field: string) => DateOrder;
   /** Fields of days such as `26-03-12`, whose first number is the year. */
   readonly yearFirst: ReadonlySet<string>;
+  /** Fields of days with dots of which some can only begin with the month: their order is that of slashes. */
+  readonly dottedMonths: ReadonlySet<string>;
   /** What the cells prove or an answer says of the list as a whole; null where nothing tells. */
   readonly written: { readonly dateOrder: DateOrder | null; readonly decimalMark: DecimalMark | null };
   /** Fields whose day and month cannot be told apart, and nobody has said yet. */
@@ -33,6 +36,8 @@ export type ListStyle = {
   readonly currencyColumns: ReadonlyMap<string, number>;
   /** What the header says to multiply a field's numbers by. */
   readonly scale: ReadonlyMap<string, number>;
+  /** Out of how many the numbers of a field with a range are, where its header or its cells say another number than the top of that range. */
+  readonly outOf: ReadonlyMap<string, { readonly of: number; /** Also those that do not say so themselves. */ readonly all: boolean }>;
 };
 
 export type StyleAnswers = { readonly dateOrder?: DateOrder; readonly decimalMark?: DecimalMark; readonly currency?: string };
@@ -50,6 +55,7 @@ export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly G
     decimalMark,
     dateOrder: (field) => dated.of.get(field) ?? dated.usual ?? 'dmy',
     yearFirst: new Set(columnsOf('date').filter((column) => areYearFirst(texts(column))).map(({ field }) => field)),
+    dottedMonths: new Set(columnsOf('date', 'moment', 'pday').filter((column) => hasDottedMonths(texts(column))).map(({ field }) => field)),
     written: { dateOrder: dated.usual, decimalMark: decided.usual },
     undecidedDates: dated.undecided,
     undecidedNumbers: decided.undecided,
@@ -59,6 +65,12 @@ export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly G
     currency: currencies(priced.map((column) => { const said = saidBeside(rows, currencyColumns.get(column.field)); return { ...column, said, meant: unitIn(column.header).currency ?? said[0] ?? answers.currency ?? null }; })),
     currencyColumns,
     scale: new Map(priced.flatMap(({ field, header }) => { const { scale } = unitIn(header); return scale === 1 ? [] : [[field, scale] as const]; })),
+    outOf: new Map(columnsOf('dec', 'int').flatMap((column) => {
+      if (!Number.isFinite(specOf(kind, column.field)?.range?.[1] ?? Number.NaN)) return [];
+      const said = outOfHeader(column.header);
+      const of = said ?? outOfAll(texts(column).map(plainText).filter((text) => !isMissing(text)));
+      return of === null ? [] : [[column.field, { of, all: said !== null }] as const];
+    })),
   };
 }
 

@@ -1,8 +1,9 @@
 import { groupBy } from '#shared/kernel/group.ts';
 import { cellText, type GridRow } from '../grid.ts';
-import { figureHeader, isFigure, unitHeader } from '../figures/figure-header.ts';
+import { figureHeader, isFigure, outOfPart, unitHeader } from '../figures/figure-header.ts';
 import { standsBehind } from '../figures/held-figures.ts';
 import { keyOf, timeIn } from '../figures/periods.ts';
+import { withYear } from '../figures/title-year.ts';
 import { baseField } from '../recognise/kinds.ts';
 import { type DecimalMark, decimalMarkOf } from '../recognise/numbers.ts';
 import type { Column, Recognised } from '../recognise/recognise.ts';
@@ -29,14 +30,14 @@ export function draftFigures(list: List, context: Context, options: ReadOptions,
       if (refused !== null) addReason(draft, refused === 'FIGURE_UNKNOWN' ? 'reject' : 'skip', refused, 'metric');
       const written = [rawOf(draft, 'period'), rawOf(draft, 'year')].filter((text) => text !== undefined);
       if (written.length === 0) continue;
-      const { period, rest } = timeIn(written.join(' '));
+      const { period, rest } = timeIn(withYear(written.join(' '), recognised.year));
       draft.values['period'] = period === null || rest !== '' ? null : keyOf(period, fiscalStart);
       if (draft.values['period'] === null) addReason(draft, 'reject', 'PERIOD_UNKNOWN', rawOf(draft, 'period') === undefined ? 'year' : 'period');
     }
   }
   const [first] = parts;
   return {
-    list, aside, drafts: parts.flatMap(({ drafts }) => drafts).sort((a, b) => a.line - b.line), fiscal: fiscalIn(recognised.columns, rows, fiscalStart),
+    list, aside, drafts: parts.flatMap(({ drafts }) => drafts).sort((a, b) => a.line - b.line), fiscal: fiscalIn(recognised, rows, fiscalStart),
     currencies: Object.assign({}, ...parts.map(({ currencies }) => currencies)) as Record<string, string>, samples: Object.assign({}, ...parts.map(({ samples }) => samples)) as Record<string, string[]>,
     askDateOrder: [], askDecimalMark: [...new Set(parts.flatMap(({ askDecimalMark }) => askDecimalMark))],
     written: { dateOrder: null, decimalMark: first?.written.decimalMark ?? null },
@@ -48,7 +49,7 @@ type Part = { readonly columns: readonly Column[]; readonly rows: readonly GridR
 /** The rows that hold one figure, with the column of values called by it. */
 function partsOf({ columns, unit: said = '' }: Recognised, rows: readonly GridRow[]): Part[] {
   const metric = columns.find(({ field }) => field === 'metric')?.index;
-  const styled = columns.map((column) => ({ ...column, header: isValue(column) ? unitHeader(column.header) || said : column.header }));
+  const styled = columns.map((column) => ({ ...column, header: isValue(column) ? unitHeader(column.header) || outOfPart(column.header) || said : column.header }));
   if (metric === undefined) return [{ columns: styled, rows, refused: null }];
   const byText = groupBy(rows, ({ cells }) => plainText(cellText(cells[metric])));
   const named = new Map([...byText.keys()].map((text) => [text, figureHeader(text)?.figure ?? null]));
@@ -74,13 +75,13 @@ function hasPeriods(columns: readonly Column[]): boolean {
 const notKept = /target|quota|goal|attainment|forecast|budget|\bplan\b|deal size|retention|churn|\bnps\b|promoter|growth|margin|headcount|rank|ziel|soll|quote|objecti|objetiv|obiettiv|meta\b|crecimiento|croissance|wachstum/i;
 
 /** A few periods of fiscal years, and the months they are taken for. */
-function fiscalIn(columns: readonly Column[], rows: readonly GridRow[], fiscalStart: number | null): Drafted['fiscal'] {
+function fiscalIn({ columns, year }: Recognised, rows: readonly GridRow[], fiscalStart: number | null): Drafted['fiscal'] {
   const index = (name: string) => columns.find(({ field }) => field === name)?.index;
-  const [period, year] = [index('period'), index('year')];
-  const texts = hasPeriods(columns) ? columns.filter(isValue).map(({ header }) => header) : rows.map(({ cells }) => [period, year].map((at) => (at === undefined ? '' : plainText(cellText(cells[at])))).join(' ').trim());
+  const [periods, years] = [index('period'), index('year')];
+  const texts = hasPeriods(columns) ? columns.filter(isValue).map(({ header }) => header) : rows.map(({ cells }) => [periods, years].map((at) => (at === undefined ? '' : plainText(cellText(cells[at])))).join(' ').trim());
   const found = new Map<string, Drafted['fiscal'][number]>();
   for (const text of new Set(texts)) {
-    const { period: written } = timeIn(text);
+    const { period: written } = timeIn(withYear(text, year));
     if (written === null || written === 'trailing' || !written.fiscal) continue;
     found.set(text, { text, months: fiscalStart === null ? null : keyOf(written, fiscalStart) });
   }

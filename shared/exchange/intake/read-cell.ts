@@ -3,9 +3,10 @@ import type { Cell } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { countryCode } from '../recognise/countries.ts';
 import { currencyCode, mayMean, withoutCurrency } from '../recognise/currency.ts';
-import { type DateOrder, dateIn, isOpenDate, summitDayIn } from '../recognise/dates.ts';
+import { type DateOrder, dateIn, isOpenDate, slashed, summitDayIn } from '../recognise/dates.ts';
 import { intervalsIn, momentIn, timeIn } from '../recognise/hours.ts';
 import type { FieldSpec } from '../recognise/kinds.ts';
+import { outOfIn } from '../recognise/out-of.ts';
 import { amountInFull, type DecimalMark, isOpenNumber, numberIn } from '../recognise/numbers.ts';
 import { scaleCalled } from '../recognise/scales.ts';
 import { emailAddress, flagWord, isMissing, listOf, longText, phoneNumber } from '../recognise/text-values.ts';
@@ -15,10 +16,11 @@ import type { ReasonCode, Value } from './reading.ts';
 
 export type CellReading = { readonly value: Value; readonly fault: ReasonCode | null };
 
-/** A cell in the normal form of its field, or missing with the reason. `text` is the cell's plain text. */
-export function readCell(cell: Cell | undefined, text: string, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
-  if (isMissing(text)) return good(missingValue(field, spec, style, text));
-  if (spec.kind === 'text') return good(text);
+/** A cell in the normal form of its field, or missing with the reason. `plain` is the cell's plain text. */
+export function readCell(cell: Cell | undefined, plain: string, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
+  if (isMissing(plain)) return good(missingValue(field, spec, style, plain));
+  if (spec.kind === 'text') return good(plain);
+  const text = style.dottedMonths.has(field) ? slashed(plain) : plain;
   // Nobody has said yet whether 3/4 is in March or in April: missing, not guessed.
   if (style.undecidedDates.includes(field) && typedMoment(cell) === null && isOpenDate(text)) return good(null);
   if (style.undecidedNumbers.includes(field) && typeof cell === 'string' && isOpenNumber(text)) return good(null);
@@ -77,8 +79,12 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
     const inFull = amountInFull(text);
     if (inFull !== null) return good(inFull);
   }
+  const outOf = style.outOf.get(field);
+  const said = outOf === undefined ? null : outOfIn(text);
+  if (outOf !== undefined && said?.of !== outOf.of && (said !== null || !outOf.all)) return bad(said === null && numberIn(text, '.') === null ? 'NOT_A_NUMBER' : 'SCALE_UNCLEAR');
   const reading =
-    typeof cell === 'number' ? { value: cell, percent: false, currency: null }
+    said !== null ? { value: said.value, percent: false, currency: null }
+    : typeof cell === 'number' ? { value: cell, percent: false, currency: null }
     : typeof cell === 'object' && cell !== null && 'amount' in cell ? { value: cell.amount, percent: false, currency: cell.currency }
     : numberIn(text, spec.kind === 'int' && isOpenNumber(text) ? thousandsMark(text) : style.decimalMark(field), spec.kind === 'int');
   if (reading === null || !Number.isFinite(reading.value)) return bad('NOT_A_NUMBER');
@@ -87,11 +93,18 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
   // A sign in a column whose currency nothing tells is another one than its neighbours mean.
   if (spec.kind === 'money' && reading.currency !== null && reading.currency !== style.currency.get(field) && !mayMean(text, style.currency.get(field) ?? '')) return bad('CURRENCY_MISMATCH');
   if (spec.kind === 'int' && (!Number.isInteger(reading.value) || (reading.value < 0 && spec.range === undefined))) return bad('NOT_A_NUMBER');
+  if (outOf !== undefined && spec.range !== undefined) return ofRange(reading.value, outOf.of, spec.range);
   const scaled = scale !== undefined && !isAbbreviated(text) ? { ...reading, value: Number((reading.value * scale).toPrecision(15)) } : reading;
   const value = spec.kind === 'pct' && !reading.percent && style.wholePercents.has(field) ? Number((reading.value / 100).toPrecision(12)) : scaled.value;
   if (spec.range !== undefined && (value < spec.range[0] || value > spec.range[1])) return bad('OUT_OF_RANGE');
   if (spec.kind !== 'money' && spec.kind !== 'amount') return good(value);
   return Math.abs(value) < 1e13 ? good(Object.is(value, -0) ? '0.00' : value.toFixed(2)) : bad('NOT_A_NUMBER');
+}
+
+/** `4.5` out of 5, in a field that goes up to 10. */
+function ofRange(value: number, of: number, [least, top]: readonly [number, number]): CellReading {
+  const scaled = Number(((value * top) / of).toPrecision(12));
+  return value > of || scaled < least ? bad('OUT_OF_RANGE') : good(scaled);
 }
 
 /** A count has no decimals: `1.200` seats are a thousand and two hundred in every style. */

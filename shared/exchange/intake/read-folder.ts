@@ -2,7 +2,7 @@ import type { LocalDate } from '#shared/kernel/time.ts';
 import { readCsv } from '../csv/read.ts';
 import type { Encoding, Grid, OpenedFile, SourceFile } from '../grid.ts';
 import { withFigures, withPeriods } from '../figures/figure-table.ts';
-import { lineWithoutYear } from '../figures/title-year.ts';
+import { undatedFigures } from '../figures/title-year.ts';
 import { type FileProblem, fileProblem } from '../problem.ts';
 import { readPackets } from '../packets/read-packets.ts';
 import { withGroups } from '../recognise/grouped-rows.ts';
@@ -123,8 +123,8 @@ function usualMark(lists: readonly List[]): DecimalMark | null {
 /** Says where the line is that comes nearest to a header, and what it lacks. */
 function notRecognised({ name, grids }: OpenedFile): FileProblem {
   if (grids.every(({ rows }) => rows.every(isBlankRow))) return fileProblem('empty-file', name);
-  const [undated] = grids.flatMap((grid) => { const line = lineWithoutYear(grid); return line === null ? [] : [{ sheet: grid.sheet, line }]; });
-  if (undated) return fileProblem('year-missing', name, undated);
+  const [undated] = grids.flatMap((grid) => { const found = undatedFigures(grid); return found === null ? [] : [{ sheet: grid.sheet, ...found }]; });
+  if (undated) return fileProblem(undated.lacks === 'year' ? 'year-missing' : 'figure-unsaid', name, { sheet: undated.sheet, line: undated.line });
   const [nearest] = grids.flatMap((grid) => { const header = nearestHeader(grid); return header ? [{ ...header, sheet: grid.sheet }] : []; }).sort((a, b) => b.known - a.known);
   if (!nearest) return fileProblem('not-recognised', name);
   const { sheet, line, kind, known, missing } = nearest;

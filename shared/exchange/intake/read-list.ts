@@ -3,7 +3,7 @@ import { type Kind, specOf } from '../recognise/kinds.ts';
 import type { DecimalMark } from '../recognise/numbers.ts';
 import type { Column, Recognised } from '../recognise/recognise.ts';
 import { plainText } from '../recognise/text-values.ts';
-import { asideRows } from './aside-rows.ts';
+import { asideRows, nameFieldOf, onlyNamed } from './aside-rows.ts';
 import { type ListStyle, styleOf } from './column-style.ts';
 import type { Context } from './context.ts';
 import { addReason, type Draft, dispositionOf, type Places } from './draft.ts';
@@ -22,7 +22,10 @@ export type Drafted = Pick<FileReading, 'currencies' | 'askDateOrder' | 'askDeci
 export function draftList(list: List, context: Context, options: ReadOptions, folderMark: () => DecimalMark | null, judge?: (draft: Draft) => void): Drafted {
   const { recognised } = list;
   const aside = asideRows(recognised);
-  return { list, aside, ...draftRows(list, recognised.columns, recognised.rows.filter((row) => !aside.has(row)), context, options, folderMark, judge) };
+  const drafted = draftRows(list, recognised.columns, recognised.rows.filter((row) => !aside.has(row)), context, options, folderMark, judge);
+  const named = onlyNamed(recognised);
+  if (named.size > 0) for (const draft of drafted.drafts) if (named.has(draft.row)) addReason(draft, 'flag', 'ONLY_A_NAME', nameFieldOf(recognised));
+  return { list, aside, ...drafted };
 }
 
 /** The rows of a list that have the same columns. */
@@ -43,7 +46,8 @@ export function readingOf({ list: { file, sheet, encoding, recognised, asMapped,
   const { kind, columns, headerLine, confidence, rows } = recognised;
   const skipped = [...aside].map(([row, code]): Draft => {
     const draft: Draft = { row, line: row.line, places: nowhere, values: {}, reasons: [], links: {} };
-    addReason(draft, 'skip', code);
+    // What stands there is said, so that nobody has to look it up.
+    draft.reasons.push({ code, severity: 'skip', field: null, value: code === 'BLANK_ROW' ? null : row.cells.map((cell) => plainText(cellText(cell))).filter((text) => text !== '').join(' | ').slice(0, longestLine), related: [], suggest: null });
     return draft;
   });
   const counts = { accept: 0, flag: 0, duplicate: 0, reject: 0, skip: skipped.length };
@@ -60,6 +64,8 @@ export function readingOf({ list: { file, sheet, encoding, recognised, asMapped,
     failed: faulty.filter((draft) => dispositionOf(draft) !== 'skip').map(({ line, row }) => ({ line, cells: row.cells.map(cellText) })), askDateOrder, askDecimalMark, written, samples, fiscal,
   };
 }
+
+const longestLine = 200;
 
 /** Up to three different cells of each column. */
 export function samplesBelow(columns: readonly unknown[], rows: readonly GridRow[]): string[][] {

@@ -2,7 +2,7 @@ import type { LocalDate } from '#shared/kernel/time.ts';
 import { formulaUnsafe } from '../csv/formula-safe.ts';
 import { type Cell, cellText, type GridRow } from '../grid.ts';
 import { currencyCode, currencyOf, mayMean, withoutCurrency } from '../recognise/currency.ts';
-import { isOpenDate } from '../recognise/dates.ts';
+import { isOpenDate, slashed } from '../recognise/dates.ts';
 import { type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { isOpenNumber } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
@@ -69,8 +69,8 @@ const dated: ReadonlySet<FieldSpec['kind']> = new Set(['date', 'moment', 'pday']
 const daysTo1904 = 1462;
 
 /** Cells that show a question about the style, in the words of the file: up to three a field. */
-export function samplesOf(drafts: readonly Draft[], { undecidedDates, undecidedNumbers }: ListStyle): Record<string, string[]> {
-  const asked = [...undecidedDates.map((field) => ({ field, isOpen: isOpenDate })), ...undecidedNumbers.map((field) => ({ field, isOpen: isOpenNumber }))];
+export function samplesOf(drafts: readonly Draft[], { undecidedDates, undecidedNumbers, dottedMonths }: ListStyle): Record<string, string[]> {
+  const asked = [...undecidedDates.map((field) => ({ field, isOpen: dottedMonths.has(field) ? (text: string) => isOpenDate(slashed(text)) : isOpenDate })), ...undecidedNumbers.map((field) => ({ field, isOpen: isOpenNumber }))];
   return Object.fromEntries(asked.map(({ field, isOpen }) => [field, [...new Set(drafts.flatMap((draft) => { const text = rawOf(draft, field); return text !== undefined && isOpen(text) ? [text] : []; }))].slice(0, 3)]));
 }
 

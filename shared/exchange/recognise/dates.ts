@@ -10,7 +10,7 @@ export type DateOrder = 'dmy' | 'mdy';
 /** `undecided`: numeric dates whose order no cell proves. */
 export type DateStyle = { readonly order: DateOrder; readonly undecided: boolean };
 
-/** The order of day and month that dates prove by a number above 12; a dot means day first everywhere. */
+/** The order of day and month that dates prove by a number above 12; a dot means day first unless one of them can only be month first. */
 export function dateStyleOf(texts: Iterable<string>, asked: DateOrder | null): DateStyle {
   const { dayFirst, monthFirst, open } = orderVotes(texts);
   if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', undecided: false };
@@ -22,15 +22,33 @@ export function orderVotes(texts: Iterable<string>): { readonly dayFirst: number
   let dayFirst = 0;
   let monthFirst = 0;
   let open = 0;
+  let dotted = 0;
+  let dottedMonthFirst = false;
   for (const text of texts) {
     const [, first, sign, second] = numericDate.exec(text) ?? [];
     if (first === undefined || second === undefined) continue;
     if (Number(first) > 12 && Number(second) <= 12) dayFirst++;
-    else if (Number(second) > 12 && Number(first) <= 12) monthFirst++;
-    else if (sign === '.') dayFirst++;
+    else if (Number(second) > 12 && Number(first) <= 12) {
+      monthFirst++;
+      dottedMonthFirst ||= sign === '.';
+    } else if (sign === '.') dotted++;
     else if (Number(first) !== Number(second)) open++;
   }
-  return { dayFirst, monthFirst, open };
+  return dottedMonthFirst ? { dayFirst, monthFirst, open: open + dotted } : { dayFirst: dayFirst + dotted, monthFirst, open };
+}
+
+/** Whether some day with dots can only begin with its month: `03.25.2026`. */
+export function hasDottedMonths(texts: Iterable<string>): boolean {
+  for (const text of texts) {
+    const [, first, sign, second] = text.includes('.') ? (numericDate.exec(text) ?? []) : [];
+    if (sign === '.' && Number(first) <= 12 && Number(second) > 12) return true;
+  }
+  return false;
+}
+
+/** A day with dots as one with slashes, for columns where dots say nothing of the order. */
+export function slashed(text: string): string {
+  return text.replace(/^(\d{1,2})\.\s?(\d{1,2})\.\s?(?=\d{2})/, '$1/$2/');
 }
 
 /** Whether a column writes `26-03-12` with the year in front: its first numbers hardly change and are no months, its last spread as days do and years do not. */

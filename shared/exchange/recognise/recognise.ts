@@ -16,6 +16,8 @@ export type Recognised = {
   readonly rows: readonly GridRow[];
   /** What a title above the header says of every amount, as a header would: `Revenue (kEUR)`. */
   readonly unit?: string;
+  /** The year of the periods of rows that name none, as a title says it: `2026`, `FY2026`. */
+  readonly year?: string;
   /** 0 to 1: how much of the header is understood. Below 0.8 a planner should look at the mapping. */
   readonly confidence: number;
 };
