@@ -2,6 +2,7 @@ import type { InvitationStage } from '#shared/invitations/invitation.ts';
 import { folded } from '#shared/kernel/text.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { addPartner, emptyPartnerIndex, type PartnerIndex, partnerLink } from './partner-index.ts';
+import { nominationTitles } from '../recognise/nomination-title.ts';
 import type { Draft } from './draft.ts';
 import { withoutHonorifics } from './full-name.ts';
 import { type PeopleIndex, peopleIndex } from './people-index.ts';
@@ -28,6 +29,8 @@ export type Context = {
   /** Category key to its name and criteria keys. */
   readonly categories: Map<string, { readonly name: string; readonly criteria: Set<string> }>;
   readonly nominations: Map<string, { readonly category: string; readonly partner: string }>;
+  /** What nominations are called, by `titleKey`, with the ids of all that are called so. */
+  readonly nominationTitles: Map<string, Set<string>>;
   /** First rows by rule and key, so that a second file of a kind finds the duplicates of the first. */
   readonly first: Map<string, Map<string, Draft>>;
   summitDays: readonly LocalDate[];
@@ -35,7 +38,7 @@ export type Context = {
 
 export function contextFrom({ known = {}, summitDays = [] }: ReadOptions): Context {
   const context: Context = {
-    partners: emptyPartnerIndex(), knownPartners: new Set(), people: peopleIndex(known.people), invitations: new Map((known.invitations ?? []).map(({ partner, stage }) => [partner, stage])), hosts: emptyPersonIndex(), judges: emptyPersonIndex(), judgePartner: new Map(), rooms: new Map(), categories: new Map(), nominations: new Map(), first: new Map(), summitDays,
+    partners: emptyPartnerIndex(), knownPartners: new Set(), people: peopleIndex(known.people), invitations: new Map((known.invitations ?? []).map(({ partner, stage }) => [partner, stage])), hosts: emptyPersonIndex(), judges: emptyPersonIndex(), judgePartner: new Map(), rooms: new Map(), categories: new Map(), nominations: new Map(), nominationTitles: new Map(), first: new Map(), summitDays,
   };
   addKnown(context, known);
   return context;
@@ -50,7 +53,8 @@ function addKnown(context: Context, known: KnownRecords): void {
   for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });
   for (const name of known.categories ?? []) context.categories.set(nameKey(name), { name, criteria: new Set() });
   for (const { category, criterion } of known.criteria ?? []) addCriterion(context, category, criterion);
-  for (const { id, category, partner } of known.nominations ?? []) context.nominations.set(id, { category: nameKey(category), partner });
+  const nameOf = new Map((known.nominations ?? []).length === 0 ? [] : (known.partners ?? []).map(({ id, name, link = partnerLink(id, name) }) => [link, name]));
+  for (const { id, category, partner } of known.nominations ?? []) addNomination(context, id, category, partner, nameOf.get(partner) ?? '', null);
   for (const { name, email, partner } of known.judges ?? []) {
     const link = email ?? name;
     addPerson(context.judges, name, email, link);
@@ -61,6 +65,11 @@ function addKnown(context: Context, known: KnownRecords): void {
 /** A name as it is compared: without case and accents. */
 export function nameKey(text: string): string {
   return folded(text);
+}
+
+export function addNomination({ nominations, nominationTitles: titles }: Context, id: string, category: string, partner: string, nominee: string, citation: string | null): void {
+  nominations.set(id, { category: nameKey(category), partner });
+  for (const title of nominationTitles(nominee, category, citation)) titles.set(title, (titles.get(title) ?? new Set()).add(id));
 }
 
 export function addCriterion({ categories }: Context, category: string, criterion: string): void {

@@ -3,6 +3,7 @@ import { cellText } from '../grid.ts';
 import type { Kind } from '../recognise/kinds.ts';
 import { type KnownPeople, personKey } from '../recognise/bookings.ts';
 import type { KnownNames } from '../recognise/matrix.ts';
+import { nominationTitles } from '../recognise/nomination-title.ts';
 import type { Recognised } from '../recognise/recognise.ts';
 import { plainText } from '../recognise/text-values.ts';
 import { turned } from './context.ts';
@@ -10,13 +11,18 @@ import { partnerLink } from './partner-index.ts';
 import type { KnownRecords } from './reading.ts';
 
 /** The judges, criteria and nominations that lists and the summit name. */
-export function namesIn(lists: readonly Recognised[], { judges = [], criteria = [], nominations = [] }: KnownRecords): KnownNames {
+export function namesIn(lists: readonly Recognised[], { judges = [], criteria = [], nominations = [], partners = [] }: KnownRecords): KnownNames {
+  const nameOf = nominations.length === 0 ? new Map<string, string>() : new Map(partners.map(({ id, name, link = partnerLink(id, name) }) => [link, name]));
   const cells = (kind: Kind, field: string) => rowsOf(lists, kind, [field]).flat();
   const all = (...texts: readonly (string | null)[]) => new Set(texts.flatMap((text) => (text === null || folded(text) === '' ? [] : [folded(text)])));
   return {
     judges: all(...cells('judges', 'name'), ...cells('judges', 'email'), ...judges.flatMap(({ name, email }) => [name, email])),
     criteria: all(...cells('award_categories', 'criterion'), ...criteria.map(({ criterion }) => criterion)),
     nominations: all(...cells('nominations', 'nomination_id'), ...nominations.map(({ id }) => id)),
+    titles: new Set([
+      ...rowsOf(lists, 'nominations', ['account_name', 'category', 'citation']).flatMap(([nominee = '', category = '', citation = '']) => nominationTitles(nominee, category, citation)),
+      ...nominations.flatMap(({ category, partner }) => nominationTitles(nameOf.get(partner) ?? '', category, null)),
+    ]),
   };
 }
 

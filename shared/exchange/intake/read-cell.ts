@@ -3,7 +3,7 @@ import type { Cell } from '../grid.ts';
 import { cellText } from '../grid.ts';
 import { countryCode } from '../recognise/countries.ts';
 import { currencyCode, mayMean, withoutCurrency } from '../recognise/currency.ts';
-import { type DateOrder, dateIn, isOpenDate, slashed, summitDayIn } from '../recognise/dates.ts';
+import { type DateOrder, dateIn, isOpenDate, isRepeatedWeekday, namesSummitDay, slashed, summitDayIn } from '../recognise/dates.ts';
 import { intervalsIn, momentIn, timeIn } from '../recognise/hours.ts';
 import type { FieldSpec } from '../recognise/kinds.ts';
 import { outOfIn } from '../recognise/out-of.ts';
@@ -47,7 +47,8 @@ export function readCell(cell: Cell | undefined, plain: string, field: string, s
       const typed = typedMoment(cell)?.slice(0, 10);
       // Where nobody has said yet when the summit is, no date is outside of it.
       const day = summitDays.length === 0 ? (typed ?? dateIn(text, style.dateOrder(field)) ?? undefined) : summitDayIn(typed ?? text, summitDays, style.dateOrder(field));
-      return day === undefined ? bad('DAY_OUTSIDE_SUMMIT') : good(day);
+      if (day !== undefined) return good(day);
+      return bad(isRepeatedWeekday(text, summitDays) || (summitDays.length === 0 && namesSummitDay(text)) ? 'DAY_UNCLEAR' : 'DAY_OUTSIDE_SUMMIT');
     }
     case 'ivals': {
       const found = intervalsIn(text);

@@ -64,20 +64,26 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
   let usual: DecimalMark | null | undefined;
   // Asked of all lists only when one leaves it open.
   const folderMark = () => (usual === undefined ? (usual = usualMark(lists)) : usual);
-  for (const kind of kinds) {
+  for (const kind of readingOrder) {
     // A table adds to what a list of the same kind says.
     const ofKind = lists.filter(({ recognised }) => recognised.kind === kind).sort((a, b) => Number(a.fromTable) - Number(b.fromTable));
     // A year's quarters may come in several files: figures are judged together.
     for (const together of kind === 'metrics' ? [ofKind] : ofKind.map((list) => [list])) {
       report(`Reading ${together[0]?.file.name ?? ''}`, opening + (1 - opening) * (readings.size / lists.length));
-      for (const drafted of readTogether(kind, together, context, options, folderMark)) {
+      // Commitments name their currencies row by row: a sign that several share is read as the lists before them read it.
+      const usualCurrency = kind === 'commitments' ? (options.currency ?? mostNamed(currencies)) : undefined;
+      for (const drafted of readTogether(kind, together, context, usualCurrency === undefined ? options : { ...options, currency: usualCurrency }, folderMark)) {
         for (const currency of Object.values(drafted.currencies)) currencies.set(currency, (currencies.get(currency) ?? 0) + drafted.drafts.length);
         readings.set(drafted.list, readingOf(drafted));
       }
     }
   }
-  const currency = options.currency ?? [...currencies].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const currency = options.currency ?? mostNamed(currencies) ?? null;
   return { files: [...own, ...lists.flatMap((list) => readings.get(list) ?? [])], unread, unmapped, packets, summitDays: context.summitDays, currency };
+}
+
+function mostNamed(currencies: ReadonlyMap<string, number>): string | undefined {
+  return [...currencies].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** Every list of the files: by its columns, by the periods in its headers, or out of a table of two directions, which the names in the other lists help to read. */
@@ -138,14 +144,17 @@ function encodingOf(file: OpenedFile, all: readonly OpenedFile[]): Encoding | nu
   return file.plainAscii && all.some(({ encoding }) => encoding === 'cp1252') && !all.some(({ encoding, plainAscii }) => encoding === 'utf-8' && !plainAscii) ? 'cp1252' : file.encoding;
 }
 
+/** Each after those it refers to; the days of the summit, which the agenda says, are known to whoever is absent on one of them. */
+const readingOrder: readonly Kind[] = ['rooms', 'agenda', ...kinds.filter((kind) => kind !== 'rooms' && kind !== 'agenda')];
+
 /** The lists that grow long. Their rows ask nothing of the rows below, so each is judged as it is read. */
 const judges = { partners: partnerJudge, contacts: contactJudge } as const;
 
 type ListedRules = (drafts: readonly Draft[], context: Context, fromTable: boolean) => void;
 
-const rules: Readonly<Record<Exclude<Kind, 'metrics' | keyof typeof judges>, ListedRules>> = {
+const rules: Readonly<Record<Exclude<Kind, 'metrics' | 'commitments' | keyof typeof judges>, ListedRules>> = {
   rooms: readRooms, executives: readExecutives, registrations: readRegistrations, agenda: readAgenda, ndas: readNdas, meeting_requests: readRequests, award_categories: readCategories,
-  nominations: readNominations, judges: readJudges, scores: readScores, commitments: readCommitments,
+  nominations: readNominations, judges: readJudges, scores: readScores,
 };
 
 function readTogether(kind: Kind, lists: readonly List[], context: Context, options: ReadOptions, folderMark: () => DecimalMark | null): readonly Drafted[] {
@@ -157,7 +166,8 @@ function readTogether(kind: Kind, lists: readonly List[], context: Context, opti
   return lists.map((list) => {
     if (kind === 'partners' || kind === 'contacts') return draftList(list, context, options, folderMark, judges[kind](context));
     const drafted = draftList(list, context, options, folderMark);
-    rules[kind](drafted.drafts, context, list.fromTable);
+    if (kind === 'commitments') readCommitments(drafted.drafts, context, drafted.currencies['amount'] ?? options.currency ?? null);
+    else rules[kind](drafted.drafts, context, list.fromTable);
     if (kind === 'agenda' && context.summitDays.length === 0) context.summitDays = agendaDays(drafted.drafts);
     return drafted;
   });

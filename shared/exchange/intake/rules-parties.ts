@@ -1,3 +1,4 @@
+import { checkAbsences } from './absences.ts';
 import type { Context } from './context.ts';
 import { addReason, type Draft, stands, textOf } from './draft.ts';
 import { duplicateMarker, firstsBy, signature } from './duplicates.ts';
@@ -67,6 +68,7 @@ export function contactJudge(context: Context): (draft: Draft) => void {
     const { link, conflict, suggest } = findPartner(context.partners, id, name);
     draft.links.partner = link;
     if (!stands(draft)) return;
+    checkAbsences(draft, 'not_available', context.summitDays);
     if (textOf(draft, 'email') === null && !draft.reasons.some(({ code }) => code === 'INVALID_EMAIL')) addReason(draft, 'flag', 'MISSING_EMAIL', 'email');
     if (id === null && name === null) addReason(draft, 'flag', 'ACCOUNT_MISSING', 'account_name');
     else if (conflict) addReason(draft, 'flag', 'ID_NAME_CONFLICT', 'account_name');

@@ -2,6 +2,7 @@ import { groupBy } from '#shared/kernel/group.ts';
 import { addPerson, type Context, findPerson, nameKey } from './context.ts';
 import { intervalsIn, timeIn } from '../recognise/hours.ts';
 import { isMissing } from '../recognise/text-values.ts';
+import { checkAbsences } from './absences.ts';
 import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
 import { markDuplicates, signature } from './duplicates.ts';
 
@@ -24,6 +25,7 @@ export function readExecutives(drafts: readonly Draft[], context: Context, fromT
     const name = textOf(draft, 'name');
     if (name === null || !stands(draft)) continue;
     addPerson(context.hosts, name, textOf(draft, 'email'), name);
+    checkAbsences(draft, 'not_available', context.summitDays);
     checkRoom(draft, context, 'fixed_room');
   }
 }

@@ -1,6 +1,7 @@
 import { folded } from '#shared/kernel/text.ts';
-import { currencyOf } from '../recognise/currency.ts';
-import { addCriterion, addPerson, type Context, findPerson, nameKey } from './context.ts';
+import { currencyOf, mayMean } from '../recognise/currency.ts';
+import { titleKey } from '../recognise/nomination-title.ts';
+import { addCriterion, addNomination, addPerson, type Context, findPerson, nameKey } from './context.ts';
 import { addReason, type Draft, rawOf, stands, textOf } from './draft.ts';
 import { markDuplicates } from './duplicates.ts';
 import { findPartner } from './partner-index.ts';
@@ -85,7 +86,7 @@ export function readNominations(drafts: readonly Draft[], context: Context): voi
   for (const draft of drafts) {
     const id = textOf(draft, 'nomination_id');
     const { category, partner } = draft.links;
-    if (id !== null && category && partner && stands(draft)) context.nominations.set(id, { category: nameKey(category), partner });
+    if (id !== null && category && partner && stands(draft)) addNomination(context, id, category, partner, textOf(draft, 'account_name') ?? '', textOf(draft, 'citation'));
     if (stands(draft) && textOf(draft, 'citation') === null) addReason(draft, 'flag', 'MISSING_CITATION', 'citation');
   }
 }
@@ -107,7 +108,8 @@ export function readJudges(drafts: readonly Draft[], context: Context): void {
 export function readScores(drafts: readonly Draft[], context: Context): void {
   for (const draft of drafts) {
     const judge = textOf(draft, 'judge');
-    const nominationId = textOf(draft, 'nomination_id') ?? nominationOf(draft, context);
+    const said = textOf(draft, 'nomination_id');
+    const nominationId = said === null ? nominationOf(draft, context) : context.nominations.has(said) ? said : titled(said, draft, context);
     const nomination = nominationId === null ? undefined : context.nominations.get(nominationId);
     draft.links.judge = judge === null ? null : findPerson(context.judges, judge);
     draft.links.nomination = nomination === undefined ? null : nominationId;
@@ -119,6 +121,13 @@ export function readScores(drafts: readonly Draft[], context: Context): void {
   markDuplicates(drafts, context, 'scores', (draft) => JSON.stringify([draft.links.judge, draft.links.nomination, nameKey(textOf(draft, 'criterion') ?? '')]), 'DUPLICATE_SCORE');
 }
 
+/** The only nomination that is called so, in the category that the row names where it does; null where there are several. */
+function titled(said: string, draft: Draft, { nominationTitles, nominations }: Context): string | null {
+  const category = textOf(draft, 'category');
+  const found = [...(nominationTitles.get(titleKey(said)) ?? [])].filter((id) => category === null || nominations.get(id)?.category === nameKey(category));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** The only nomination of the partner that a score sheet names, in the category it names where it does; null where there are several. */
 function nominationOf(draft: Draft, { partners, nominations }: Context): string | null {
   const partner = findPartner(partners, null, textOf(draft, 'account_name')).link;
@@ -127,17 +136,26 @@ function nominationOf(draft: Draft, { partners, nominations }: Context): string 
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
-export function readCommitments(drafts: readonly Draft[], context: Context): void {
+/** `currency` is what a sign of several currencies stands for in this list, as its header, the planner or the other lists say it; null where none does. */
+export function readCommitments(drafts: readonly Draft[], context: Context, currency: string | null): void {
+  const beside = new Set(drafts.flatMap((draft) => { const said = textOf(draft, 'currency'); return said !== null && mayMean(rawOf(draft, 'amount') ?? '', said) ? [said] : []; }));
   for (const draft of drafts) linkPartner(draft, context);
   markDuplicates(drafts, context, 'commitments', (draft) => textOf(draft, 'commitment_id'), 'DUPLICATE_ID', 'commitment_id');
   for (const draft of drafts.filter(stands)) {
     const amount = textOf(draft, 'amount');
     // Where there is no word for the currency, a sign beside the amount names it.
-    const sign = textOf(draft, 'currency') === null ? currencyOf(rawOf(draft, 'amount') ?? '') : null;
+    const sign = textOf(draft, 'currency') === null ? currencyOfSign(rawOf(draft, 'amount') ?? '', beside, currency) : null;
     if (sign !== null && !draft.reasons.some(({ field }) => field === 'currency')) draft.values['currency'] = sign;
     if (amount !== null && textOf(draft, 'currency') === null && !draft.reasons.some(({ field }) => field === 'currency')) addReason(draft, 'flag', 'MISSING_CURRENCY', 'currency');
     if (amount !== null && Number(amount) < 0) addReason(draft, 'flag', 'NEGATIVE_AMOUNT', 'amount');
   }
+}
+
+/** A sign that several currencies share is the one that the rows beside it name, else that of the list; where the rows name several, nothing tells. */
+function currencyOfSign(amount: string, beside: ReadonlySet<string>, ofList: string | null): string | null {
+  const meant = [...beside].filter((one) => mayMean(amount, one));
+  if (meant.length > 1) return null;
+  return meant[0] ?? (ofList !== null && mayMean(amount, ofList) ? ofList : currencyOf(amount));
 }
 
 function linkPartner(draft: Draft, { partners }: Context): void {

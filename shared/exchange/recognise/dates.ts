@@ -116,16 +116,43 @@ function calendarDay(year: string | undefined, month: string | number | undefine
   return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? (date.toISOString().slice(0, 10) as LocalDate) : null;
 }
 
-/** The summit day a preference names: a date, a weekday, `Day 2`; null for no preference, undefined for a day outside the summit. */
+/** Whether a text is a weekday that several days of a summit are. */
+export function isRepeatedWeekday(text: string, days: readonly LocalDate[]): boolean {
+  const weekday = weekdayOf(dayWord(text));
+  return weekday !== null && days.filter((day) => isOn(day, weekday)).length > 1;
+}
+
+/** Whether a text is a weekday, `Day 2`, or a day of no year in particular: which of the calendar it is, the summit tells. */
+export function namesSummitDay(text: string): boolean {
+  const word = dayWord(text);
+  return weekdayOf(word) !== null || (/\p{L}/u.test(word) && countOf(word) !== undefined) || (/\p{L}{3}|^\d{1,2}\.\d{1,2}\.$/u.test(text) && yearless(text, [leapDay], 'dmy') !== null);
+}
+
+/** A year in which every day of the calendar is. */
+const leapDay = '2028-02-29' as LocalDate;
+
+function isOn(day: LocalDate, weekday: number): boolean {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() === weekday;
+}
+
+function dayWord(text: string): string {
+  return folded(text).replace(/[.,]$/, '');
+}
+
+function countOf(word: string): string | undefined {
+  return /^(?:summit )?(?:day|d|tag|jour|dia|giorno|dag|den|dzien|gun|paiva|nap|ziua|день)?[\s#-]*(\d{1,2})$/.exec(word)?.[1] ?? /^(\d)\s*(?:\.|st|nd|rd|th|er|e|eme|o|日目)?\s*(?:day|tag|jour|dia|giorno|dag|den|dzien|gun|nap)?$/.exec(word)?.[1];
+}
+
+/** The summit day a preference names: a date, a weekday that only one of its days is, `Day 2`; null for no preference, undefined for a day outside the summit or one that could be several. */
 export function summitDayIn(text: string, days: readonly LocalDate[], order: DateOrder): LocalDate | null | undefined {
-  const word = folded(text).replace(/[.,]$/, '');
+  const word = dayWord(text);
   if (/^(any day|whenever|no pref|all|both)$/.test(word) || inVocabulary('part_of_day', text) === 'any') return null;
-  const count = /^(?:summit )?(?:day|d|tag|jour|dia|giorno|dag|den|dzien|gun|paiva|nap|ziua|день)?[\s#-]*(\d{1,2})$/.exec(word)?.[1] ?? /^(\d)\s*(?:\.|st|nd|rd|th|er|e|eme|o|日目)?\s*(?:day|tag|jour|dia|giorno|dag|den|dzien|gun|nap)?$/.exec(word)?.[1];
+  const count = countOf(word);
   if (count !== undefined) return days[Number(count) - 1];
   const spelled = /^(?:day )?(one|first|two|second|three|third|four|fourth|five|fifth)(?: day)?$/.exec(word)?.[1];
   if (spelled !== undefined) return days[ordinals.findIndex((names) => names.includes(spelled))];
   const weekday = weekdayOf(word);
-  if (weekday !== null) return days.find((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === weekday);
+  if (weekday !== null) return isRepeatedWeekday(text, days) ? undefined : days.find((day) => isOn(day, weekday));
   const other = order === 'dmy' ? 'mdy' : 'dmy';
   const date = dateIn(text, order) ?? yearless(text, days, order) ?? yearless(text, days, other);
   return date !== null && days.includes(date) ? date : undefined;

@@ -4,10 +4,11 @@ import { fieldsCalled, headerKey } from './header-match.ts';
 import type { Kind } from './kinds.ts';
 import { numberIn } from './numbers.ts';
 import { deepestHeader, type Recognised } from './recognise.ts';
+import { titleKey } from './nomination-title.ts';
 import { isMissing, plainText } from './text-values.ts';
 
 /** What the other lists of a folder name, compared by `folded`: they tell judges from criteria at the head of a column. */
-export type KnownNames = { readonly judges: ReadonlySet<string>; readonly criteria: ReadonlySet<string>; readonly nominations: ReadonlySet<string> };
+export type KnownNames = { readonly judges: ReadonlySet<string>; readonly criteria: ReadonlySet<string>; readonly nominations: ReadonlySet<string>; /** What nominations are called besides, by `titleKey`. */ readonly titles: ReadonlySet<string> };
 
 type Dimension = 'judge' | 'nomination_id' | 'criterion';
 type Key = Dimension | 'comment' | 'account_name' | 'category';
@@ -65,10 +66,14 @@ function longRows(row: GridRow, header: GridRow, scored: readonly { readonly hea
 /** What stands at the heads: what the folder knows them for, else what no column names. */
 function acrossOf(heads: readonly string[], keys: ReadonlyMap<Key, number>, known: KnownNames): Dimension | null {
   for (const dimension of ['judge', 'nomination_id', 'criterion'] as const) {
-    if (!keys.has(dimension) && heads.filter((head) => known[setOf[dimension]].has(head)).length * 2 > heads.length) return dimension;
+    if (!keys.has(dimension) && heads.filter((head) => isKnown(dimension, head, known)).length * 2 > heads.length) return dimension;
   }
   if (keys.has('nomination_id') && !keys.has('judge') && (keys.has('criterion') || heads.every((head) => /^(j|judge)? ?\d+$|@/.test(head)))) return 'judge';
   return keys.has('judge') && !keys.has('nomination_id') && heads.every((head) => /\d/.test(head)) ? 'nomination_id' : null;
+}
+
+function isKnown(dimension: Dimension, head: string, known: KnownNames): boolean {
+  return known[setOf[dimension]].has(head) || (dimension === 'nomination_id' && known.titles.has(titleKey(head)));
 }
 
 const setOf = { judge: 'judges', nomination_id: 'nominations', criterion: 'criteria' } as const;

@@ -1,13 +1,13 @@
 import { folded, tidy } from '#shared/kernel/text.ts';
 import { type Cell, cellText, type Grid, type GridRow, type Origin } from '../grid.ts';
-import { type DateOrder, dateIn, dateStyleOf, isOpenDate } from './dates.ts';
+import { type DateOrder, dateIn, dateStyleOf, isOpenDate, namesSummitDay } from './dates.ts';
 import { intervalsIn, minutesOf, timeIn } from './hours.ts';
 import { headerKey, isHeader } from './header-match.ts';
 import { tableOf } from './matrix.ts';
 import { deepestHeader, type Recognised } from './recognise.ts';
 import { isMissing, plainText } from './text-values.ts';
 
-/** A time at the head of a column: a day of the calendar or of the summit (`Day 2`), and a span of it. */
+/** A time at the head of a column, and a span of it: of a day of the calendar, of the summit (`Day 2`), or one that only the summit tells (`Tue`, `23 March`). */
 type Slot = { readonly day: string; readonly from: string; readonly to: string };
 
 /**
@@ -32,9 +32,10 @@ export function slotsIn(grid: Grid): Recognised[] {
       else wishes.push({ line: originOf(row, index).line, cells: [text, name, slot.day, slot.from < '12:00' ? 'morning' : 'afternoon'], origins: [originOf(row, index), at, originOf(header, index), originOf(header, index)] });
     }
     const columns = summitDays.map((day) => joined(taken.filter((slot) => slot.day === day)).map(({ from, to }) => `${from}-${to}`).join('; '));
-    const dated = joined(taken.filter(({ day }) => /^\d{4}/.test(day))).map(({ day, from, to }) => `${day} ${from} to ${day} ${to}`).join('; ');
+    const dated = joined(taken.filter(({ day }) => !summitDays.includes(day))).map(({ day, from, to }) => (/^\d{4}/.test(day) ? `${day} ${from} to ${day} ${to}` : `${day} ${from}-${to}`)).join('; ');
+    const first = slots.find(({ slot }) => !summitDays.includes(slot.day))?.index;
     // Whoever is free all along adds nothing.
-    if (taken.length > 0) busy.push({ line: at.line, cells: [name, ...columns, dated], origins: [at, ...columns.map(() => null), null] });
+    if (taken.length > 0) busy.push({ line: at.line, cells: [name, ...columns, dated], origins: [at, ...columns.map(() => null), first === undefined ? null : originOf(header, first)] });
   }
   const lists: Recognised[] = [];
   if (busy.length > 0 || wishes.length === 0) lists.push(tableOf('executives', header.line, ['name', ...summitDays.map((_, day) => `unavailable_${day + 1}`), 'not_available'], busy));
@@ -79,12 +80,15 @@ function dayAmong(titles: readonly string[]): string | null {
     const words = title.split(/[\s,;:|–—]+/).filter((word) => word !== '');
     const windows = words.flatMap((_, from) => [4, 3, 2, 1].map((count) => words.slice(from, from + count).join(' ')));
     for (const text of windows) {
-      const day = isOpenDate(text) || /^\d{5}$/.test(text) ? null : dayIn(text, 'dmy');
+      const day = isOpenDate(text) || /^\d{5}$/.test(text) ? null : dayIn(text, 'dmy', false);
       if (day !== null) found.add(day);
     }
   }
   const [only, another] = found;
-  return another === undefined ? (only ?? null) : null;
+  if (only !== undefined) return another === undefined ? only : null;
+  // A weekday alone, such as the name of a sheet: within a title it may be any word.
+  const [weekday, other] = new Set(titles.map(tidy).filter((title) => /\p{L}{3}/u.test(title) && namesSummitDay(title)));
+  return other === undefined ? (weekday ?? null) : null;
 }
 
 const longestTitle = 120;
@@ -133,11 +137,12 @@ function timesIn(text: string): { readonly from: string; readonly to: string | n
   return from === null || start === undefined ? null : { from, to: null, said: start };
 }
 
-function dayIn(text: string, order: DateOrder): string | null {
+/** `withoutYear`: also what only the summit tells. */
+function dayIn(text: string, order: DateOrder, withoutYear = true): string | null {
   const plain = text.replace(/[|,;]+/g, ' ').replace(/T\s*$/, '').trim();
   const count = /\bday\s*(\d)\b/i.exec(plain)?.[1] ?? /^(?:tag|jour|dia|día|d)\s*(\d)$/i.exec(plain)?.[1];
   const date = /^(?:1899|1900|1904)/.test(plain) ? null : dateIn(plain, order);
-  return date ?? (count === undefined || count === '0' || count > '7' ? null : `Day ${count}`);
+  return date ?? (count === undefined || count === '0' || count > '7' ? (withoutYear && count === undefined && namesSummitDay(plain) ? plain : null) : `Day ${count}`);
 }
 
 /** Spans that meet become one. */
