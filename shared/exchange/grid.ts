@@ -16,7 +16,7 @@ export type GridRow = {
 export type Origin = { readonly line: number; readonly column: number };
 export type Grid = { readonly sheet: string | null; readonly rows: readonly GridRow[] };
 
-export type Encoding = 'utf-8' | 'utf-8-sig' | 'utf-16le' | 'utf-16be' | 'cp1252';
+export type Encoding = 'utf-8' | 'utf-8-sig' | 'utf-16le' | 'utf-16be' | 'cp1252' | 'cp1250' | 'cp1251' | 'cp1253' | 'cp1254' | 'cp1255' | 'cp1256' | 'shift-jis' | 'cp949' | 'gb18030' | 'big5';
 
 /** A file whose cells can be looked at, before anyone decided what they mean. */
 export type OpenedFile = {

@@ -1,10 +1,11 @@
 import type { Encoding } from '../grid.ts';
+import { decodeCodePage } from './code-page.ts';
 
 export type DecodedText = { readonly text: string; readonly encoding: Encoding; readonly plainAscii: boolean };
 
 /**
  * Text out of bytes: a byte order mark decides, then the pattern of NUL bytes (UTF-16), then whether the bytes are valid UTF-8;
- * what is left is Windows-1252, which every byte sequence satisfies.
+ * what is left is of a code page (`code-page.ts`).
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = (encoding: Encoding, label: string, skip: number): DecodedText => ({
@@ -18,7 +19,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = wideOrder(bytes);
   if (wide !== null) return marked(wide, wide, 0);
   const text = strictUtf8(bytes);
-  if (text === null) return marked('cp1252', 'windows-1252', 0);
+  if (text === null) return { ...decodeCodePage(bytes), plainAscii: false };
   return { text, encoding: 'utf-8', plainAscii: text.length === bytes.length };
 }
 

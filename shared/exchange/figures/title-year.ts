@@ -52,8 +52,19 @@ function inYear(header: string, year: string): string | null {
 
 function yearOf(title: string): string | null {
   const { period, rest } = timeIn(title);
-  if (period === null || period === 'trailing' || period.months !== 12 || (rest !== '' && figureCalled(rest) === null)) return null;
+  if (period === null || period === 'trailing' || period.months !== 12 || (!saysNoMore(rest) && figureCalled(withoutReportWords(rest)) === null)) return null;
   return `${period.fiscal ? 'FY' : ''}${period.year}`;
 }
+
+function saysNoMore(rest: string): boolean {
+  return withoutReportWords(rest) === '';
+}
+
+/** `quarterly revenue report` → `revenue`. */
+function withoutReportWords(words: string): string {
+  return words.split(' ').filter((word) => !ofReports.has(word)).join(' ');
+}
+
+const ofReports: ReadonlySet<string> = new Set('quarterly monthly yearly annual half quarter quarters month months year report reports reporting overview summary results figures numbers performance data list partner partners by per and vs target targets quota kpi kpis scorecard quartalsweise monatlich jahrlich bericht ubersicht zahlen ergebnisse trimestriel mensuel annuel rapport resultats trimestral mensual anual informe resultados trimestrale mensile annuale'.split(' '));
 
 const longestPart = 40;

@@ -104,7 +104,7 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
 
 /** `4.5` out of 5, in a field that goes up to 10. */
 function ofRange(value: number, of: number, [least, top]: readonly [number, number]): CellReading {
-  const scaled = Number(((value * top) / of).toPrecision(12));
+  const scaled = Number(((value * top) / of).toFixed(2));
   return value > of || scaled < least ? bad('OUT_OF_RANGE') : good(scaled);
 }
 

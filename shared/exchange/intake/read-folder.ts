@@ -13,6 +13,7 @@ import { deepestHeader, isBlankRow, likelyHeader, nearestHeader, recognise } fro
 import { bookingsIn } from '../recognise/bookings.ts';
 import { scoresIn } from '../recognise/matrix.ts';
 import { slotsIn } from '../recognise/slots.ts';
+import { unitIn } from '../recognise/unit.ts';
 import { readWorkbook } from '../spreadsheet/read.ts';
 import { readTables } from '../tables/read-tables.ts';
 import { provenMark } from './column-style.ts';
@@ -166,7 +167,7 @@ function readTogether(kind: Kind, lists: readonly List[], context: Context, opti
   return lists.map((list) => {
     if (kind === 'partners' || kind === 'contacts') return draftList(list, context, options, folderMark, judges[kind](context));
     const drafted = draftList(list, context, options, folderMark);
-    if (kind === 'commitments') readCommitments(drafted.drafts, context, drafted.currencies['amount'] ?? options.currency ?? null);
+    if (kind === 'commitments') readCommitments(drafted.drafts, context, drafted.currencies['amount'] ?? options.currency ?? null, unitIn(list.recognised.columns.find(({ field }) => field === 'amount')?.header ?? '').currency);
     else rules[kind](drafted.drafts, context, list.fromTable);
     if (kind === 'agenda' && context.summitDays.length === 0) context.summitDays = agendaDays(drafted.drafts);
     return drafted;

@@ -6,7 +6,7 @@ import { isOpenDate, slashed } from '../recognise/dates.ts';
 import { type FieldSpec, type Kind, specOf } from '../recognise/kinds.ts';
 import { isOpenNumber } from '../recognise/numbers.ts';
 import type { Column } from '../recognise/recognise.ts';
-import { isMissing, plainText } from '../recognise/text-values.ts';
+import { emailAddress, isMissing, plainText } from '../recognise/text-values.ts';
 import type { ListStyle } from './column-style.ts';
 import { addReason, type Draft, type Places, rawOf } from './draft.ts';
 import { namePartsOf } from './full-name.ts';
@@ -52,6 +52,7 @@ export function draftOf(row: GridRow, reader: RowReader): Draft {
     draft.values[column.field] = reading.value;
     if (reading.fault !== null) addReason(draft, 'flag', reading.fault, column.field);
   }
+  splitAddress(draft);
   splitFullName(draft);
   return draft;
 }
@@ -82,6 +83,21 @@ function priced(cell: Cell | undefined, said: string): Cell | undefined {
   if (typeof cell !== 'string' || isMissing(plainText(cell))) return cell;
   return mayMean(cell, currency) ? `${withoutCurrency(cell)} ${currency}` : currencyOf(cell) !== null ? cell : `${cell} ${currency}`;
 }
+
+/** A column of whole names may hold the address beside the name: `Ana Li <ana@acme.example>`. One that has a column of its own stays as that says it. */
+function splitAddress(draft: Draft): void {
+  const full = draft.values['full_name'];
+  if (typeof full !== 'string' || !full.includes('@')) return;
+  const [first, second] = full.match(addresses) ?? [];
+  const found = first === undefined ? null : emailAddress(first);
+  if (found === null) return;
+  draft.values['full_name'] = plainText(full.replace(addresses, ' ').replace(/[<>()[\]]|mailto:/gi, ' ').replace(/^[\s;,|-]+|[\s;,|-]+$/g, '')) || null;
+  if (draft.places.has('email') && rawOf(draft, 'email') !== '') return;
+  draft.values['email'] = found.email;
+  if (second !== undefined) addReason(draft, 'flag', 'TWO_EMAILS', 'full_name');
+}
+
+const addresses = /[^\s<>()[\];,|:]+@[^\s<>()[\];,|]+/g;
 
 /** A column of whole names fills those of given and family names. */
 function splitFullName({ values }: Draft): void {

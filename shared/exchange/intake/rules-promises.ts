@@ -136,15 +136,15 @@ function nominationOf(draft: Draft, { partners, nominations }: Context): string 
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
-/** `currency` is what a sign of several currencies stands for in this list, as its header, the planner or the other lists say it; null where none does. */
-export function readCommitments(drafts: readonly Draft[], context: Context, currency: string | null): void {
+/** `currency` is what a sign of several currencies stands for in this list, as its header, the planner or the other lists say it; null where none does. `ofHeader` is also that of amounts without any sign. */
+export function readCommitments(drafts: readonly Draft[], context: Context, currency: string | null, ofHeader: string | null): void {
   const beside = new Set(drafts.flatMap((draft) => { const said = textOf(draft, 'currency'); return said !== null && mayMean(rawOf(draft, 'amount') ?? '', said) ? [said] : []; }));
   for (const draft of drafts) linkPartner(draft, context);
   markDuplicates(drafts, context, 'commitments', (draft) => textOf(draft, 'commitment_id'), 'DUPLICATE_ID', 'commitment_id');
   for (const draft of drafts.filter(stands)) {
     const amount = textOf(draft, 'amount');
     // Where there is no word for the currency, a sign beside the amount names it.
-    const sign = textOf(draft, 'currency') === null ? currencyOfSign(rawOf(draft, 'amount') ?? '', beside, currency) : null;
+    const sign = textOf(draft, 'currency') === null ? currencyOfSign(rawOf(draft, 'amount') ?? '', beside, currency, ofHeader) : null;
     if (sign !== null && !draft.reasons.some(({ field }) => field === 'currency')) draft.values['currency'] = sign;
     if (amount !== null && textOf(draft, 'currency') === null && !draft.reasons.some(({ field }) => field === 'currency')) addReason(draft, 'flag', 'MISSING_CURRENCY', 'currency');
     if (amount !== null && Number(amount) < 0) addReason(draft, 'flag', 'NEGATIVE_AMOUNT', 'amount');
@@ -152,10 +152,12 @@ export function readCommitments(drafts: readonly Draft[], context: Context, curr
 }
 
 /** A sign that several currencies share is the one that the rows beside it name, else that of the list; where the rows name several, nothing tells. */
-function currencyOfSign(amount: string, beside: ReadonlySet<string>, ofList: string | null): string | null {
+function currencyOfSign(amount: string, beside: ReadonlySet<string>, ofList: string | null, ofHeader: string | null): string | null {
+  const named = currencyOf(amount);
+  if (named === null) return ofHeader;
   const meant = [...beside].filter((one) => mayMean(amount, one));
   if (meant.length > 1) return null;
-  return meant[0] ?? (ofList !== null && mayMean(amount, ofList) ? ofList : currencyOf(amount));
+  return meant[0] ?? (ofList !== null && mayMean(amount, ofList) ? ofList : named);
 }
 
 function linkPartner(draft: Draft, { partners }: Context): void {

@@ -46,7 +46,7 @@ export const headersAbroad: { readonly [K in Kind]?: Readonly<Record<string, str
     pac_member: 'pac mitglied|beirat|beiratsmitglied|membre du pac|membre pac|comité consultatif|miembro del pac|miembro pac|consejo asesor|membro pac|lid pac|pac lid',
     strategic: 'strategisch|strategischer partner|stratégique|partenaire stratégique|estratégico|socio estratégico|strategico|partner strategico|parceiro estratégico',
     risk_note: 'risiken|risiko|bemerkungen|anmerkung|anmerkungen|notizen|risques|remarques|commentaires|riesgos|notas|observaciones|rischi|note sui rischi|riscos|observações|opmerkingen|risico',
-    last_review: 'letzte überprüfung|letztes review|letzte geschäftsbesprechung|dernière revue|date de dernière revue|dernier bilan|última revisión|fecha última revisión|ultima revisione|última revisão|laatste beoordeling',
+    last_review: 'letztes gespräch|letztes treffen|letzter termin|dernier entretien|última reunión|ultimo incontro|laatste gesprek|letzte überprüfung|letztes review|letzte geschäftsbesprechung|dernière revue|date de dernière revue|dernier bilan|última revisión|fecha última revisión|ultima revisione|última revisão|laatste beoordeling',
   },
   contacts: {
     contact_id: 'kontakt id|kontaktnummer|teilnehmernummer|id du contact|id contact|id de contacto|id contatto|id do contato|contactnummer',
@@ -180,7 +180,7 @@ export const headersAbroad: { readonly [K in Kind]?: Readonly<Record<string, str
     account_name: 'unternehmen|firma|partnername|partenaire|société|socio|empresa|azienda|parceiro|bedrijf',
     side: 'zugesagt von|seite|verpflichtete seite|engagé par|côté|partie|comprometido por|lado|parte|assunto da|lato|compromissado por|toegezegd door|zijde',
     type: 'art|typ|art der zusage|type d engagement|tipo|tipo de compromiso|tipo di impegno|tipo de compromisso|soort|soort toezegging',
-    description: 'beschreibung|zusage|verpflichtung|engagement|description|descripción|compromiso|descrizione|impegno|descrição|compromisso|omschrijving|toezegging',
+    description: 'was|quoi|qué|cosa|wat|beschreibung|zusage|verpflichtung|engagement|description|descripción|compromiso|descrizione|impegno|descrição|compromisso|omschrijving|toezegging',
     amount: 'betrag|wert|summe|montant|valeur|importe|monto|valor|importo|valore|quantia|bedrag|waarde',
     currency: 'währung|devise|monnaie|moneda|divisa|valuta|moeda',
     due: 'fällig am|fälligkeit|termin|frist|échéance|date d échéance|à rendre le|vencimiento|fecha límite|fecha de vencimiento|scadenza|data di scadenza|prazo|data de vencimento|vervaldatum|uiterlijk',

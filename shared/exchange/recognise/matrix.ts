@@ -3,6 +3,7 @@ import { type Cell, cellText, type Grid, type GridRow, isBlankCell, type Origin 
 import { fieldsCalled, headerKey } from './header-match.ts';
 import type { Kind } from './kinds.ts';
 import { numberIn } from './numbers.ts';
+import { outOfIn } from './out-of.ts';
 import { deepestHeader, type Recognised } from './recognise.ts';
 import { titleKey } from './nomination-title.ts';
 import { isMissing, plainText } from './text-values.ts';
@@ -98,7 +99,7 @@ const summary = /^(total|sum|mean|average|avg|rank|place|weighted|weight|result|
 
 function holdsScores(body: readonly GridRow[], index: number): boolean {
   const cells = body.map(({ cells }) => plainText(cellText(cells[index]))).filter((text) => !isMissing(text));
-  const numbers = cells.filter((text) => { const value = numberIn(text, '.')?.value ?? numberIn(text, ',')?.value; return value !== undefined && value >= 0 && value <= 100; });
+  const numbers = cells.filter((text) => { const value = outOfIn(text)?.value ?? numberIn(text, '.')?.value ?? numberIn(text, ',')?.value; return value !== undefined && value >= 0 && value <= 100; });
   return cells.length > 0 && numbers.length * 10 >= cells.length * 8;
 }
 

@@ -146,6 +146,7 @@ function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade:
     taken.add(field);
     explained += sure;
   }
+  wholeName(kind, names, mapping, taken);
   const columns = named(names) - names.filter((keys, index) => !mapping.has(index) && keys.some((key) => saysNothing.has(key) || period.test(key))).length;
   const keyFields = keyFieldsIn(kind, names);
   const found = keyFields.filter((field) => taken.has(field) || (taken.has('full_name') && (field === 'first' || field === 'last')) || (taken.has('hours') && (field === 'start' || field === 'end')) || (kind === 'scores' && field === 'nomination_id' && taken.has('account_name'))).length;
@@ -153,6 +154,16 @@ function fit(kind: Kind, names: HeaderLine['names'], loosely: boolean): { grade:
   const foreign = found * 2 < keyFields.length || (found < keyFields.length && explained < 0.7 * columns);
   const grade = foreign || mapping.size < 2 || !mayBe(kind, names) ? 0 : 0.6 * (explained / columns) + 0.4 * (found / keyFields.length);
   return { grade, mapping };
+}
+
+/** A column that may be of given or of whole names is of whole names where no column is of family names. */
+function wholeName(kind: Kind, names: HeaderLine['names'], mapping: Map<number, string>, taken: Set<string>): void {
+  if (!taken.has('first') || taken.has('last') || taken.has('full_name')) return;
+  const [index] = [...mapping].find(([, field]) => field === 'first') ?? [];
+  if (index === undefined || !(names[index] ?? []).some((key) => fieldsCalled(kind, key).includes('full_name'))) return;
+  mapping.set(index, 'full_name');
+  taken.delete('first');
+  taken.add('full_name');
 }
 
 /** Figures of a quarter, half or year, of which nothing else is said: a list may have as many as it likes. */

@@ -20,7 +20,8 @@ export function slotsIn(grid: Grid): Recognised[] {
   if (found === null) return [];
   const { header, slots, people } = found;
   const title = folded(grid.rows.slice(0, 3).flatMap(({ cells }) => cells.map(cellText)).filter((text) => !freeWords.has(folded(text)) && !busyWords.has(folded(text))).concat(grid.sheet ?? '').join(' '));
-  const crossIsFree = /\bavailab|\bfree\b|verfugbar|disponib/.test(title) && !/\b(un|not |non |in|nicht |no )\w*(availab|verfugbar|disponib)/.test(title);
+  const legend = /(?:^|[\s(,;:])[x✓✔●]\s*(?:=|:|–|-|means|heisst|bedeutet)\s*([^,;)]+)/u.exec(title)?.[1];
+  const crossIsFree = legend !== undefined ? freeWords.has(legend.trim()) || /^(?:is )?(?:free|available|verfugbar|frei|libre|disponi)/.test(legend) : /\bavailab|\bfree\b|verfugbar|disponib/.test(title) && !/\b(un|not |non |in|nicht |no )\w*(availab|verfugbar|disponib)/.test(title);
   const busy: GridRow[] = [];
   const wishes: GridRow[] = [];
   for (const { name, at, row } of people) {

@@ -94,8 +94,8 @@ const noSigns: FlagSigns = { circle: undefined, cross: undefined };
 const circles: ReadonlySet<string> = new Set(['○', '◯', '〇']);
 const crosses: ReadonlySet<string> = new Set(['×', '✕', '✖']);
 
-const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '1', 'x', '✓', '✔', '☑', '✅', 't', 'on', 'ja', 'j', 'oui', 'o', 'si', 's', 'sim', 'tak', 'wahr', 'vrai', 'verdadero', 'checked', 'tick', '●', 'k', 'vero', 'verdadeiro', 'waar', 'ano', 'evet', 'kylla', 'igen', 'da', 'да', 'はい', '是', '예', 'member', '•', '√', '✔️', 'נכון', 'כן', 'نعم', 'ναι', 'так', 'prawda', 'dogru', 'pravda', 'sant', 'sand', 'tosi', 'igaz', 'истина', 'правда', '1.0', '1,0', '有']);
-const no: ReadonlySet<string> = new Set(['false', 'no', 'n', '0', '☐', '✗', '✘', '❌', 'f', 'off', 'nein', 'non', 'nao', 'nie', 'falsch', 'faux', 'falso', 'nee', 'unchecked', 'niet', 'onwaar', 'ne', 'hayir', 'ei', 'nem', 'nu', 'нет', 'いいえ', '否', '아니요', '아니오', 'nej', 'nei', 'לא', 'لا', 'οχι', 'ні', 'falsz', 'yanlis', 'nepravda', 'falskt', 'falsk', 'epatosi', 'hamis', 'ложь', '0.0', '0,0', '無', '无']);
+const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '1', 'x', '✓', '✔', '☑', '✅', 't', 'on', 'ja', 'j', 'oui', 'o', 'si', 's', 'sim', 'tak', 'wahr', 'vrai', 'verdadero', 'checked', 'tick', '●', 'k', 'vero', 'verdadeiro', 'waar', 'ano', 'evet', 'kylla', 'igen', 'da', 'да', 'はい', '是', '예', 'member', '•', '√', '✔️', 'נכון', 'כן', 'نعم', 'ναι', 'так', 'prawda', 'dogru', 'pravda', 'sant', 'sand', 'tosi', 'igaz', 'истина', 'правда', '1.0', '1,0', '有', '네'].map(folded));
+const no: ReadonlySet<string> = new Set(['false', 'no', 'n', '0', '☐', '✗', '✘', '❌', 'f', 'off', 'nein', 'non', 'nao', 'nie', 'falsch', 'faux', 'falso', 'nee', 'unchecked', 'niet', 'onwaar', 'ne', 'hayir', 'ei', 'nem', 'nu', 'нет', 'いいえ', '否', '아니요', '아니오', 'nej', 'nei', 'לא', 'لا', 'οχι', 'ні', 'falsz', 'yanlis', 'nepravda', 'falskt', 'falsk', 'epatosi', 'hamis', 'ложь', '0.0', '0,0', '無', '无', '아니'].map(folded));
 
 function clean(text: string): string {
   return text.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');
