@@ -38,7 +38,7 @@ const fewestOfAnyPartners = 2;
  * or in a column; the figures likewise, or all are the one that a title, the sheet or the file is called by.
  */
 function figuresIn(grid: Grid, file: string, fiscalStart: number | null, onlyLine: number | null): Recognised | null {
-  let best: { readonly line: number; readonly position: number; readonly columns: readonly Column[]; readonly count: number; readonly year: string | null } | null = null;
+  let best: Candidate | null = null;
   for (const [position, row] of grid.rows.slice(0, deepestHeader).entries()) {
     if (onlyLine !== null && row.line !== onlyLine) continue;
     // Asked first, since it is cheap and hardly a record passes: whether anything is called as whose figures they are.
@@ -48,8 +48,8 @@ function figuresIn(grid: Grid, file: string, fiscalStart: number | null, onlyLin
       const columns = columnsOf(headers, () => titleFigure(grid, position, file), fiscalStart);
       const count = figureColumns(columns);
       // The lower line of a header in two says more of each column: which of a quarter's is the target.
-      const completes = best !== null && headers !== own && best.line === grid.rows[position - 1]?.line;
-      if (count < (best?.count ?? 1) || (count === best?.count && !completes)) continue;
+      const least = best === null ? 1 : headers !== own && best.position === position - 1 ? best.count : best.count + 1;
+      if (count < least) continue;
       const rows = grid.rows.slice(position + 1);
       const isDated = isList(columns, rows);
       // Periods of rows may be of a year that only a title says.
@@ -61,6 +61,8 @@ function figuresIn(grid: Grid, file: string, fiscalStart: number | null, onlyLin
   const [unit] = titlesAbove(grid, best.position).map(unitTitle).filter((said) => said !== '');
   return { kind: 'metrics', headerLine: best.line, columns: best.columns, rows: grid.rows.slice(best.position + 1), confidence: 1, ...(unit === undefined ? {} : { unit }), ...(best.year === null ? {} : { year: best.year }) };
 }
+
+type Candidate = { readonly line: number; readonly position: number; readonly columns: readonly Column[]; readonly count: number; readonly year: string | null };
 
 /** A list that a planner has named the columns of: their headers still say of when. */
 export function withPeriods(list: Recognised, fiscalStart: number | null): Recognised {

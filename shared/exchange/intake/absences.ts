@@ -30,11 +30,15 @@ function spellsOf(text: string, days: readonly LocalDate[]): readonly Span[] | F
       const found = dayOf(day.join(' '), days);
       const spans = hours.length === 0 ? { spans: ['00:00-24:00'] } : intervalsIn(hours.join(' '));
       if (found === null || !('spans' in spans) || spans.spans.length === 0) continue;
-      if (found === 'DAY_OUTSIDE_SUMMIT' || found === 'DAY_UNCLEAR') fault = found;
+      if (isFault(found)) fault = found;
       else return spans.spans.map((span) => { const [start = '', end = ''] = span.split('-'); return { startsAt: at(found, start as LocalTime), endsAt: at(found, end as LocalTime) }; });
     }
   }
   return fault;
+}
+
+function isFault(found: LocalDate | Fault): found is Fault {
+  return found === 'DAY_OUTSIDE_SUMMIT' || found === 'DAY_UNCLEAR' || found === 'UNKNOWN_VALUE';
 }
 
 /** A day and a time in one text; `24:00` is the next day's beginning. */

@@ -12,7 +12,9 @@ import type { DecimalMark } from '../recognise/numbers.ts';
 import { deepestHeader, isBlankRow, likelyHeader, nearestHeader, recognise } from '../recognise/recognise.ts';
 import { bookingsIn } from '../recognise/bookings.ts';
 import { scoresIn } from '../recognise/matrix.ts';
+import { formIn } from '../recognise/form.ts';
 import { slotsIn } from '../recognise/slots.ts';
+import { tablesOn } from '../recognise/tables-on-a-sheet.ts';
 import { unitIn } from '../recognise/unit.ts';
 import { readWorkbook } from '../spreadsheet/read.ts';
 import { readTables } from '../tables/read-tables.ts';
@@ -20,6 +22,7 @@ import { provenMark } from './column-style.ts';
 import { type Context, contextFrom } from './context.ts';
 import type { Draft } from './draft.ts';
 import { draftFigures } from './figure-rows.ts';
+import { filledByGroups } from './grouped-by-totals.ts';
 import { mended } from './mend.ts';
 import type { FileReading, FolderReading, ReadOptions } from './reading.ts';
 import { namesIn, peopleIn } from './known-names.ts';
@@ -59,6 +62,7 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
     unread.push(notRecognised(file));
     unmapped.push(...file.grids.flatMap((grid) => namable(file, grid)));
   }
+  const unreadSheets = others.flatMap((file) => file.grids.filter(({ sheet, rows }) => lists.some((list) => list.file === file) && !lists.some((list) => list.file === file && list.sheet === sheet) && !rows.every(isBlankRow)).map(({ sheet }) => ({ name: file.name, sheet: sheet ?? '' })));
   const context = contextFrom(options);
   const readings = new Map<List, FileReading>();
   const currencies = new Map<string, number>();
@@ -80,7 +84,7 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
     }
   }
   const currency = options.currency ?? mostNamed(currencies) ?? null;
-  return { files: [...own, ...lists.flatMap((list) => readings.get(list) ?? [])], unread, unmapped, packets, summitDays: context.summitDays, currency };
+  return { files: [...own, ...lists.flatMap((list) => readings.get(list) ?? [])], unread, unreadSheets, unmapped, packets, summitDays: context.summitDays, currency };
 }
 
 function mostNamed(currencies: ReadonlyMap<string, number>): string | undefined {
@@ -90,7 +94,7 @@ function mostNamed(currencies: ReadonlyMap<string, number>): string | undefined 
 /** Every list of the files: by its columns, by the periods in its headers, or out of a table of two directions, which the names in the other lists help to read. */
 function listsIn(opened: readonly OpenedFile[], options: ReadOptions): List[] {
   const { fiscalStart = null, mappings = {} } = options;
-  const first = opened.flatMap((file) => file.grids.map((grid) => {
+  const first = opened.flatMap((file) => file.grids.flatMap(tablesOn).map((grid) => {
     const said = remembered(grid, mappings, deepestHeader);
     const asMapped = said !== null;
     const recognised = asMapped ? null : recognise(grid);
@@ -106,8 +110,10 @@ function listsIn(opened: readonly OpenedFile[], options: ReadOptions): List[] {
     // Booked meetings have a name, a start and a room too, as an agenda has.
     const booked = asMapped || (seen.length > 0 && seen[0]?.kind !== 'agenda') ? null : bookingsIn(grid, people);
     if (booked !== null) return [{ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised: booked, asMapped, fromTable: true }];
+    const form = seen.length === 0 && !asMapped ? formIn(grid) : null;
+    if (form !== null) return [{ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised: form, asMapped, fromTable: true }];
     const tables = seen.length === 0 || seen[0]?.kind === 'nominations' ? [scoresIn(grid, known), ...(seen.length === 0 ? slotsIn(grid) : [])].filter((table) => table !== null) : [];
-    return [...seen.map(withGroups), ...tables].map((recognised, index) => ({ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised, asMapped, fromTable: index > 0 || seen.length === 0 }));
+    return [...seen.map(withGroups).map(filledByGroups), ...tables].map((recognised, index) => ({ file, sheet: grid.sheet, encoding: encodingOf(file, opened), recognised, asMapped, fromTable: index > 0 || seen.length === 0 }));
   });
 }
 

@@ -95,6 +95,8 @@ export type FolderReading = {
   readonly files: readonly FileReading[];
   /** Files that could not be read or hold no list this planner knows. */
   readonly unread: readonly FileProblem[];
+  /** Sheets without a list this planner knows, of workbooks that have others with one. */
+  readonly unreadSheets: readonly { readonly name: string; readonly sheet: string }[];
   /** Sheets that went out to be filled in and came back; see `packets/merge.ts`. */
   readonly packets: readonly PacketReading[];
   /** Lists among them whose columns a planner can name: their likely header and a few cells below each. */
