@@ -16,7 +16,7 @@ export function checkAbsences(draft: Draft, field: string, days: readonly LocalD
   const texts = said as readonly string[];
   if (texts.every((text) => spellsIn([text]).length === 1)) return;
   const read = texts.map((text) => spellsOf(text, days));
-  draft.values[field] = read.flatMap((one) => (typeof one === 'string' ? [] : one.map(spellText)));
+  draft.values[field] = read.flatMap((one) => (typeof one === 'string' ? [] : one.map(spellText))).sort();
   for (const fault of new Set(read.filter((one) => typeof one === 'string'))) addReason(draft, 'flag', fault, field);
 }
 

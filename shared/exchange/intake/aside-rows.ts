@@ -16,7 +16,7 @@ export function asideRows(list: Recognised): ReadonlyMap<GridRow, ReasonCode> {
     if (isBlankRow(row)) aside.set(row, 'BLANK_ROW');
     else if (isTotals(row, idColumn, nameColumn, kind === 'metrics')) aside.set(row, 'TOTALS_ROW');
     // A report's closing lines stand alone, after the last record: in the first cell, or as words of a sentence.
-    else if (inFooter && columns.length > 2 && filled(row) === 1 && !isNamed.has(row) && (!isBlankCell(row.cells[0]) || row.cells.some((cell) => typeof cell === 'string' && /\S\s+\S/.test(cell)))) aside.set(row, 'FOOTER_ROW');
+    else if (inFooter && columns.length > 2 && filled(row) === 1 && !isNamed.has(row) && (!isBlankCell(row.cells[0]) || row.cells.some((cell) => typeof cell === 'string' && (/\S\s+\S/.test(cell) || closes(cell))))) aside.set(row, 'FOOTER_ROW');
     else inFooter = false;
     if (repeatsHeader(row, named)) aside.set(row, 'FOOTER_ROW');
   }
@@ -31,7 +31,7 @@ export function onlyNamed({ kind, rows, columns }: Recognised): ReadonlySet<Grid
   const found = new Set<GridRow>();
   const nameColumn = kind === 'metrics' ? undefined : nameColumnOf(columns)?.index;
   if (nameColumn === undefined || columns.length < 3) return found;
-  const isAlone = ({ cells }: GridRow) => { const name = cells[nameColumn]; return typeof name === 'string' && !isBlankCell(name) && !closing.test(folded(name)) && cells.every((cell, index) => index === nameColumn || isBlankCell(cell)); };
+  const isAlone = ({ cells }: GridRow) => { const name = cells[nameColumn]; return typeof name === 'string' && !isBlankCell(name) && !closes(name) && cells.every((cell, index) => index === nameColumn || isBlankCell(cell)); };
   let from = rows.length;
   for (let above = rows[from - 1]; above !== undefined && filled(above) < 2; above = rows[from - 1]) from--;
   const last = rows[from - 1];
@@ -62,6 +62,10 @@ const names: ReadonlySet<string> = new Set(['name', 'account_name', 'counterpart
 
 /** What a report says below its data and no name has: a sentence, a sign, a day or a time, or one of the words reports close with. */
 const closing = /[:@©*†|?!]|https?|\d{2}|(?:\S+\s+){5}|^\(|^[-–—=_.]|[.…]$(?<!\b(?:inc|ltd|co|corp|llc|bv|b\.v|s\.a|s\.l|s\.r\.l|s\.p\.a|k\.k|pty|jr|sr|spa|plc|gmbh|a\.s|d\.o\.o|z\.o\.o|s\.r\.o)\.)|\b(?:end|page|report|generated|exported|export|printed|created|confidential|internal|copyright|source|notes?|filters?|prepared|rows?|records?|as of|legend|total|draft|disclaimer|ende|seite|bericht|erstellt|stand|quelle|vertraulich|intern|hinweis|rapport|fin|confidentiel|fuente|pagina|informe|confidencial|fonte|relatorio|riservato|bron|vertrouwelijk|zrodlo|poufne|strona|zdroj|kaynak|gizli|rapor|sayfa|kalla|kilde)\b|出典|注|機密|社外秘|以上|来源|机密|출처|대외비|보고서|이하 여백|конец|источник|конфиденциально|سري/u;
+
+function closes(text: string): boolean {
+  return closing.test(folded(text).normalize('NFC'));
+}
 
 /** Nothing but the word, a count, or what it is the total of: `Total Energies` is a partner. */
 const totals = /^(grand |sub ?|overall |report )?(totals?|sum|summe|zwischensumme|gesamt(summe)?|totaux|sous total|totale|totaal|suma|razem|summa|toplam|celkem|yhteensa|итого|всего|lacznie|ogolem|totalt|i alt|sammanlagt|genel toplam|ara toplam|合計|小計|総計|总计|小计|總計|합계|소계|총계|المجموع|الاجمالي)(?:\s*[:=(].*|\s+(?:\d|of |for |in |rows|records|partners|accounts|contacts|commitments|revenue|value|amount|all|general|geral|generale).*)?$/u;

@@ -68,7 +68,7 @@ export function styleOf(kind: Kind, columns: readonly Column[], rows: readonly G
     outOf: new Map(columnsOf('dec', 'int').flatMap((column) => {
       if (!Number.isFinite(specOf(kind, column.field)?.range?.[1] ?? Number.NaN)) return [];
       const said = outOfHeader(column.header);
-      const of = said ?? outOfAll(texts(column).map(plainText).filter((text) => !isMissing(text)));
+      const of = said ?? (texts(column).some((text) => text.includes('/')) ? outOfAll(texts(column).map(plainText).filter((text) => !isMissing(text))) : null);
       return of === null ? [] : [[column.field, { of, all: said !== null }] as const];
     })),
   };

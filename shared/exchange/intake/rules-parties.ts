@@ -61,7 +61,7 @@ export function contactJudge(context: Context): (draft: Draft) => void {
   const markSameEmail = duplicateMarker(context, 'contacts', (draft) => textOf(draft, 'email'), 'DUPLICATE_EMAIL', 'email');
   return (draft) => {
     addContact(context.people, draft);
-    if (textOf(draft, 'first') === null && textOf(draft, 'last') === null) addReason(draft, 'reject', 'MISSING_NAME', 'last');
+    if (textOf(draft, 'first') === null && textOf(draft, 'last') === null) addReason(draft, 'reject', 'MISSING_NAME', draft.places.has('full_name') ? 'full_name' : 'last');
     markSameEmail(draft);
     const id = textOf(draft, 'account_id');
     const name = textOf(draft, 'account_name');

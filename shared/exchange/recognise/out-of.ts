@@ -1,6 +1,6 @@
 /** `4.5/5` as its two numbers; null for every other text. */
 export function outOfIn(text: string): { readonly value: number; readonly of: number } | null {
-  const [, value, of] = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*[/／]\s*(\d{1,3})$/u.exec(text) ?? [];
+  const [, value, of] = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*\/\s*(\d{1,3})$/.exec(text) ?? [];
   return value === undefined || Number(of) < 2 || Number(value.replace(',', '.')) > Number(of) ? null : { value: Number(value.replace(',', '.')), of: Number(of) };
 }
 
@@ -16,7 +16,7 @@ export function outOfAll(texts: readonly string[]): number | null {
   let said = 0;
   let common: number | null = null;
   for (const text of texts) {
-    const of = text.includes('/') || text.includes('／') ? (outOfIn(text)?.of ?? null) : null;
+    const of = text.includes('/') ? (outOfIn(text)?.of ?? null) : null;
     if (of === null) continue;
     if (common !== null && common !== of) return null;
     common = of;

@@ -26,7 +26,9 @@ export type Recognised = {
 export function recognise({ rows }: Grid): Recognised | null {
   const known = new Map<string, readonly string[]>();
   const keysOf = (text: string): readonly string[] => { const keys = known.get(text) ?? headerKeys(text); known.set(text, keys); return keys; };
-  const lines = rows.slice(0, deepestHeader).flatMap((_, position) => headerLines(rows, position, keysOf).filter(({ names }) => named(names) >= 2)).map((line) => ({ ...line, exact: line.names.filter((keys) => keys.some(isHeader)).length }));
+  // A report that repeats its header has records above every further one.
+  const met = new Set<string>();
+  const lines = rows.slice(0, deepestHeader).flatMap((_, position) => headerLines(rows, position, keysOf).filter(({ names, headers }) => { const key = headers.join('\n'); return named(names) >= 2 && !met.has(key) && met.add(key).size > 0; })).map((line) => ({ ...line, exact: line.names.filter((keys) => keys.some(isHeader)).length }));
   // Far down most lines are records, which know hardly a header by chance; near the top a header full of misspellings knows as few.
   const most = lines.reduce((top, { exact }) => Math.max(top, exact), 0);
   const candidates = lines.filter(({ exact }, index) => index < 8 || exact * 2 >= most).map((line) => ({ ...line, ...rough(line.names) }));

@@ -17,15 +17,14 @@ function below(grid: Grid): Grid[] {
   if (starts.length === 0) return [grid];
   const bounds = [0, ...starts, grid.rows.length];
   const parts = bounds.slice(1).map((until, index) => ({ ...grid, rows: grid.rows.slice(bounds[index], until) }));
-  // What no list can be made of stays with the table above it.
+  // Titles stay with the table below them, and what no list can be made of with the one above.
   const tables: Grid[] = [];
   for (const part of parts) {
     const above = tables.at(-1);
-    if (above === undefined || isSure(recognise(part))) tables.push(part);
+    if (above === undefined || (isSure(recognise(above)) && isSure(recognise(part)))) tables.push(part);
     else tables[tables.length - 1] = { ...above, rows: [...above.rows, ...part.rows] };
   }
-  const [first] = tables;
-  return first === undefined || tables.length < 2 || !isSure(recognise(first)) ? [grid] : tables;
+  return tables.length < 2 ? [grid] : tables;
 }
 
 /** Where a further table begins: at the blank line or the title before a header that is another than the one above. */
@@ -38,9 +37,8 @@ function startsIn(rows: readonly GridRow[]): number[] {
     const key = row.cells.map((cell) => cellText(cell).trim()).join('\n');
     let from = at;
     while (from > 0 && filled(rows[from - 1]) === 1) from--;
-    if (header !== '' && key !== header && filled(rows[from - 1]) === 0) starts.push(from);
-    if (header === '') header = key;
-    else if (key !== header) header = key;
+    if (key !== header && from > 1 && filled(rows[from - 1]) === 0) starts.push(from);
+    header = key;
   }
   return starts;
 }
@@ -48,7 +46,8 @@ function startsIn(rows: readonly GridRow[]): number[] {
 /** As many cells as tell one from two. */
 function filled(row: GridRow | undefined): number {
   let count = 0;
-  for (const cell of row?.cells ?? []) if (!isBlankCell(cell) && ++count === fewestHeaders) break;
+  const cells = row?.cells ?? [];
+  for (let index = 0; index < cells.length && count < fewestHeaders; index++) if (!isBlankCell(cells[index])) count++;
   return count;
 }
 
@@ -83,13 +82,17 @@ function known({ columns }: Recognised): number {
 
 /** The first empty column with at least two columns on either side of it that are not. */
 function gapIn(rows: readonly GridRow[]): number | null {
+  // Few sheets have such a column in their first rows, and only those are looked through.
+  if (rows.length > fewRows && gapIn(rows.slice(0, fewRows)) === null) return null;
   const used: boolean[] = [];
-  for (const { cells } of rows) for (const [index, cell] of cells.entries()) if (used[index] !== true && !isBlankCell(cell)) used[index] = true;
+  for (const { cells } of rows) for (let index = 0; index < cells.length; index++) if (used[index] !== true && !isBlankCell(cells[index])) used[index] = true;
   const filledIn = (from: number, until: number) => { let count = 0; for (let index = from; index < until; index++) if (used[index] === true) count++; return count; };
   const first = used.findIndex((one) => one);
   for (let index = first + 1; first >= 0 && index < used.length; index++) if (used[index] !== true && filledIn(0, index) > 1 && filledIn(index, used.length) > 1) return index;
   return null;
 }
+
+const fewRows = 60;
 
 /** The grid with every other column blank. */
 function keeping(grid: Grid, keeps: (index: number) => boolean): Grid {

@@ -56,6 +56,26 @@ describe('figures by period become the twelve months of a partner', () => {
     expect((await figures({ 'report.csv': text })).acme).toEqual(year.revenuePrior && text.includes('Target,\n') ? { revenue: euros(100), asOf: '2025-12-31' } : year);
   });
 
+  test.each([
+    ['Revenue 2025.csv', 'Partner,Actual,Target\nAcme,100,90\n'],
+    ['2025.csv', 'Partner,Revenue Actual,Revenue Target\nAcme,100,90\n'],
+    ['Quarterly revenue report 2025.csv', 'Partner,Q1 Actual,Q1 Target,Q2 Actual,Q2 Target,Q3 Actual,Q3 Target,Q4 Actual,Q4 Target\nAcme,10,1,20,1,30,1,40,1\n'],
+    ['Revenue 2025.csv', 'Partner,Q1,,Q2,,Q3,,Q4,\n,Target,Actual,Target,Actual,Target,Actual,Target,Actual\nAcme,1,10,1,20,1,30,1,40\n'],
+    ['Revenue.csv', 'Partner,Q1 2025,,Q2 2025,,Q3 2025,,Q4 2025,\n,Target,Actual,Target,Actual,Target,Actual,Target,Actual\nAcme,1,10,1,20,1,30,1,40\n'],
+    ['Revenue 2025.csv', 'Partner,Quarter,Actual,Target\nAcme,Q1,10,1\nAcme,Q2,20,1\nAcme,Q3,30,1\nAcme,Q4,40,1\n'],
+    ['2025.csv', 'Partner,Metric,Actual,Target\nAcme,Revenue,100,1\n'],
+  ])('beside their targets in %s: %j', async (name, text) => {
+    expect((await figures({ [name]: text })).acme).toEqual({ revenue: euros(100), asOf: '2025-12-31' });
+  });
+
+  test('beside their targets and of no year are refused, saying what is wanting', async () => {
+    const refused = async (text: string) => (await imported(summit, { 'a.csv': text })).reading.unread.map(fileProblemText);
+    const unsaid = 'the columns say what was reached, and nothing says of which figure in which months, quarter or year. Say both in a line above them or in the name of the sheet or file, such as Revenue 2026, then import it again.';
+    expect([await refused('Partner,Actual,Target\nAcme,100,90\n'), await refused('Partner,Metric,Actual,Target\nAcme,Revenue,100,90\n'), await refused('Partner,Q1 Actual,Q1 Target,Q2 Actual,Q2 Target\nAcme,1,2,3,4\n')]).toEqual([
+      [`a.csv, line 1: ${unsaid}`], [`a.csv, line 1: ${unsaid}`], ['a.csv, line 1: the columns are months or quarters, and nothing says of which year. Say it in a line above them or in the name of the sheet or file, such as Revenue 2026, then import it again.'],
+    ]);
+  });
+
   test('over months and in several files, of which each holds a part', async () => {
     const month = (of: number) => `2025-${String(of).padStart(2, '0')}`;
     const half = (months: readonly number[]) => `Partner,${months.map((of) => `Bookings ${month(of)}`).join(',')}\nAcme,${months.map((of) => of * 10).join(',')}\n`;

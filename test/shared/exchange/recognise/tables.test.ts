@@ -42,6 +42,26 @@ describe('people and slots', () => {
     expect([await read('Slots on Day 2').then(([busy]) => busy), await read('Slots'), await read('As of 1 March 2027: 24 March 2027'), await read('Slots 3/4/2027')]).toEqual([['2 | accept | Bo Ek | 09:00-09:30'], [], [], []]);
   });
 
+  test('weekdays, and days without a year, are those of the summit; the one that several of its days are is asked about', async () => {
+    const table = (first: string, second: string) => `Executive,${first} 09:00,${first} 09:30,${second} 10:00\nAna Li,x,Acme,busy\nBo Ek,,,Beta\n`;
+    const read = [
+      { kind: 'executives', records: ['2 | accept | Ana Li | 2027-03-23 09:00 to 2027-03-23 09:30 | 2027-03-24 10:00 to 2027-03-24 10:30'], issues: [] },
+      { kind: 'meeting_requests', records: ['2 | accept | Acme | Ana Li | 2027-03-23 | morning', '3 | accept | Beta | Bo Ek | 2027-03-24 | morning'], issues: [] },
+    ];
+    expect([await lists(table('Tue', 'Wed')), await lists(table('Dienstag', 'Mittwoch')), await lists(table('Tue 23 Mar', '24.03.'))]).toEqual([read, read, read]);
+    const weeks = { summitDays: ['2027-03-23', '2027-03-24', '2027-03-30'] as LocalDate[] };
+    expect(await lists(table('Tue', 'Wed'), weeks)).toEqual([
+      { kind: 'executives', records: ['2 | flag | Ana Li | 2027-03-24 10:00 to 2027-03-24 10:30'], issues: ['DAY_UNCLEAR Tue 09:00-09:30; Wed 10:00-10:30 at 1:1'] },
+      { kind: 'meeting_requests', records: ['2 | flag | Acme | Ana Li | morning', '3 | accept | Beta | Bo Ek | 2027-03-24 | morning'], issues: ['DAY_UNCLEAR Tue at 1:2'] },
+    ]);
+    expect((await lists(table('Tue', 'Fri'), { summitDays: [] })).map(({ issues }) => issues)).toEqual([['DAY_UNCLEAR Tue 09:00-09:30; Fri 10:00-10:30 at 1:1'], ['DAY_UNCLEAR Tue at 1:2', 'DAY_UNCLEAR Fri at 1:3']]);
+  });
+
+  test('a legend says what a cross stands for, whatever the title is', async () => {
+    const read = async (legend: string) => (await lists(`Availability (${legend}),,\nExecutive,2027-03-23 09:00-09:30,2027-03-23 10:00-10:30\nAna Li,x,busy\n`))[0]?.records;
+    expect([await read('x = busy'), await read('x = free')]).toEqual([['3 | accept | Ana Li | 2027-03-23 09:00 to 2027-03-23 09:30 | 2027-03-23 10:00 to 2027-03-23 10:30'], ['3 | accept | Ana Li | 2027-03-23 10:00 to 2027-03-23 10:30']]);
+  });
+
   test('a cross in a table of availability says free', async () => {
     expect((await lists('Availability,,\nExecutive,2027-03-23 09:00-09:30,2027-03-23 10:00-10:30\nAna Li,x,busy\n'))[0]?.records).toEqual(['3 | accept | Ana Li | 2027-03-23 10:00 to 2027-03-23 10:30']);
   });
@@ -88,6 +108,17 @@ describe('judges, nominations and criteria', () => {
   test('nominations across, and criteria across on the sheet of one judge', async () => {
     expect((await lists('Judge,Criterion,N1,N2\nCy Poe,Reach,7,8\n'))[0]?.records).toEqual(['2 | accept | Cy Poe | N1 | Reach | 7', '2 | accept | Cy Poe | N2 | Reach | 8']);
     expect((await lists('Judge: Cy Poe\n\nNomination,Reach,Depth,Total\nN1,7,8,15\n'))[0]?.records).toEqual(['4 | accept | cy poe | N1 | Reach | 7', '4 | accept | cy poe | N1 | Depth | 8']);
+  });
+
+  test('nominations across by what they are called, where only one is called so; scores out of five are out of ten', async () => {
+    const nominations = 'Nomination ID,Category,Nominee,Summary\nN1,Best,Acme,A long story\nN2,Best,Beta,Smart Harbour\nN3,New,Beta,Another\n';
+    const criteria = [...(options.known?.criteria ?? []), { category: 'New', criterion: 'Reach' }];
+    const read = async (sheet: string) => {
+      const { files } = await readFolder([['noms.csv', nominations], ['sheet.csv', sheet]].map(([name = '', text]) => ({ name, bytes: new TextEncoder().encode(text) })), { known: { ...options.known, nominations: [], criteria } });
+      return files.filter(({ kind }) => kind === 'scores').flatMap(({ records, issues }) => [...records.map(({ values, links }) => `${String(values['nomination_id'])}: ${String(links.nomination)} ${String(values['score'])}`), ...issues.map(({ code, value, at }) => `${code} ${value ?? ''} at ${at?.line ?? '-'}:${at?.column ?? '-'}`)]);
+    };
+    expect(await read('Criterion: Reach\nJudge,ACME,Smart Harbour,New – Beta,Beta\nCy Poe,7,8,9,3\n')).toEqual(['ACME: N1 7', 'Smart Harbour: N2 8', 'New – Beta: N3 9', 'Beta: null 3', 'UNKNOWN_NOMINATION Beta at 2:4']);
+    expect(await read('Judge,Nomination,Reach,Depth\nCy Poe,Acme,4.5/5,3/5\nDi Roe,Acme,5/5,2/5\n')).toEqual(['Acme: N1 9', 'Acme: N1 6', 'Acme: N1 10', 'Acme: N1 4']);
   });
 
   test('Score J1 beside a nomination: the head is the judge; written anew once, every score below is read', async () => {
