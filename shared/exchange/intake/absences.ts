@@ -1,4 +1,4 @@
-import { at, LocalDateTime, type LocalDate, type LocalTime, type Span } from '#shared/kernel/time.ts';
+import { at, type LocalDate, type LocalDateTime, type LocalTime, type Span } from '#shared/kernel/time.ts';
 import { dateIn, isOpenDate, isRepeatedWeekday, namesSummitDay, summitDayIn } from '../recognise/dates.ts';
 import { intervalsIn, momentIn } from '../recognise/hours.ts';
 import { addReason, type Draft } from './draft.ts';
