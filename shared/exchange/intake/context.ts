@@ -85,7 +85,7 @@ export function emptyPersonIndex(): PersonIndex {
 
 export function addPerson({ byName, byEmail, withoutEmail, domains }: PersonIndex, name: string, email: string | null, link: string): void {
   const key = nameKey(name);
-  if (!byName.has(key)) byName.set(key, link);
+  for (const spelling of new Set([key, turned(key)])) if (!byName.has(spelling)) byName.set(spelling, link);
   if (email === null) withoutEmail.set(lettersOf(name), (withoutEmail.get(lettersOf(name)) ?? new Set()).add(key));
   else {
     if (!byEmail.has(email)) byEmail.set(email, link);

@@ -19,7 +19,7 @@ export const headersAbroad: { readonly [K in Kind]?: Readonly<Record<string, str
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`unavailable_${day}`, `tag ${day} nicht verfügbar|nicht verfügbar tag ${day}|jour ${day} indisponible|indisponible jour ${day}|día ${day} no disponible|no disponible día ${day}|giorno ${day} non disponibile|dia ${day} indisponível|dag ${day} niet beschikbaar`])),
   },
   partners: {
-    account_id: 'partner nr|partnernummer|kundennummer|kunden nr|konto nr|numéro de compte|n° partenaire|numéro partenaire|code partenaire|identifiant|id partenaire|id de cuenta|número de cuenta|número de socio|id socio|código de socio|codice partner|codice cliente|código do parceiro|klantnummer',
+    account_id: 'partner nr|partnernummer|kundennummer|kunden nr|konto nr|numéro de compte|n° partenaire|numéro partenaire|code partenaire|identifiant|id partenaire|id de cuenta|número de cuenta|número de socio|id socio|código de socio|codice partner|codice cliente|código do parceiro|klantnummer|réf partenaire|référence partenaire|n° client|ref partenaire|nº socio|nº cliente|rif partner|nº parceiro',
     name: 'partnername|unternehmen|nom du partenaire|partenaire|entreprise|raison sociale|nom du compte|nombre de la cuenta|nombre del socio|socio|empresa|razón social|ragione sociale|azienda|nome del partner|parceiro|nome da conta|bedrijf|bedrijfsnaam|partnernaam',
     cam_name: 'partnerbetreuer|kundenbetreuer|vertriebsbeauftragter|responsable de compte|gestionnaire de compte|responsable partenaire|gestor de cuenta|gerente de canal|responsable de canal|responsabile canale|account manager canale|gestor de conta|gerente de conta|accountbeheerder',
     cam_email: 'e mail betreuer|e mail partnerbetreuer|betreuer e mail|e mail du responsable|courriel du responsable|correo del gestor|correo gestor|e mail responsabile|e mail do gestor|e mail accountbeheerder',
@@ -115,7 +115,7 @@ export const headersAbroad: { readonly [K in Kind]?: Readonly<Record<string, str
     nda_required: 'nda erforderlich|nda nötig|vertraulich|nda requis|nda nécessaire|confidentiel|nda requerido|requiere nda|nda richiesto|nda necessário|nda vereist',
   },
   ndas: {
-    nda_id: 'vertragsnummer|nda nummer|n° de contrat|référence|numéro nda|número de acuerdo|referencia|numero accordo|riferimento|número do acordo|contractnummer',
+    nda_id: 'vertragsnummer|nda nummer|n° de contrat|référence|numéro nda|número de acuerdo|referencia|numero accordo|riferimento|número do acordo|contractnummer|n° accord|réf accord|nda nr|nº acuerdo|n accordo|nº acordo',
     account_id: 'partnernummer|partner nr|kundennummer|id partenaire|code partenaire|id socio|id de cuenta|codice partner|id da conta|klantnummer',
     counterparty: 'vertragspartner|gegenpartei|unternehmen|firma|cocontractant|contrepartie|société|partenaire|contraparte|empresa|socio|controparte|azienda|tegenpartij|wederpartij',
     level: 'ebene|geltung|niveau|portée|nivel|ámbito|livello|ambito|nível|niveau dekking',

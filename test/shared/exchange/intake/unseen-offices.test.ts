@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
+import { unreadColumns } from '#shared/exchange/intake/unread-columns.ts';
 import type { FileReading, ReadOptions } from '#shared/exchange/intake/reading.ts';
 
 async function reading(folder: Readonly<Record<string, string>>, options: ReadOptions = {}) {
@@ -67,6 +68,16 @@ describe('contacts', () => {
     const file = await read('이름,이메일,회사,직함\n김민수,minsu@acme.example,Acme,이사\n', { known: partners });
     expect(values(file, 'first', 'last', 'email')).toEqual([[2, null, '김민수', 'minsu@acme.example']]);
   });
+});
+
+test('a host whom the list of executives has family name first is found by both orders', async () => {
+  const { files } = await reading({ 'execs.csv': 'Exec Name,E-Mail,Max meetings per day\n"Lima, Ana",ana@v.example,6\n', 'requests.csv': 'Meeting ID,Company,Requested Executive,Priority\n1,Acme,Ana Lima (CEO),must\n2,Bolt,"Lima, Ana",must\n' }, { known: partners });
+  expect(files.find(({ kind }) => kind === 'meeting_requests')?.records.map(({ disposition, links }) => [disposition, links.host])).toEqual([['accept', 'Lima, Ana'], ['accept', 'Lima, Ana']]);
+});
+
+test('a second column that is called as one that is read is named, where it holds anything', async () => {
+  const file = await read('First Name,Last Name,Email,Email,Company,Company,Fax\nAnn,Li,ann@acme.example,a.li@acme.example,Acme,,1\n', { known: partners });
+  expect(file === undefined ? null : unreadColumns(file)).toEqual(['Email']);
 });
 
 test('yes and no are read in every writing', async () => {
