@@ -19,7 +19,7 @@ export function organisationKey(name: string): string {
 const wordsOnly = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 function spelledPlainly(name: string): string {
-  return folded(name.normalize('NFC').replace(eastern, ' ')).replace(/[&＆]/g, ' and ').replace(/[.'’‘ʼ`´/]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return folded(name.normalize('NFC').replace(eastern, ' ')).replace(/[&＆]/g, ' and ').replace(/[.'’‘ʼ`´/]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^(?:ооо|оао|зао|пао|ао|тов|ип) (?=\S)/u, '');
 }
 
 const eastern = /株式会社|有限会社|有限公司|股份|주식회사|\(주\)|㈜|㈱/g;

@@ -57,7 +57,7 @@ function decimalMarkIn(digits: string): DecimalMark | null {
 }
 
 /**
- * A number as people write it, or null: `1.234,56 €`, `$1,234.56`, `(1,200)`, `1'234.5`, `1.2M`, `45 %`. With `unit`, a word
+ * A number as people write it, or null: `1.234,56 €`, `$1,234.56`, `(1,200)`, `△1,200`, `1'234.5`, `1.2M`, `45 %`. With `unit`, a word
  * may follow (`30 min`). A fraction (`7/10`) or a range (`6-8`) is not a number.
  */
 export function numberIn(text: string, mark: DecimalMark, unit = false): NumberReading | null {
@@ -70,8 +70,8 @@ export function numberIn(text: string, mark: DecimalMark, unit = false): NumberR
   // Signs that several currencies share say only that this is money; `,-` and `.--` stand for no hundredths.
   const whole = /[.,][-–—]{1,2}$/.test(rest);
   rest = rest.replace(/^(?:kr|rs|sfr|dkr|skr|nkr)\.?\s*(?=[\d(-])|(?<=[\p{L}\d).-])\s*kr\.?$/iu, '').replace(/[.,][-–—]{1,2}$/, '').trim();
-  const negative = /^\(.*\)$/.test(rest) || /^[-−–]/.test(rest) || /\d[-−]$/.test(rest);
-  rest = rest.replace(/^\((.*)\)$/, '$1').replace(/^[-−–+]\s*/, '').replace(/[-−]$/, '').replace(/^\+/, '').trim();
+  const negative = /^\(.*\)$/.test(rest) || /^[-−–△▲]/.test(rest) || /\d[-−]$/.test(rest);
+  rest = rest.replace(/^\((.*)\)$/, '$1').replace(/^[-−–+△▲]\s*/, '').replace(/[-−]$/, '').replace(/^\+/, '').trim();
   if (/^%\s*\d/.test(rest)) rest = `${rest.slice(1).trim()}%`;
   const parts = /^(\d[\d.,'’\s]*|[.,]\d+)(.*)$/u.exec(rest);
   if (parts === null) return null;

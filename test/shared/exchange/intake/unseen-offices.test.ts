@@ -80,6 +80,13 @@ test('a second column that is called as one that is read is named, where it hold
   expect(file === undefined ? null : unreadColumns(file)).toEqual(['Email']);
 });
 
+test('a triangle before a number is a minus in Japan, and a legal form before a name says nothing in Russia', async () => {
+  const file = await read('Account ID,Account Name,Tier,Revenue\nA-1,さくら,Gold,"△1,200"\nA-2,ООО «Жёлтый»,Gold,▲3\n');
+  expect(values(file, 'revenue_ttm')).toEqual([[2, '-1200.00'], [3, '-3.00']]);
+  const { files } = await reading({ 'partners.csv': 'Account ID,Account Name,Tier,Revenue\nA-2,ООО «Жёлтый»,Gold,3\n', 'contacts.csv': 'First Name,Last Name,Email,Account Name\nA,B,a@b.example,Жёлтый\n' });
+  expect(files.find(({ kind }) => kind === 'contacts')?.records[0]?.links.partner).toBe('A-2');
+});
+
 test('yes and no are read in every writing', async () => {
   const words = ['예', '아니오', '네', 'はい', 'いいえ', 'да', 'нет', 'نعم', 'لا', 'ano', 'Evet', 'Hayır'];
   const file = await read(`Account ID,Account Name,Tier,Revenue,Strategic\n${words.map((word, index) => `A-${index},C${index},Gold,1,${word}\n`).join('')}`);
