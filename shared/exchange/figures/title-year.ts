@@ -9,9 +9,10 @@ import { timeIn } from './periods.ts';
  * about a year when it says nothing else but which figure: `2026`, `Umsatz FY26 (TEUR)`. The year in `Partner Summit 2027` is of something else.
  */
 export function inTitledYear(headers: readonly string[], titles: readonly string[]): string[][] {
-  if (!headers.some((header) => isPart(header, '2000'))) return [];
+  // Titles are asked first: hardly one says a year, and whether a header is a month is asked of every language the host knows.
   const year = titles.flatMap((title) => yearOf(title) ?? [])[0];
-  return year === undefined ? [] : [headers.map((header) => (isPart(header, year) ? `${header} ${year}` : header))];
+  if (year === undefined || !headers.some((header) => isPart(header, '2000'))) return [];
+  return [headers.map((header) => (isPart(header, year) ? `${header} ${year}` : header))];
 }
 
 /** The line of a grid whose headers are months, quarters or halves of no year in particular, with a column that says whose; null where there is none. */

@@ -17,7 +17,7 @@ export type CellReading = { readonly value: Value; readonly fault: ReasonCode | 
 
 /** A cell in the normal form of its field, or missing with the reason. `text` is the cell's plain text. */
 export function readCell(cell: Cell | undefined, text: string, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
-  if (isMissing(text)) return good(missingValue(field, spec, style, text));
+  if (isMissing(text)) return missing(field, spec, style, text);
   if (spec.kind === 'text') return good(text);
   // Nobody has said yet whether 3/4 is in March or in April: missing, not guessed.
   if (style.undecidedDates.includes(field) && typedMoment(cell) === null && isOpenDate(text)) return good(null);
@@ -56,12 +56,13 @@ export function readCell(cell: Cell | undefined, text: string, field: string, sp
   }
 }
 
-function missingValue(field: string, spec: FieldSpec, style: ListStyle, text: string): Value {
-  if (spec.kind === 'list' || spec.kind === 'ivals') return nothing;
-  return spec.kind === 'flag' && text === '' && style.marks.has(field) ? false : null;
+function missing(field: string, spec: FieldSpec, style: ListStyle, text: string): CellReading {
+  if (spec.kind === 'list' || spec.kind === 'ivals') return noneListed;
+  return spec.kind === 'flag' && text === '' && style.marks.has(field) ? good(false) : nothing;
 }
 
-const nothing: readonly string[] = [];
+const nothing = good(null);
+const noneListed = good([]);
 
 /** A session's start stands with its day in one cell, or as a time beside a column of days. */
 function readMoment(cell: Cell | undefined, text: string, order: DateOrder): CellReading {
