@@ -7,7 +7,8 @@ import { toChange } from '#shared/exchange/intake/to-change.ts';
 import { apply, type Change } from '#shared/kernel/change.ts';
 import type { Place } from '#shared/kernel/finding.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { findPairsInWorker, proposeInWorker } from '#renderer/workers/duplicates-client.ts';
+import { findPairsInWorker } from '#renderer/workers/duplicates-client.ts';
+import { type ImportWorker, withImportWorker } from '#renderer/workers/import-client.ts';
 import { defineAction } from './action.ts';
 import type { Report } from './ask.ts';
 import type { Planner } from './use-planner.ts';
@@ -28,14 +29,14 @@ export function leaveReview(planner: Planner, { from }: Review): void {
   planner.go(from);
 }
 
-/** Looks for what an import would bring twice, as the last step of reading it. `former` is the review of the same files as they were read before: what was decided in it is kept as far as its records are still there. */
-export async function lookForDuplicates(planner: Planner, reading: FolderReading, former: Former | null, report: Report, signal: AbortSignal): Promise<void> {
+/** Looks for what an import would bring twice, as the last step of reading it, in the worker that has the reading. `former` is the review of the same files as they were read before: what was decided in it is kept as far as its records are still there. */
+export async function lookForDuplicates(planner: Planner, worker: ImportWorker, reading: FolderReading, former: Former | null, report: Report): Promise<void> {
   review.setState({ summit: null, import: null });
   if (reading.files.length === 0) return;
   report({ doing: 'looking for duplicates', fraction: null });
   const { snapshot } = planner;
   const blank = former?.blank ?? false;
-  const proposal = await proposeInWorker(reading, snapshot, planner.mint, { blank, ...(former && { ids: former.proposal.ids }) }, ({ doing, fraction }) => { report({ doing: `looking for duplicates: ${doing}`, fraction }); }, signal);
+  const proposal = await worker.propose(reading, snapshot, planner.mint, { blank, ...(former && { ids: former.proposal.ids }) }, ({ doing, fraction }) => { report({ doing: `looking for duplicates: ${doing}`, fraction }); });
   review.setState({ import: { reading, proposal, blank, decided: former === null ? [] : keptDecisions(snapshot, proposal, former.decided) } });
 }
 
@@ -63,13 +64,20 @@ export function takeBackDecision(): void {
 /** Compares the files anew with the summit as it is now; what was decided about their pairs before is kept where it still fits. */
 export async function lookAgain(planner: Planner, reading: FolderReading): Promise<void> {
   const former = review.getState().import;
-  await planner.work({ title: 'Find duplicates', run: (report, signal) => lookForDuplicates(planner, reading, former, report, signal) });
+  await planner.work({ title: 'Find duplicates', run: (report, signal) => lookAnew(planner, reading, former, report, signal) });
+}
+
+function lookAnew(planner: Planner, reading: FolderReading, former: Former | null, report: Report, signal: AbortSignal): Promise<void> {
+  return withImportWorker(async (worker) => {
+    await worker.hold(reading);
+    await lookForDuplicates(planner, worker, reading, former, report);
+  }, signal);
 }
 
 /** Says whether empty cells take away what the summit has, and works the import out anew. */
 export async function blankEmptyCells(planner: Planner, reading: FolderReading, blank: boolean): Promise<void> {
   const former = review.getState().import;
-  if (former) await planner.work({ title: 'Work out the import', run: (report, signal) => lookForDuplicates(planner, reading, { ...former, blank }, report, signal) });
+  if (former) await planner.work({ title: 'Work out the import', run: (report, signal) => lookAnew(planner, reading, { ...former, blank }, report, signal) });
 }
 
 /** The change of an import with what was decided about its pairs. Null: the summit has changed under the decisions; the planner is told and asked anew. */

@@ -7,7 +7,7 @@ import { headerSet, type Mapping } from '#shared/exchange/recognise/mapping.ts';
 import { mappingsIn, mappingsText } from '#shared/exchange/recognise/mapping-file.ts';
 import type { Place } from '#shared/kernel/finding.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { readInWorker } from '#renderer/workers/import-client.ts';
+import { withImportWorker } from '#renderer/workers/import-client.ts';
 import { defineAction } from './action.ts';
 import { changeOfImport, lookForDuplicates, review } from './duplicates.ts';
 import { forgetHeaders, mappedHeaders, rememberAll, rememberHeaders } from './mapped-headers.ts';
@@ -44,11 +44,11 @@ export async function readExports(planner: Planner, files: readonly SourceFile[]
   dryRun.setState({ isStale: true });
   const reading = await planner.work({
     title: 'Read exports',
-    run: async (report, signal) => {
-      const read = await readInWorker(files, options, report, signal);
-      await lookForDuplicates(planner, read, former, report, signal);
+    run: (report, signal) => withImportWorker(async (worker) => {
+      const read = await worker.read(files, options, report);
+      await lookForDuplicates(planner, worker, read, former, report);
       return read;
-    },
+    }, signal),
   });
   dryRun.setState({ isStale: false });
   if (!reading) return;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { SourceFile } from '#shared/exchange/grid.ts';
 
 /** One measured line: what took how long, against which yardstick, with the budget it is held to. */
@@ -22,7 +22,7 @@ export async function median(runs: number, run: () => unknown): Promise<number> 
 /** The files of an input set, or the product's own sample where the sets are absent, which is said. */
 export function exportsToRead(): { readonly name: string; readonly folder: string; readonly files: readonly SourceFile[] } {
   const root = new URL('../..', import.meta.url).pathname;
-  const set = join(root, process.env['SUMMIT_DATA'] ?? '../shared/data', 'inputs/spring-emea');
+  const set = resolve(root, process.env['SUMMIT_DATA'] ?? '../shared/data', 'inputs/spring-emea');
   const folder = existsSync(set) ? set : join(root, 'build/sample/exports');
   return { name: existsSync(set) ? 'spring-emea' : 'the sample (the input sets are absent)', folder, files: readdirSync(folder).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) })) };
 }

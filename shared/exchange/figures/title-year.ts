@@ -9,11 +9,13 @@ import { timeIn } from './periods.ts';
  * about a year when it says nothing else but which figure: `2026`, `Umsatz FY26 (TEUR)`. The year in `Partner Summit 2027` is of something else.
  */
 export function inTitledYear(headers: readonly string[], titles: readonly string[]): string[][] {
-  const hasParts = headers.some((header) => inYear(header, '2000') !== null);
+  // Titles are asked first: hardly one says a year, and whether a header is a month is asked of every language the host knows.
+  const year = yearAmong(titles);
+  if (year === null) return [];
+  const hasParts = headers.some((header) => inYear(header, year) !== null);
   // What was reached is of the whole year where no column is of a part of it, nor says of when its rows are.
   const isWhole = !hasParts && headers.some(saysReached) && !headers.some((header) => { const field = columnCalled(header); return field === 'period' || field === 'year'; });
-  const year = hasParts || isWhole ? yearAmong(titles) : null;
-  return year === null ? [] : [headers.map((header) => (isWhole && saysReached(header) ? `${header} ${year}` : (inYear(header, year) ?? header)))];
+  return hasParts || isWhole ? [headers.map((header) => (isWhole && saysReached(header) ? `${header} ${year}` : (inYear(header, year) ?? header)))] : [];
 }
 
 /** The year that the first of some titles is about; null where none is about one. */

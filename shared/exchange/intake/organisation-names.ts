@@ -6,14 +6,16 @@ import { editLimit, editsBetween, lettersOf, tooFar } from '../recognise/alike.t
  * punctuation a blank, legal forms at the end off. Empty only for a name without letters.
  */
 export function organisationKey(name: string): string {
-  const words = (wordsOnly.test(name) ? name.toLowerCase() : spelledPlainly(name)).split(' ');
-  for (let length = longestForm; length > 0; ) {
+  const plain = wordsOnly.test(name) ? name.toLowerCase() : spelledPlainly(name);
+  const words = plain.split(' ');
+  const all = words.length;
+  for (let length = longestForm; length > 0 && endings.has(words.at(-1) ?? ''); ) {
     if (words.length > length && legal.has(length === 1 ? (words.at(-1) ?? '') : words.slice(-length).join(' '))) {
       words.splice(-length);
       length = longestForm;
     } else length--;
   }
-  return words.join(' ');
+  return words.length === all ? plain : words.join(' ');
 }
 
 const wordsOnly = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
@@ -27,6 +29,8 @@ const legal: ReadonlySet<string> = new Set(
   'inc|incorporated|corp|corporation|llc|ltd|limited|plc|gmbh|ag|sas|sarl|sa|bv|nv|srl|spa|sl|lda|ltda|ab|as|aps|oy|oyj|sp z oo|sro|co|pte|pty|pvt|kk|fze|kg|kgaa|se|asa|llp|lp|doo|zrt|kft|eood|ood|tov|jsc|pjsc|ltd sti|gmbh and co kg|gmbh and co|ag and co kg|sa de cv|s de rl de cv|sapi de cv|sdn bhd|spol s ro|wll|fzco|fz llc|dmcc'.split('|'),
 );
 const longestForm = 5;
+/** The last words of legal forms: where a name ends otherwise, none is looked for. */
+const endings: ReadonlySet<string> = new Set([...legal].map((form) => form.slice(form.lastIndexOf(' ') + 1)));
 
 /** Known keys by their length, with their letters: a misspelt one is looked for among the few that can be near. */
 export type KnownKeys = Map<number, { readonly key: string; readonly letters: number }[]>;

@@ -18,7 +18,7 @@ export type CellReading = { readonly value: Value; readonly fault: ReasonCode | 
 
 /** A cell in the normal form of its field, or missing with the reason. `plain` is the cell's plain text. */
 export function readCell(cell: Cell | undefined, plain: string, field: string, spec: FieldSpec, style: ListStyle, summitDays: readonly LocalDate[]): CellReading {
-  if (isMissing(plain)) return good(missingValue(field, spec, style, plain));
+  if (isMissing(plain)) return missing(field, spec, style, plain);
   if (spec.kind === 'text') return good(plain);
   const text = style.dottedMonths.has(field) ? slashed(plain) : plain;
   // Nobody has said yet whether 3/4 is in March or in April: missing, not guessed.
@@ -59,12 +59,13 @@ export function readCell(cell: Cell | undefined, plain: string, field: string, s
   }
 }
 
-function missingValue(field: string, spec: FieldSpec, style: ListStyle, text: string): Value {
-  if (spec.kind === 'list' || spec.kind === 'ivals') return nothing;
-  return spec.kind === 'flag' && text === '' && style.marks.has(field) ? false : null;
+function missing(field: string, spec: FieldSpec, style: ListStyle, text: string): CellReading {
+  if (spec.kind === 'list' || spec.kind === 'ivals') return noneListed;
+  return spec.kind === 'flag' && text === '' && style.marks.has(field) ? good(false) : nothing;
 }
 
-const nothing: readonly string[] = [];
+const nothing = good(null);
+const noneListed = good([]);
 
 /** A session's start stands with its day in one cell, or as a time beside a column of days. */
 function readMoment(cell: Cell | undefined, text: string, order: DateOrder): CellReading {

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { addReason, type Draft, dispositionOf, type Places } from './draft.ts';
 import { duplicateGroups } from './duplicates.ts';
 import { listKey } from './mend.ts';
-import type { FileReading, Issue, ReadOptions, RecordReading } from './reading.ts';
+import type { Disposition, FileReading, Issue, ReadOptions, RecordReading } from './reading.ts';
 import { draftOf, rowReader, samplesOf } from './read-row.ts';
 
 /** One list of the files, as it was recognised. */
@@ -51,12 +51,7 @@ export function readingOf({ list: { file, sheet, encoding, recognised, asMapped,
     return draft;
   });
   const counts = { accept: 0, flag: 0, duplicate: 0, reject: 0, skip: skipped.length };
-  const records: RecordReading[] = [];
-  for (const draft of drafts) {
-    const disposition = dispositionOf(draft);
-    counts[disposition]++;
-    if (disposition !== 'skip') records.push({ line: draft.line, disposition, values: draft.values, links: draft.links });
-  }
+  const records = recordsOf(drafts, counts);
   const faulty = drafts.filter(({ reasons }) => reasons.length > 0);
   return {
     name: file.name, sheet, hiddenSheets: file.hiddenSheets, kind, encoding, delimiter: file.delimiter, headerLine, columns, confidence, asMapped, fromTable, cellSamples: samplesBelow(columns, rows.filter((row) => !aside.has(row))), own: isOwn(columns), currencies, counts,
@@ -66,6 +61,17 @@ export function readingOf({ list: { file, sheet, encoding, recognised, asMapped,
 }
 
 const longestLine = 200;
+
+/** The rows that are records, each counted by what becomes of it. */
+function recordsOf(drafts: readonly Draft[], counts: Record<Disposition, number>): RecordReading[] {
+  const records: RecordReading[] = [];
+  for (const draft of drafts) {
+    const disposition = dispositionOf(draft);
+    counts[disposition]++;
+    if (disposition !== 'skip') records.push({ line: draft.line, disposition, values: draft.values, links: draft.links });
+  }
+  return records;
+}
 
 /** Up to three different cells of each column. */
 export function samplesBelow(columns: readonly unknown[], rows: readonly GridRow[]): string[][] {

@@ -27,14 +27,14 @@ export type RowReader = {
   readonly from1904: boolean;
 };
 
-type CellReader = { readonly index: number; readonly field: string; readonly spec: FieldSpec; /** The column beside it that says its currency. */ readonly currencyIndex: number | undefined; /** What a column's texts have read as: words, countries and days repeat from row to row. null: they hardly do. */ readonly seen: Map<string, CellReading> | null };
+type CellReader = { readonly index: number; readonly field: string; readonly spec: FieldSpec; /** The column beside it that says its currency. */ readonly currencyIndex: number | undefined; /** What a column's texts have read as: words, countries and days repeat from row to row. null: they hardly do. */ readonly seen: Map<string, CellReading> | null; /** Read as it stands, as half of all cells are: nothing is made but its text. */ readonly isPlain: boolean };
 
 export function rowReader(kind: Kind, columns: readonly Column[], rest: Pick<RowReader, 'style' | 'summitDays' | 'own' | 'from1904'>): RowReader {
   const cells = columns.flatMap(({ index, field }): CellReader[] => {
     const spec = field === null ? undefined : specOf(kind, field);
     if (field === null || spec === undefined) return [];
     const currencyIndex = rest.style.currencyColumns.get(field);
-    return [{ index, field, spec, currencyIndex, seen: repeating.has(spec.kind) && currencyIndex === undefined ? new Map<string, CellReading>() : null }];
+    return [{ index, field, spec, currencyIndex, seen: repeating.has(spec.kind) && currencyIndex === undefined ? new Map<string, CellReading>() : null, isPlain: spec.kind === 'text' && !rest.own }];
   });
   return { ...rest, cells, places: new Map(cells.map(({ field, index }) => [field, index])), blank: Object.fromEntries(cells.map(({ field }) => [field, null])) };
 }
@@ -44,6 +44,11 @@ export function draftOf(row: GridRow, reader: RowReader): Draft {
   const draft: Draft = { row, line: row.line, places: reader.places, values: { ...reader.blank }, reasons: [], links: {} };
   for (const column of reader.cells) {
     const cell = row.cells[column.index];
+    if (column.isPlain) {
+      const text = plainText(cellText(cell));
+      draft.values[column.field] = isMissing(text) ? null : text;
+      continue;
+    }
     let reading = typeof cell === 'string' ? column.seen?.get(cell) : undefined;
     if (reading === undefined) {
       reading = cellOf(row, column, reader);

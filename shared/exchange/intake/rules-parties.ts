@@ -34,8 +34,8 @@ const byName = 'partners by name';
 /** A name alone never makes two rows one partner: branches share it. City, channel account manager and sponsor must agree too; where a list says none of them, ids tell partners apart. */
 function namePlaceAndPeople(draft: Draft, { partners }: Context): string | null {
   const name = textOf(draft, 'name');
-  const rest = ['city', 'cam_email', 'partner_sponsor'].map((field) => textOf(draft, field) ?? '');
-  return name === null || (rest.every((text) => text === '') && textOf(draft, 'account_id') !== null) ? null : [keyIn(partners, name), ...rest].join('\n');
+  const rest = `${textOf(draft, 'city') ?? ''}\n${textOf(draft, 'cam_email') ?? ''}\n${textOf(draft, 'partner_sponsor') ?? ''}`;
+  return name === null || (rest === '\n\n' && textOf(draft, 'account_id') !== null) ? null : `${keyIn(partners, name)}\n${rest}`;
 }
 
 /** The id and the name of a duplicate lead to the row that stands. */

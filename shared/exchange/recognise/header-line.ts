@@ -21,7 +21,7 @@ export function headerLines(rows: readonly GridRow[], position: number, keysOf: 
   const own = row.cells.map(headerText);
   const alone: HeaderLine = { row, position, names: own.map(keysOf), headers: row.cells.map((cell) => tidy(cellText(cell))), completes: false };
   const above = rows[position - 1]?.cells.map(headerText) ?? [];
-  if (!announces(above, keysOf) || row.cells.some(isAmount)) return [alone];
+  if (row.cells.some(isAmount) || !announces(above, keysOf)) return [alone];
   let group = '';
   const groups = own.map((text, index) => {
     const written = above[index] ?? '';
