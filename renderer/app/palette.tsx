@@ -18,12 +18,10 @@ const mostRecords = 30;
 /** Every action and every record by any part of its name. */
 export function Palette() {
   const isOpen = useStore(frame, (state) => state.isPaletteOpen);
-  // What was chosen may lead elsewhere; only a palette left without choosing gives focus back.
-  const [isLeft, setLeft] = useState(true);
-  const close = (chosen: boolean) => { setLeft(!chosen); frame.setState({ isPaletteOpen: false }); };
+  const close = () => { frame.setState({ isPaletteOpen: false }); };
   return (
-    <Modal opened={isOpen} onClose={() => { close(false); }} returnFocus={isLeft} withCloseButton={false} size="lg" padding={0} yOffset="10vh" centered={false} title={null} attributes={{ content: { 'aria-label': 'Find or do anything' } }}>
-      {isOpen && <PaletteBody close={() => { close(true); }} />}
+    <Modal opened={isOpen} onClose={close} returnFocus={false} withCloseButton={false} size="lg" padding={0} yOffset="10vh" centered={false} title={null} attributes={{ content: { 'aria-label': 'Find or do anything' } }}>
+      {isOpen && <PaletteBody close={close} />}
     </Modal>
   );
 }
@@ -53,7 +51,7 @@ function PaletteBody({ close }: { readonly close: () => void }) {
         <IconSearch size={17} aria-hidden />
         <input
           role="combobox" aria-expanded aria-controls={`${id}-list`} aria-activedescendant={lines[at] ? `${id}-${at}` : undefined} aria-label="Find or do anything" placeholder="Find a record or an action"
-          value={asked} autoFocus data-autofocus onChange={(event) => { setAsked(event.currentTarget.value); setAt(0); }} onKeyDown={onKeyDown}
+          value={asked} autoFocus onChange={(event) => { setAsked(event.currentTarget.value); setAt(0); }} onKeyDown={onKeyDown}
         />
       </div>
       <ul id={`${id}-list`} role="listbox" aria-label="Found">

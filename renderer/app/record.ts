@@ -1,3 +1,4 @@
+import { byName } from '#shared/kernel/name-order.ts';
 import { counted } from '#shared/kernel/text.ts';
 import type { Row } from '#shared/kernel/table.ts';
 import type { LocalDateTime, Span } from '#shared/kernel/time.ts';
@@ -73,6 +74,11 @@ export async function askSpell(planner: Pick<Planner, 'fill' | 'summit' | 'today
 
 export function rowId({ id }: { readonly id: string }): string {
   return id;
+}
+
+/** Rows as the choices of a form, by name. */
+export function choicesOf(rows: Iterable<{ readonly id: string; readonly name: string }>): { readonly value: string; readonly label: string }[] {
+  return [...rows].map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => byName(a.label, b.label));
 }
 
 /** A value as a choice that is named as it is stored. */

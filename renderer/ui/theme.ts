@@ -7,6 +7,8 @@ const fontStack = "'Source Sans 3', Vazirmatn, 'Noto Sans Hebrew', 'Noto Sans KR
 const small = { defaultProps: { size: 'xs' } };
 // The list itself scrolls (theme.css): a scroll area inside it would be a box that scrolls but cannot be focused.
 const smallList = { defaultProps: { size: 'xs', withScrollArea: false } };
+// What opens is there with the key or click that asked for it: were it drawn a frame later, letters typed at once would go to what lies below.
+const atOnce = { duration: 0 };
 
 /** Compact controls on an 8-point grid, one accent (lake), warm neutrals. */
 export const theme = createTheme({
@@ -29,11 +31,11 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' } },
     CloseButton: { defaultProps: { size: 28 } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, fz: 'xs', events: { hover: true, focus: true, touch: false } } },
-    Popover: { defaultProps: { shadow: 'md', radius: 'md' } },
+    Popover: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: atOnce } },
     // An opened menu stands on its first entry, not on nothing that can be seen.
-    Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: atOnce, withInitialFocusPlaceholder: false } },
     // A dialog's head is no banner: the window has one already.
-    Modal: { defaultProps: { attributes: { header: { role: 'none' } }, radius: 'md', centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } }, radius: 'md', centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: atOnce, closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { lockScroll: false } },
     Progress: { defaultProps: { radius: 'xl' } },
   },

@@ -14,6 +14,7 @@ import { partnerBook } from './partner-book.ts';
 import { type BookKind, bookKinds, type Reader } from './reader.ts';
 import { atTheTable, type EmbargoOverride, promisesSeen, sightOf } from './sight.ts';
 import { stageBook } from './stage-book.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 
 /** A book or sheet that can be made. `meetings` counts the placed meetings it tells of. */
 export type BookEntry = {
@@ -46,7 +47,7 @@ export function bookEntries(snapshot: Snapshot): BookEntry[] {
 /** One sheet a partner that has promises or a meeting, by name. */
 export function commitmentEntries(snapshot: Snapshot): BookEntry[] {
   const desk = deskOf(snapshot);
-  return byName(desk, [...snapshot.partners.keys()].filter((id) => desk.promisesOf(id).length > 0 || meetingsOf(desk, id) > 0)).map((id): BookEntry => ({
+  return partnersByName(desk, [...snapshot.partners.keys()].filter((id) => desk.promisesOf(id).length > 0 || meetingsOf(desk, id) > 0)).map((id): BookEntry => ({
     key: `commitments:${id}`, kind: 'commitments', reader: partnerName(desk, id), meetings: meetingsOf(desk, id),
     make(options) {
       const sight = sightOf(desk, { kind: 'partner', partner: id }, options.madeAt);
@@ -101,11 +102,11 @@ const entryMakers: Readonly<Record<BookKind, (desk: Desk) => BookEntry[]>> = {
   executive: (desk) => [...desk.snapshot.executives.values()]
     .map((executive) => ({ executive, meetings: desk.meetings.filter(({ request }) => request.host === executive.id || request.coHosts.includes(executive.id)).length, speaks: [...desk.snapshot.sessions.values()].some(({ speakers }) => speakers.includes(executive.id)) }))
     .filter(({ meetings, speaks }) => meetings > 0 || speaks)
-    .sort((a, b) => compare(folded(a.executive.name), folded(b.executive.name)) || compare(a.executive.id, b.executive.id))
+    .sort((a, b) => byName(a.executive.name, b.executive.name) || compare(a.executive.id, b.executive.id))
     .map(({ executive, meetings }) => entry(desk, { kind: 'executive', executive: executive.id }, executive.id, executive.name, meetings, (sight, options) => executiveBook(sight, present(sight.executive(executive.id)), options))),
-  partner: (desk) => byName(desk, [...desk.expected].filter((id) => desk.snapshot.partners.has(id)))
+  partner: (desk) => partnersByName(desk, [...desk.expected].filter((id) => desk.snapshot.partners.has(id)))
     .map((id) => entry(desk, { kind: 'partner', partner: id }, id, partnerName(desk, id), meetingsOf(desk, id), (sight, options) => partnerBook(sight, present(sight.partner(id)), options))),
-  cam: (desk) => [...new Set([...desk.expected].flatMap((id) => desk.snapshot.partners.get(id)?.camName || []))].sort((a, b) => compare(folded(a), folded(b)))
+  cam: (desk) => [...new Set([...desk.expected].flatMap((id) => desk.snapshot.partners.get(id)?.camName || []))].sort(byName)
     .map((cam) => entry(desk, { kind: 'cam', cam }, cam, cam, desk.meetings.filter(({ request }) => atTheTable(request).some((id) => desk.snapshot.partners.get(id)?.camName === cam)).length, (sight, options) => camBook(sight, cam, options))),
   master: (desk) => isBare(desk) ? [] : [entry(desk, { kind: 'master' }, 'all', desk.summit.plannerName || 'Event team', desk.meetings.length, masterBook)],
   stage: (desk) => desk.snapshot.sessions.size === 0 ? [] : [entry(desk, { kind: 'stage' }, 'all', 'Stage manager', 0, stageBook)],
@@ -135,8 +136,8 @@ function partnerName({ snapshot }: Desk, id: PartnerId): string {
   return snapshot.partners.get(id)?.name ?? '';
 }
 
-function byName(desk: Desk, ids: readonly PartnerId[]): PartnerId[] {
-  return [...ids].sort((a, b) => compare(folded(partnerName(desk, a)), folded(partnerName(desk, b))) || compare(a, b));
+function partnersByName(desk: Desk, ids: readonly PartnerId[]): PartnerId[] {
+  return [...ids].sort((a, b) => byName(partnerName(desk, a), partnerName(desk, b)) || compare(a, b));
 }
 
 /** An entry is made of rows of the same snapshot, so that they are there. */

@@ -9,6 +9,7 @@ import { missing } from './promises.ts';
 import type { SeenGuest, SeenMeeting } from './seen.ts';
 import type { Sight } from './sight.ts';
 import { paperCode, shortDay, withDates } from './words.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 
 /** Everybody of the partners that the reader meets, each once, by organisation and name, with when. */
 export function peoplePage(sight: Sight, title = 'People you meet'): Page[] {
@@ -52,7 +53,7 @@ export function roomsPage(sight: Sight, contacts: readonly { readonly name: stri
   const note = (room: Room, what: string) => { const known = used.get(room.id) ?? { room, what: new Set<string>() }; known.what.add(what); used.set(room.id, known); };
   for (const { room } of sight.meetings) if (room) note(room, 'Meetings');
   for (const { rooms, title } of sight.sessions) for (const room of rooms) note(room, title);
-  const rooms = [...used.values()].sort((a, b) => (a.room.name < b.room.name ? -1 : 1));
+  const rooms = [...used.values()].sort((a, b) => byName(a.room.name, b.room.name));
   return {
     kind: 'page', key: 'rooms', title: 'Rooms and contacts', blocks: [
       { kind: 'heading', level: 1, key: 'rooms:title', text: 'Rooms and contacts' },
@@ -75,7 +76,7 @@ export function vendorContacts({ summit, meetings, partners }: Sight): { name: s
   const byCam = groupBy(rows.filter(({ row }) => row.camName), ({ row }) => row.camName ?? '');
   return [
     ...(summit.plannerName ? [{ name: summit.plannerName, what: 'The summit: changes, missing people, this book', reach: '' }] : []),
-    ...[...byCam].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, managed]) => ({ name, what: [...new Set(managed.map((partner) => plain(partner.name)))].join(', '), reach: managed[0]?.row.camEmail ?? '' })),
+    ...[...byCam].sort(([a], [b]) => byName(a, b)).map(([name, managed]) => ({ name, what: [...new Set(managed.map((partner) => plain(partner.name)))].join(', '), reach: managed[0]?.row.camEmail ?? '' })),
   ];
 }
 

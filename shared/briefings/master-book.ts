@@ -13,11 +13,12 @@ import { missing, overdue } from './promises.ts';
 import type { SeenMeeting } from './seen.ts';
 import type { Sight } from './sight.ts';
 import { dayTitle, hoursText, listed, momentText, sentence } from './words.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 
 /** The planner's own book: everything, by day, by host, by partner, by room and by person, with the awards and who may hear what. */
 export function masterBook(sight: Sight, options: BookOptions): Document {
   const { summit, meetings, partners } = sight;
-  const hosts = [...groupBy(meetings, ({ host }) => host.key).values()].sort((a, b) => b.length - a.length || ((a[0]?.host.name ?? '') < (b[0]?.host.name ?? '') ? -1 : 1));
+  const hosts = [...groupBy(meetings, ({ host }) => host.key).values()].sort((a, b) => b.length - a.length || byName(a[0]?.host.name ?? '', b[0]?.host.name ?? ''));
   return framed(summit, options, {
     title: 'Master book', reader: summit.plannerName || 'Event team', blocks: [
       ...opening(summit, options, { kicker: 'Master book', title: summit.plannerName || 'The event team', facts: [{ label: 'Inside', value: listed([counted(partners.length, 'partner'), counted(meetings.length, 'meeting'), counted(metPeople(meetings).length, 'person', 'people')]) }] }),
@@ -25,7 +26,7 @@ export function masterBook(sight: Sight, options: BookOptions): Document {
       page('by-day', 'Meetings by day', byGroup([...groupBy(meetings, ({ day }) => day)].map(([day, list]) => [dayTitle(day), list]), 'No meeting is placed yet.')),
       ...loadPage(hosts),
       page('by-host', 'Meetings by host', byGroup(hosts.map((list) => [list[0]?.host.name ?? '', list]), 'No meeting is placed yet.')),
-      page('by-room', 'Meetings by room', byGroup([...groupBy(meetings, roomName)].sort(([a], [b]) => (a < b ? -1 : 1)), 'No meeting is placed yet.')),
+      page('by-room', 'Meetings by room', byGroup([...groupBy(meetings, roomName)].sort(([a], [b]) => byName(a, b)), 'No meeting is placed yet.')),
       page('by-partner', 'Partners', [partnerTable(sight, partners, false)]),
       page('promises', 'Promises', promiseTotals(sight)),
       ...awardsPage(sight),
@@ -92,7 +93,7 @@ function awardsPage(sight: Sight): Page[] {
 }
 
 function personIndex({ meetings }: Sight): Block {
-  const met = [...metPeople(meetings)].sort((a, b) => (a.guest.name.text.toLowerCase() < b.guest.name.text.toLowerCase() ? -1 : 1));
+  const met = [...metPeople(meetings)].sort((a, b) => byName(a.guest.name.text, b.guest.name.text));
   return {
     kind: 'table', zebra: true, empty: 'Nobody of the partners sits in a meeting yet.', columns: [{ title: 'Name', width: 3 }, { title: 'Title', width: 3 }, { title: 'Organisation', width: 3 }, { title: 'Meetings', width: 4 }],
     rows: met.map(({ guest, meetings: own }) => ({ cells: [[{ ...guest.name, bold: true }], guest.title || missing('not known'), guest.organisation, own.map((meeting) => `${slotText(meeting)} ${meeting.host.name}`).join('; ')] })),

@@ -20,6 +20,7 @@ import type { Desk } from './desk.ts';
 import { audienceOfKind, type Reader } from './reader.ts';
 import type { SeenAward, SeenExecutive, SeenGuest, SeenMeeting, SeenPartner, SeenPromise, SeenSession } from './seen.ts';
 import { paperCode } from './words.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 
 /** What one reader may see of a summit: all that the builders of books are given. */
 export type Sight = {
@@ -222,7 +223,7 @@ function partnersOf({ snapshot, expected }: Desk, reader: Reader): PartnerId[] {
   if (reader.kind === 'partner') return [reader.partner];
   if (reader.kind !== 'cam' && reader.kind !== 'master') return [];
   return [...snapshot.partners.values()].filter(({ id, camName }) => expected.has(id) && (reader.kind === 'master' || camName === reader.cam))
-    .sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id)).map(({ id }) => id);
+    .sort((a, b) => byName(a.name, b.name) || compare(a.id, b.id)).map(({ id }) => id);
 }
 
 function byStart(a: SeenSession, b: SeenSession): number {

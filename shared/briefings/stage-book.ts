@@ -9,6 +9,7 @@ import { missing } from './promises.ts';
 import type { SeenAward, SeenSession } from './seen.ts';
 import type { EmbargoOverride, Sight } from './sight.ts';
 import { dayTitle, listed, momentText } from './words.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 
 /** The run of show for the crew: what is on where, who speaks and how the name is said, and the awards as far as the embargo lets them be named. */
 export function stageBook(sight: Sight, options: BookOptions, override: EmbargoOverride | null = null): Document {
@@ -43,7 +44,7 @@ function runOfDay(title: string, key: string, sessions: readonly SeenSession[]):
 }
 
 function speakersPage(sessions: readonly SeenSession[]): Page[] {
-  const speakers = [...new Map(sessions.flatMap((session) => session.speakers).map((speaker) => [speaker.key, speaker])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const speakers = [...new Map(sessions.flatMap((session) => session.speakers).map((speaker) => [speaker.key, speaker])).values()].sort((a, b) => byName(a.name, b.name));
   if (speakers.length === 0) return [];
   return [{
     kind: 'page', key: 'speakers', title: 'Speakers', blocks: [

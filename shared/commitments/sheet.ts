@@ -1,11 +1,11 @@
 import { groupBy } from '../kernel/group.ts';
 import type { Money } from '../kernel/money.ts';
-import { folded } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Partner, PartnerTable } from '../partners/partner.ts';
 import type { Commitment, CommitmentTable } from './commitment.ts';
 import { isOpen, statusTitles } from './life.ts';
 import { type Route, routeOf, routes, routeTitles, typeTitles } from './routes.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 
 /** A cell by the kind of its column: text, a date, an amount with its currency; null is an empty cell. */
 export type SheetCell = string | LocalDate | Money | null;
@@ -35,7 +35,7 @@ export function commitmentSheets(tables: Known, by: SheetsBy): CommitmentSheet[]
   if (by === 'route') return routes.flatMap((route) => handOff(lines, route));
   const groups = groupBy(lines, ({ partner }) => (by === 'cam' ? partner.camName || 'No account manager' : partner.name));
   return [...groups]
-    .sort(([a], [b]) => compare(folded(a), folded(b)))
+    .sort(([a], [b]) => byName(a, b))
     .map(([reader, rows]) => sheet(reader, `Commitments – ${reader}`, standard, rows));
 }
 
@@ -59,7 +59,7 @@ function linesOf({ commitments, partners }: Known): Line[] {
       const counterpart = commitment.inReturnFor === null ? undefined : commitments.get(commitment.inReturnFor);
       return partner ? [{ commitment, partner, counterpart: counterpart ? `${counterpart.code} ${counterpart.description}`.trim() : '' }] : [];
     })
-    .sort((a, b) => compare(folded(a.partner.name), folded(b.partner.name)) || compare(a.commitment.dueOn ?? '9999', b.commitment.dueOn ?? '9999') || compare(a.commitment.code, b.commitment.code));
+    .sort((a, b) => byName(a.partner.name, b.partner.name) || compare(a.commitment.dueOn ?? '9999', b.commitment.dueOn ?? '9999') || compare(a.commitment.code, b.commitment.code));
 }
 
 function compare(a: string, b: string): number {

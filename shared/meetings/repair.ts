@@ -4,6 +4,7 @@ import type { Person } from './people.ts';
 import type { Placement } from './placement.ts';
 import { type BuiltProblem, buildProblem } from './problem.ts';
 import { type MayHear, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 
 /**
  * The problem of repairing a schedule: `current` is the plan before, and whatever clashes now is what must move. A meeting that nothing
@@ -27,7 +28,7 @@ export function brokenMeetings(where: Whereabouts): Placement[] {
 /** Everyone who sits in some requests, each once, by name. */
 export function peopleOfRequests(where: Whereabouts, ids: readonly RequestId[]): Person[] {
   const everyone = ids.flatMap((id) => { const request = where.tables.requests.get(id); return request ? where.peopleOf(request) : []; });
-  return [...new Map(everyone.map((person) => [person.key, person])).values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return [...new Map(everyone.map((person) => [person.key, person])).values()].sort((a, b) => byName(a.name, b.name));
 }
 
 function problemKeeping(tables: MeetingTables, mayHear: MayHear, broken: 'may-move' | 'stay'): BuiltProblem {

@@ -8,6 +8,7 @@ import type { Person } from './people.ts';
 import type { Placement } from './placement.ts';
 import type { BuiltProblem } from './problem.ts';
 import { type MayHear, type MeetingTables, whereabouts, type Whereabouts } from './whereabouts.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 
 /** A plan found by the scheduler, as far as taking it goes. */
 export type Plan = { readonly meetings: readonly { readonly request: string; readonly slot: number; readonly room: string }[] };
@@ -107,7 +108,7 @@ export function peopleTouched(where: Pick<Whereabouts, 'tables' | 'peopleOf'>, {
   for (const { placement } of moved) count(placement.request, 'moved');
   for (const { request } of dropped) count(request, 'dropped');
   const isDisturbed = ({ moved: moves, dropped: losses }: TouchedPerson) => moves + losses > 0;
-  return [...touched.values()].sort((a, b) => Number(isDisturbed(b)) - Number(isDisturbed(a)) || (a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : 0));
+  return [...touched.values()].sort((a, b) => Number(isDisturbed(b)) - Number(isDisturbed(a)) || byName(a.person.name, b.person.name));
 }
 
 function placementAt(id: PlacementId, request: RequestId, to: Spot): Placement {

@@ -72,6 +72,7 @@ describe('a schedule from the check before it to the way back', () => {
     await page.getByRole('button', { name: 'Take this plan' }).waitFor({ timeout: 60_000 });
     await page.getByRole('img', { name: /The plan weighs 17, the most any plan can/ }).waitFor();
     await says('Everything is placed: all 5 meetings.');
+    expect(await page.locator('.sp-svg-end').allTextContents()).toEqual(['■ Plan 17', '■ Bound 17', '┄ Before 3']);
     await page.getByRole('table', { name: 'Levels, before and after' }).getByRole('row', { name: /Weight placed 3 17/ }).waitFor();
     expect(await barriersIn(page, 'light', '#place')).toEqual([]);
   });

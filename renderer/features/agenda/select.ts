@@ -1,4 +1,5 @@
 import type { ExecutiveId, RoomId } from '#shared/kernel/ids.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 import { addMinutes, at, dateOf, type LocalDateTime, minutesBetween, timeOf } from '#shared/kernel/time.ts';
 import { type SessionClash, sessionClashes } from '#shared/summit/clashes.ts';
 import { spanOf } from '#shared/summit/meeting-time.ts';
@@ -37,7 +38,7 @@ export function boardHours(snapshot: Snapshot, day: string): { readonly from: st
 /** Rooms in the order of their names, those with sessions alone unless all are asked for. */
 export function boardRooms(snapshot: Snapshot, all: boolean): Room[] {
   const used = new Set([...snapshot.sessions.values()].flatMap(({ rooms }) => rooms));
-  const rooms = [...snapshot.rooms.values()].sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
+  const rooms = [...snapshot.rooms.values()].sort((a, b) => byName(a.name, b.name));
   return all || used.size === 0 ? rooms : rooms.filter(({ id }) => used.has(id));
 }
 

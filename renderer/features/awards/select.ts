@@ -7,6 +7,7 @@ import { rankings, type Standing } from '#shared/awards/ranking.ts';
 import { criterionMeans, isInTheRunning, type LeftOut, weightedMean } from '#shared/awards/scoring.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import type { CategoryId, JudgeId } from '#shared/kernel/ids.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 
@@ -45,7 +46,7 @@ export function scoreRows(snapshot: Snapshot, category: Category): ScoreRow[] {
         }];
       })),
     }))
-    .sort((a, b) => a.partner.localeCompare(b.partner));
+    .sort((a, b) => byName(a.partner, b.partner));
 }
 
 export type RankingRow = { readonly id: string; readonly nomination: Nomination; readonly partner: string; readonly raw: Standing; readonly normalised: Standing | null };

@@ -5,6 +5,7 @@ import type { LeftOut } from '#shared/awards/scoring.ts';
 import type { TieBreak } from '#shared/awards/tie-break.ts';
 import { dateOf, type Instant, timeOf, wallClock } from '#shared/kernel/time.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import { choicesOf } from '#renderer/app/record.ts';
 import { dateWords } from '#renderer/ui/data-table/cell-text.ts';
 
 export const statusTitles: Readonly<Record<NominationStatus, string>> = {
@@ -39,7 +40,7 @@ export function scoreWords(value: number | null): string {
 }
 
 export function partnerChoices({ partners }: Pick<Snapshot, 'partners'>) {
-  return [...partners.values()].map(({ id, name }) => ({ value: id as string, label: name })).sort((a, b) => a.label.localeCompare(b.label));
+  return choicesOf(partners.values());
 }
 
 export function categoryChoices({ categories }: Pick<Snapshot, 'categories'>) {

@@ -3,6 +3,7 @@ import { statusTitles } from '#shared/commitments/life.ts';
 import { routes, routeTitles, typeTitles } from '#shared/commitments/routes.ts';
 import { totals } from '#shared/kernel/money.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import { choicesOf } from '#renderer/app/record.ts';
 
 export const sideTitles: Readonly<Record<CommitmentSide, string>> = { vendor: 'Vendor', partner: 'Partner', both: 'Both' };
 
@@ -17,7 +18,7 @@ export const statusChoices = commitmentStatuses.map((value) => ({ value, label: 
 export const routeChoices = routes.map((value) => ({ value, label: routeTitles[value] }));
 
 export function partnerChoices({ partners }: Pick<Snapshot, 'partners'>) {
-  return [...partners.values()].map(({ id, name }) => ({ value: id as string, label: name })).sort((a, b) => a.label.localeCompare(b.label));
+  return choicesOf(partners.values());
 }
 
 /** The summit's own currency first, then every other that a commitment or a partner's figures use. */

@@ -4,6 +4,7 @@ import { type Score, scores } from '#shared/invitations/score.ts';
 import { mayMove, stageLabels } from '#shared/invitations/stage.ts';
 import type { InvitationStage } from '#shared/invitations/invitation.ts';
 import type { PartnerId } from '#shared/kernel/ids.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 import type { Partner } from '#shared/partners/partner.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 
@@ -15,7 +16,7 @@ export function candidates(snapshot: Snapshot): Candidate[] {
   const score = scores(snapshot);
   const invitationOf = new Map([...snapshot.invitations.values()].map((invitation) => [invitation.partner, invitation]));
   const list = [...snapshot.partners.values()].map((partner) => ({ id: partner.id, partner, score: score.get(partner.id) ?? null, invitation: invitationOf.get(partner.id) ?? null }));
-  list.sort((a, b) => (b.score?.tenths ?? -1) - (a.score?.tenths ?? -1) || (a.partner.name < b.partner.name ? -1 : 1));
+  list.sort((a, b) => (b.score?.tenths ?? -1) - (a.score?.tenths ?? -1) || byName(a.partner.name, b.partner.name));
   return list.map((one, index) => ({ ...one, place: (one.score?.tenths ?? null) === null ? null : index + 1 }));
 }
 

@@ -7,6 +7,7 @@ import { compareProposals, type Shift } from '#shared/invitations/scenario.ts';
 import { points, weightSplit } from '#shared/invitations/score.ts';
 import type { Criterion } from '#shared/invitations/criterion.ts';
 import type { CriterionId } from '#shared/kernel/ids.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 import { removal } from '#shared/workspace/removal.ts';
 import { editFields } from '#shared/workspace/edit-field.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
@@ -53,7 +54,7 @@ export function CriteriaPanel() {
 /** By the kept weight, so that lines stay put while weights are tried out. */
 function byKeptWeight({ criteria }: Snapshot) {
   const kept = ({ id }: Criterion) => criteria.get(id)?.weight ?? 0;
-  return (a: Criterion, b: Criterion) => kept(b) - kept(a) || a.name.localeCompare(b.name);
+  return (a: Criterion, b: Criterion) => kept(b) - kept(a) || byName(a.name, b.name);
 }
 
 function CriterionLine({ planner, criterion, onWeigh }: { readonly planner: Planner; readonly criterion: Criterion; readonly onWeigh: (weight: number) => void }) {

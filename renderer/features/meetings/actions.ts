@@ -5,7 +5,7 @@ import { meetingLengths, type MeetingRequest, priorities } from '#shared/meeting
 import { bestRoom, legalStarts } from '#shared/meetings/spots.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
 import { sendPackets } from '#renderer/app/export-table.ts';
-import { removeRecords } from '#renderer/app/record.ts';
+import { choicesOf, removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { type Field, flagIn, type FormValues, textIn } from '#renderer/ui/forms/field.ts';
 import { noThanksActions } from './no-thanks.ts';
@@ -41,13 +41,12 @@ export const partChoices = [{ value: 'morning', label: 'Morning' }, { value: 'af
 
 async function askForRequest(planner: Planner): Promise<void> {
   const { snapshot, summit } = planner;
-  const named = <Row extends { readonly id: string; readonly name: string }>(rows: Iterable<Row>) => [...rows].map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label));
   const minted = planner.mint<RequestId>();
   // A wish of the other side is there already: the two become one.
   let added: string = minted;
   const fields: Field[] = [
-    { name: 'partner', label: 'Partner', kind: 'choice', choices: named(snapshot.partners.values()), required: true, width: 'half' },
-    { name: 'host', label: 'Host', kind: 'choice', choices: named(snapshot.executives.values()), required: true, width: 'half' },
+    { name: 'partner', label: 'Partner', kind: 'choice', choices: choicesOf(snapshot.partners.values()), required: true, width: 'half' },
+    { name: 'host', label: 'Host', kind: 'choice', choices: choicesOf(snapshot.executives.values()), required: true, width: 'half' },
     { name: 'priority', label: 'Priority', kind: 'choice', choices: priorityChoices, width: 'half' },
     { name: 'durationMinutes', label: 'Length', kind: 'choice', choices: lengthChoices, width: 'half' },
     { name: 'topic', label: 'Topic', kind: 'text' },

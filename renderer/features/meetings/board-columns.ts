@@ -1,4 +1,5 @@
 import type { ExecutiveId, PartnerId, RoomId } from '#shared/kernel/ids.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 import { without } from '#shared/kernel/span.ts';
 import { dateOf, type LocalDate, type LocalDateTime, type Span } from '#shared/kernel/time.ts';
 import { executivePerson, type Person } from '#shared/meetings/people.ts';
@@ -32,7 +33,7 @@ export function boardColumns(where: Whereabouts, mode: BoardMode): BoardResource
 
 function roomColumns(where: Whereabouts): BoardResource[] {
   const used = new Set(where.meetings.map(({ placement }) => placement.room));
-  return [...where.tables.rooms.values()].sort((a, b) => byName.compare(a.name, b.name)).filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || used.has(id))
+  return [...where.tables.rooms.values()].sort((a, b) => byName(a.name, b.name)).filter(({ id }) => (where.time.openings.get(id)?.length ?? 0) > 0 || used.has(id))
     .map(({ id, name, seats, confidential }) => ({ id, title: name, subtitle: [seats === null ? 'seats unknown' : `${seats} seats`, confidential ? 'closed' : 'open'].join(', ') }));
 }
 
@@ -43,10 +44,9 @@ function askedHosts({ tables }: Whereabouts) {
 
 function askingPartners(where: Whereabouts) {
   const asking = new Set([...where.tables.requests.values()].filter((request) => { const state = where.stateOf(request); return state === 'open' || state === 'placed'; }).map(({ partner }) => partner));
-  return [...where.tables.partners.values()].filter(({ id }) => asking.has(id)).sort((a, b) => byName.compare(a.name, b.name));
+  return [...where.tables.partners.values()].filter(({ id }) => asking.has(id)).sort((a, b) => byName(a.name, b.name));
 }
 
-const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
 /** Everyone and everything whose days can be shown. */
 export function subjects(where: Whereabouts): { readonly group: string; readonly items: { readonly value: string; readonly label: string }[] }[] {

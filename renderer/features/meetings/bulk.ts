@@ -5,6 +5,7 @@ import { counted } from '#shared/kernel/text.ts';
 import { addForAll, editRequests, pairs } from '#shared/meetings/bulk.ts';
 import { meetingLengths, type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
+import { choicesOf } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { type Field, flagIn, type FormValues, listIn, textIn } from '#renderer/ui/forms/field.ts';
 import { lengthChoices, partChoices, priorityChoices, sideChoices } from './actions.ts';
@@ -19,10 +20,9 @@ export const bulkActions: readonly Action[] = [addSeveral, pasteRequests];
 /** Every chosen partner asks for every chosen host: one host for many partners, or one partner for many hosts. */
 async function askForSeveral(planner: Planner): Promise<void> {
   const { snapshot } = planner;
-  const named = (rows: Iterable<{ readonly id: string; readonly name: string }>) => [...rows].map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label));
   const fields: Field[] = [
-    { name: 'hosts', label: 'Hosts', kind: 'choices', choices: named(snapshot.executives.values()), required: true },
-    { name: 'partners', label: 'Partners', kind: 'choices', choices: named(snapshot.partners.values()), required: true, hint: 'Each partner asks for each host; pairs asked for already stay as they are' },
+    { name: 'hosts', label: 'Hosts', kind: 'choices', choices: choicesOf(snapshot.executives.values()), required: true },
+    { name: 'partners', label: 'Partners', kind: 'choices', choices: choicesOf(snapshot.partners.values()), required: true, hint: 'Each partner asks for each host; pairs asked for already stay as they are' },
     { name: 'priority', label: 'Priority', kind: 'choice', choices: priorityChoices, width: 'half' },
     { name: 'durationMinutes', label: 'Length', kind: 'choice', choices: lengthChoices, width: 'half' },
     { name: 'side', label: 'Asked by', kind: 'choice', choices: sideChoices, width: 'half' },

@@ -4,6 +4,7 @@ import { vetoAll } from '#shared/meetings/bulk.ts';
 import { liftVeto, veto } from '#shared/meetings/commands.ts';
 import type { MeetingRequest } from '#shared/meetings/request.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
+import { choicesOf } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
 
@@ -31,14 +32,13 @@ export const noThanksActions: readonly Action[] = [noThanks, liftNoThanks];
 async function sayNo(planner: Planner): Promise<void> {
   const { snapshot } = planner;
   const request = chosen(planner);
-  const named = <Row extends { readonly id: string; readonly name: string }>(rows: Iterable<Row>) => [...rows].map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label));
   const minted = planner.mint<RequestId>();
   await planner.fill({
     title: 'No thanks', submit: 'Keep them apart', intro: 'The two are not scheduled together, by this request or another, until this is lifted.',
     fields: [
       ...(request ? [] : [
-        { name: 'partner', label: 'Partner', kind: 'choice' as const, choices: named(snapshot.partners.values()), required: true, width: 'half' as const },
-        { name: 'host', label: 'Host', kind: 'choice' as const, choices: named(snapshot.executives.values()), required: true, width: 'half' as const },
+        { name: 'partner', label: 'Partner', kind: 'choice' as const, choices: choicesOf(snapshot.partners.values()), required: true, width: 'half' as const },
+        { name: 'host', label: 'Host', kind: 'choice' as const, choices: choicesOf(snapshot.executives.values()), required: true, width: 'half' as const },
       ]),
       { name: 'side', label: 'Who says no', kind: 'choice', choices: sides, required: true },
       { name: 'reason', label: 'Reason', kind: 'text' },

@@ -41,7 +41,7 @@ function PasteBody({ text }: { readonly text: string }) {
     <form onSubmit={(event) => { event.preventDefault(); take(); }}>
       <Textarea
         label="Rows from a spreadsheet" description={`Copy them there and paste them here. A first row that names its columns is understood; without one the order is ${pastedFields.map((field) => titles[field].toLowerCase()).join(', ')}.`}
-        autosize minRows={4} maxRows={8} value={text} data-autofocus onChange={(event) => { pasting.setState({ text: event.currentTarget.value }); }} styles={{ input: { fontFamily: 'inherit', whiteSpace: 'pre', overflowX: 'auto' } }}
+        autosize minRows={4} maxRows={8} value={text} autoFocus onChange={(event) => { pasting.setState({ text: event.currentTarget.value }); }} styles={{ input: { fontFamily: 'inherit', whiteSpace: 'pre', overflowX: 'auto' } }}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) take(); }}
       />
       {lines.length > 0 && (

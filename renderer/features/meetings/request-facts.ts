@@ -2,8 +2,9 @@ import type { ContactId, ExecutiveId, PartnerId, RoomId } from '#shared/kernel/i
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { type MeetingRequest, weightOf } from '#shared/meetings/request.ts';
 import { fullName } from '#shared/partners/contact.ts';
+import { choicesOf } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
-import type { Field, FieldChoice, FieldValue, FormValues } from '#renderer/ui/forms/field.ts';
+import type { Field, FieldValue, FormValues } from '#renderer/ui/forms/field.ts';
 import { listIn, numberIn, textIn } from '#renderer/ui/forms/field.ts';
 import type { KeyFact } from '#renderer/ui/forms/key-facts.tsx';
 
@@ -40,8 +41,7 @@ export function furtherIn(values: FormValues): Partial<MeetingRequest> {
 }
 
 function furtherFields({ snapshot, summit }: Planner, request: MeetingRequest | null): Fields {
-  const named = <Row extends { readonly id: string; readonly name: string }>(rows: Iterable<Row>, but: string | undefined): FieldChoice[] =>
-    [...rows].filter(({ id }) => id !== but).map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
+  const named = (rows: Iterable<{ readonly id: string; readonly name: string }>, but: string | undefined) => choicesOf([...rows].filter(({ id }) => id !== but));
   const hosts = named(snapshot.executives.values(), request?.host);
   const contacts = [...snapshot.contacts.values()].filter(({ partner }) => partner !== null && partner === request?.partner).map((contact) => ({ value: contact.id as string, label: fullName(contact) }));
   return {

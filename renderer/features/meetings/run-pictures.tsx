@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { byName } from '#shared/kernel/name-order.ts';
 import { grouped } from '#shared/kernel/text.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { saveChart } from '#renderer/app/export-table.ts';
@@ -16,7 +17,7 @@ export function GapPicture({ samples, now, end, level, isCompact = false }: { re
     : last.weight >= last.bound ? `The plan weighs ${grouped(last.weight)}, the most any plan can.` : `The plan weighs ${grouped(last.weight)}; no plan can weigh more than ${grouped(last.bound)}. The gap is ${gapPercent(last.weight, last.bound)}.`;
   return (
     <StepChart
-      title="Plan and bound" summary={summary} unit="s" isCompact={isCompact} now={now} end={end} level={level === null || level === 0 ? null : { label: `plan before: ${grouped(level)}`, value: level }}
+      title="Plan and bound" summary={summary} unit="s" isCompact={isCompact} now={now} end={end} level={level === null || level === 0 ? null : { label: 'Before', value: level }}
       lines={[{ label: 'Plan', hue: 1, steps: changesOf(samples, ({ weight }) => weight) }, { label: 'Bound', hue: 2, dashed: true, steps: changesOf(samples, ({ bound }) => bound) }]}
       onSave={(svg, format) => void saveChart(planner, 'Schedule – plan and bound', svg, format)}
     />
@@ -32,7 +33,7 @@ export const HostPicture = memo(function HostPicture({ asked, placedByHost, snap
   const bars = [...asked.byHost].map(([host, wanted]): Bar & { readonly waiting: number } => {
     const placed = placedByHost.get(host) ?? 0;
     return { label: snapshot.executives.get(host as never)?.name ?? 'A host who is gone', value: placed, target: wanted, words: `${placed} of ${wanted}`, waiting: wanted - placed };
-  }).sort((a, b) => b.waiting - a.waiting || (b.target ?? 0) - (a.target ?? 0) || (a.label < b.label ? -1 : 1));
+  }).sort((a, b) => b.waiting - a.waiting || (b.target ?? 0) - (a.target ?? 0) || byName(a.label, b.label));
   const full = bars.filter(({ waiting }) => waiting === 0).length;
   const summary = `${full} of ${bars.length} hosts hold everything asked of them.${bars.length > shownHosts ? ` Drawn: the ${shownHosts} with the most waiting; the table has all.` : ''}`;
   return <BarList title="Placed for each host" summary={summary} bars={bars.slice(0, shownHosts)} more={bars.slice(shownHosts)} valueHeading="Placed" onSave={(svg, format) => void saveChart(planner, 'Schedule – placed for each host', svg, format)} />;

@@ -4,7 +4,7 @@ import type { AgreementId, ContactId, PartnerId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
-import { removeRecords } from '#renderer/app/record.ts';
+import { choicesOf, removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { lastDay, waiverFields, waiverIn } from '#renderer/app/waiver.ts';
 import { type Field, type FormValues, textIn } from '#renderer/ui/forms/field.ts';
@@ -80,11 +80,10 @@ async function end(planner: Planner, agreement: Agreement, event: 'declined' | '
 }
 
 function partyFields({ snapshot: { partners, contacts } }: Planner): Field[] {
-  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label);
-  const people = [...contacts.values()].map((contact) => ({ value: contact.id, label: `${fullName(contact)} (${(contact.partner && partners.get(contact.partner)?.name) || contact.organisation || 'no organisation'})` }));
+  const people = [...contacts.values()].map((contact) => ({ id: contact.id, name: `${fullName(contact)} (${(contact.partner && partners.get(contact.partner)?.name) || contact.organisation || 'no organisation'})` }));
   return [
-    { name: 'partner', label: 'For the organisation', kind: 'choice', choices: [...partners.values()].map(({ id, name }) => ({ value: id, label: name })).sort(byLabel) },
-    { name: 'contact', label: 'Or for one person only', kind: 'choice', choices: people.sort(byLabel) },
+    { name: 'partner', label: 'For the organisation', kind: 'choice', choices: choicesOf(partners.values()) },
+    { name: 'contact', label: 'Or for one person only', kind: 'choice', choices: choicesOf(people) },
   ];
 }
 

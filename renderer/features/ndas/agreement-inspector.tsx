@@ -4,7 +4,7 @@ import { type AgreementDates, partyName, recordDates } from '#shared/agreements/
 import { stageOn, stageText } from '#shared/agreements/stage.ts';
 import { findings } from '#shared/agreements/findings.ts';
 import { fullName } from '#shared/partners/contact.ts';
-import { choiceOf, factsOf } from '#renderer/app/record.ts';
+import { choiceOf, choicesOf, factsOf } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { FindingList } from '#renderer/ui/feedback/findings.tsx';
@@ -61,7 +61,7 @@ function endingFacts({ event, on, approver, reason, until }: NonNullable<Agreeme
 function agreementFacts(planner: Planner, agreement: Agreement): KeyFact[] {
   const { partners, contacts } = planner.snapshot;
   const fact = factsOf(planner, 'agreements', agreement.id, partyName(agreement));
-  const names = [...partners.values()].map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label));
+  const names = choicesOf(partners.values());
   const people = [...contacts.values()].filter(({ partner }) => agreement.partner === null || partner === agreement.partner).map((contact) => ({ value: contact.id, label: fullName(contact) }));
   return [
     fact({ name: 'partner', label: 'Partner', kind: 'choice', choices: names }, agreement.partner),

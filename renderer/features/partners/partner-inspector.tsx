@@ -4,7 +4,7 @@ import { keepApart, rivalry } from '#shared/partners/apart.ts';
 import type { Partner } from '#shared/partners/partner.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import { counted } from '#shared/kernel/text.ts';
-import { choiceOf, factsOf } from '#renderer/app/record.ts';
+import { choiceOf, choicesOf, factsOf } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import type { Field, FieldValue } from '#renderer/ui/forms/field.ts';
 import { type KeyFact, KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
@@ -64,7 +64,7 @@ function profile(partner: Partner, planner: Planner): KeyFact[] {
 function meetingRules(partner: Partner, planner: Planner): KeyFact[] {
   const { snapshot } = planner;
   const fact = factsOf(planner, 'partners', partner.id, partner.name);
-  const others = [...snapshot.partners.values()].filter(({ id }) => id !== partner.id).map(({ id, name }) => ({ value: id as string, label: name })).sort((a, b) => a.label.localeCompare(b.label));
+  const others = choicesOf([...snapshot.partners.values()].filter(({ id }) => id !== partner.id));
   return [
     fact({ name: 'minMeetings', label: 'At least', kind: 'number', whole: true, min: 0, unit: 'meetings' }, partner.minMeetings),
     fact({ name: 'maxMeetings', label: 'At most', kind: 'number', whole: true, min: 0, unit: 'meetings' }, partner.maxMeetings),

@@ -4,7 +4,7 @@ import { blankExecutive } from '#shared/partners/executive.ts';
 import { addRow } from '#shared/workspace/edit-field.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
-import { choiceOf, removeRecords } from '#renderer/app/record.ts';
+import { choiceOf, choicesOf, removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
 import { textIn } from '#renderer/ui/forms/field.ts';
 
@@ -22,7 +22,7 @@ export const peopleActions: readonly Action[] = [addContact, addExecutive, remov
 
 /** Partners as the choices of a form, by name. */
 export function partnerChoices({ partners }: Snapshot) {
-  return [...partners.values()].map(({ id, name }) => ({ value: id as string, label: name })).sort((a, b) => a.label.localeCompare(b.label));
+  return choicesOf(partners.values());
 }
 
 export async function removePeople(planner: Planner, ids: readonly string[]): Promise<void> {

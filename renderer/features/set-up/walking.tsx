@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { byName } from '#shared/kernel/name-order.ts';
 import { folded } from '#shared/kernel/text.ts';
 import { setWalk } from '#shared/summit/walks.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
@@ -7,7 +8,7 @@ import { InspectorSection } from '#renderer/ui/place/inspector.tsx';
 /** Minutes on foot between the floors and buildings that rooms name, each pair once: the lower half of a table. */
 export function Walking({ planner }: { readonly planner: Planner }) {
   const { summit, snapshot } = planner;
-  const places = [...new Map([...snapshot.rooms.values()].map(({ floor }) => [folded(floor), floor.trim()])).values()].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
+  const places = [...new Map([...snapshot.rooms.values()].map(({ floor }) => [folded(floor), floor.trim()])).values()].sort(byName);
   const minutes = (from: string, to: string) => summit.walking.find((walk) => [walk.from, walk.to].every((place) => [from, to].some((one) => folded(one) === folded(place))) && folded(walk.from) !== folded(walk.to))?.minutes ?? 0;
   if (places.length < 2) return <InspectorSection level={2} title="Walking"><p className="sp-muted">Give rooms their floor or building under Rooms; then say here how long the walk between them takes.</p></InspectorSection>;
   return (

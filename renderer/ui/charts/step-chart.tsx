@@ -43,16 +43,20 @@ export function StepChart({ title, summary, lines, now, end, unit, level = null,
   const y = (value: number) => box.bottom - ((value - least) / (most - least || 1)) * (box.bottom - box.top);
   const [lower, upper] = lines;
   const marks = niceTicks(0, end).filter((mark, index) => mark <= end && !(isCompact && index % 2 === 1));
-  const labels = spread([...lines.flatMap(({ label, steps, hue }) => { const last = steps.at(-1); return last ? [{ label, hue, at: y(last.value), words: format(last.value) }] : []; })]);
+  const labels = spread([
+    ...lines.flatMap(({ label, steps, hue }) => { const last = steps.at(-1); return last ? [{ label, hue, at: y(last.value), words: format(last.value) }] : []; }),
+    // Beside its line, where no other can cross it.
+    ...(level ? [{ label: level.label, hue: null, at: y(level.value), words: format(level.value) }] : []),
+  ]);
   return (
     <ChartFrame title={title} summary={summary} {...(onSave ? { onSave } : {})} table={tableOf(lines, unit)}>
       <svg viewBox={`0 0 ${box.width} ${box.bottom + 28}`} width="100%" role="img" aria-label={summary}>
         <LevelLines ticks={ticks} left={box.left} right={box.right} up={y} words={format} />
         {marks.map((mark) => <text key={mark} x={x(mark)} y={box.bottom + 20} textAnchor="middle" className="sp-svg-axis">{numerals.format(mark)} {unit}</text>)}
         {lower && upper && lower.steps.length > 0 && upper.steps.length > 0 && <path d={`${path(upper.steps, now, x, y)} ${path(lower.steps, now, x, y, true)} Z`} className="sp-svg-between" />}
-        {level && <g><line x1={box.left} x2={box.right} y1={y(level.value)} y2={y(level.value)} className="sp-svg-even" /><text x={box.left + 6} y={y(level.value) - 5} className="sp-svg-axis">{level.label}</text></g>}
+        {level && <line x1={box.left} x2={box.right} y1={y(level.value)} y2={y(level.value)} className="sp-svg-even" />}
         {lines.map(({ label, steps, hue, dashed = false }) => steps.length > 0 && <path key={label} d={path(steps, now, x, y)} className={`sp-svg-line sp-svg-line-${hue}`} strokeDasharray={dashed ? '5 4' : undefined} />)}
-        {labels.map(({ label, hue, at, words }) => <text key={label} x={box.right + 10} y={at + 4} className="sp-svg-end"><tspan className={`sp-svg-hue-${hue}`}>■ </tspan>{label} {words}</text>)}
+        {labels.map(({ label, hue, at, words }) => <text key={label} x={box.right + 10} y={at + 4} className="sp-svg-end"><tspan className={hue === null ? 'sp-svg-axis' : `sp-svg-hue-${hue}`}>{hue === null ? '┄ ' : '■ '}</tspan>{label} {words}</text>)}
       </svg>
     </ChartFrame>
   );

@@ -1,4 +1,4 @@
-import { NativeSelect, Popover, TextInput } from '@mantine/core';
+import { Popover, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { SearchSelect } from '#renderer/ui/forms/search-select.tsx';
 import { plainText } from './cell-text.ts';
@@ -15,9 +15,9 @@ export type CellEditorProps<Row> = {
   readonly onExit: (exit: EditorExit) => void;
 };
 
-/** One cell being edited: Enter takes and moves down, Tab takes and moves on, Escape gives up; a refusal stays beside the cell. */
+/** One cell being edited, of any kind but a flag, which is turned where it stands: Enter takes and moves down, Tab takes and moves on, Escape gives up; a refusal stays beside the cell. */
 export function CellEditor<Row>({ row, column, typed, onExit }: CellEditorProps<Row>) {
-  const [text, setText] = useState(() => typed ?? startText(column, row));
+  const [text, setText] = useState(() => (column.kind === 'choice' ? null : typed) ?? startText(column, row));
   const [refusal, setRefusal] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const settled = useRef(false);
@@ -60,9 +60,7 @@ export function CellEditor<Row>({ row, column, typed, onExit }: CellEditorProps<
       <Popover.Target>
         <div className="sp-editor-box" data-refused={refusal !== null || undefined} data-align={alignOf(column)}>
           {column.kind === 'choice' ? (
-            <ChoiceInput column={column} value={text} onKeyDown={onKeyDown} onTake={(value, exit) => { setText(value); void take(value, exit); }} onLeave={() => { leave('stay'); }} />
-          ) : column.kind === 'flag' ? (
-            <NativeSelect {...shared} value={text} onChange={(event) => { setText(event.currentTarget.value); }} data={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]} />
+            <ChoiceInput column={column} value={text} begun={typed} onKeyDown={onKeyDown} onTake={(value, exit) => { setText(value); void take(value, exit); }} onLeave={() => { leave('stay'); }} />
           ) : (
             <TextInput {...shared} ref={input} type={column.kind === 'date' ? 'date' : 'text'} inputMode={column.kind === 'number' || column.kind === 'money' ? 'decimal' : 'text'} value={text} onChange={(event) => { setText(event.currentTarget.value); setRefusal(null); }} />
           )}
@@ -73,10 +71,10 @@ export function CellEditor<Row>({ row, column, typed, onExit }: CellEditorProps<
   );
 }
 
-function ChoiceInput<Row>({ column, value, onTake, onLeave, onKeyDown }: { readonly column: Column<Row>; readonly value: string; readonly onTake: (value: string, exit: EditorExit) => void; readonly onLeave: () => void; readonly onKeyDown: (event: KeyboardEvent) => void }) {
+function ChoiceInput<Row>({ column, value, begun, onTake, onLeave, onKeyDown }: { readonly column: Column<Row>; readonly value: string; readonly begun: string | null; readonly onTake: (value: string, exit: EditorExit) => void; readonly onLeave: () => void; readonly onKeyDown: (event: KeyboardEvent) => void }) {
   return (
     <SearchSelect
-      aria-label={column.title} variant="unstyled" className="sp-editor" autoFocus startsOpen allowDeselect={false} nothingFoundMessage="No such choice" rightSection={null}
+      aria-label={column.title} variant="unstyled" className="sp-editor" autoFocus startsOpen begun={begun} allowDeselect={false} nothingFoundMessage="No such choice" rightSection={null}
       clearable={column.edit?.optional !== false}
       data={column.choices?.map(({ value: id, label }) => ({ value: id, label })) ?? []} value={value === '' ? null : value}
       comboboxProps={{ withinPortal: true, width: 'max-content', position: 'bottom-start' }}
@@ -93,7 +91,6 @@ function ChoiceInput<Row>({ column, value, onTake, onLeave, onKeyDown }: { reado
 function startText<Row>(column: Column<Row>, row: Row): string {
   const value = column.value(row);
   if (column.kind === 'choice') return String(value ?? '');
-  if (column.kind === 'flag') return value === true ? 'yes' : 'no';
   return column.kind === 'text' ? String(value ?? '') : plainText(column, row);
 }
 

@@ -125,12 +125,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const line = lines[lineIndex];
     const column = shownColumns[columnIndex]?.column;
     if (line?.kind !== 'row' || !column?.edit || column.edit.allowed?.(line.row) === false) return false;
-    if (column.kind === 'flag' && typed === null) {
+    if (column.kind === 'flag') {
+      if (typed !== null) return false;
       void Promise.resolve(column.edit.commit(line.row, column.value(line.row) !== true)).then((answer) => { if (answer) setSaid(answer); });
       return true;
     }
-    setEditing({ line: line.key, column: column.id, typed });
-    return true;
+    // A date box puts digits where they belong by itself: the key that opens it is left to it.
+    const isLeft = column.kind === 'date' && typed !== null;
+    setEditing({ line: line.key, column: column.id, typed: isLeft ? null : typed });
+    return !isLeft;
   }
   function leaveEditor(exit: EditorExit) {
     setEditing(null);

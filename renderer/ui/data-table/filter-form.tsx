@@ -7,13 +7,13 @@ export type FilterFormProps<Row> = { readonly column: Column<Row>; readonly rows
 /** The filter of one column, by its kind: contains, between, dates, or one of. */
 export function FilterForm<Row>({ column, rows, filter, onChange }: FilterFormProps<Row>) {
   switch (column.kind) {
-    case 'text': return <TextInput label="Contains" data-autofocus value={filter?.kind === 'contains' ? filter.text : ''} onChange={(event) => { onChange({ kind: 'contains', text: event.currentTarget.value }); }} />;
+    case 'text': return <TextInput label="Contains" autoFocus value={filter?.kind === 'contains' ? filter.text : ''} onChange={(event) => { onChange({ kind: 'contains', text: event.currentTarget.value }); }} />;
     case 'number':
     case 'money': {
       const { from, to } = filter?.kind === 'between' ? filter : { from: null, to: null };
       return (
         <Group gap="xs" wrap="nowrap">
-          <NumberInput label="From" data-autofocus hideControls thousandSeparator="," value={from ?? ''} onChange={(value) => { onChange({ kind: 'between', from: numberOf(value), to }); }} />
+          <NumberInput label="From" autoFocus hideControls thousandSeparator="," value={from ?? ''} onChange={(value) => { onChange({ kind: 'between', from: numberOf(value), to }); }} />
           <NumberInput label="To" hideControls thousandSeparator="," value={to ?? ''} onChange={(value) => { onChange({ kind: 'between', from, to: numberOf(value) }); }} />
         </Group>
       );
@@ -22,7 +22,7 @@ export function FilterForm<Row>({ column, rows, filter, onChange }: FilterFormPr
       const { from, to } = filter?.kind === 'dates' ? filter : { from: null, to: null };
       return (
         <Group gap="xs" wrap="nowrap">
-          <TextInput type="date" label="From" data-autofocus value={from ?? ''} onChange={(event) => { onChange({ kind: 'dates', from: event.currentTarget.value || null, to }); }} />
+          <TextInput type="date" label="From" autoFocus value={from ?? ''} onChange={(event) => { onChange({ kind: 'dates', from: event.currentTarget.value || null, to }); }} />
           <TextInput type="date" label="To" value={to ?? ''} onChange={(event) => { onChange({ kind: 'dates', from, to: event.currentTarget.value || null }); }} />
         </Group>
       );

@@ -1,3 +1,4 @@
+import { byName } from '#shared/kernel/name-order.ts';
 import { folded } from '#shared/kernel/text.ts';
 import { cellText } from './cell-text.ts';
 import type { CellValue, Column } from './column.ts';
@@ -33,10 +34,8 @@ export function compareCells(kind: Column<never>['kind'], a: CellValue, b: CellV
   if (kind === 'money' && typeof a === 'object' && typeof b === 'object' && a && b && a.currency !== b.currency) return a.currency < b.currency ? -1 : 1;
   const [left, right] = [magnitude(a), magnitude(b)];
   if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return collator.compare(String(left), String(right));
+  return byName(String(left), String(right));
 }
-
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
 function magnitude(value: CellValue): number | string | null {
   if (typeof value === 'object' && value !== null) return value.hundredths / 100;

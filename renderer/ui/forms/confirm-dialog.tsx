@@ -29,8 +29,8 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLab
     <Modal opened={opened} onClose={onClose} title={title} size="sm">
       <div>{children}</div>
       <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={onClose} {...(danger ? { 'data-autofocus': true } : {})}>{cancelLabel}</Button>
-        <Button {...(danger ? { color: 'red.9' } : { 'data-autofocus': true })} loading={busy} onClick={() => void confirm()}>{confirmLabel}</Button>
+        <Button variant="default" onClick={onClose} {...(danger ? { autoFocus: true } : {})}>{cancelLabel}</Button>
+        <Button {...(danger ? { color: 'red.9' } : { autoFocus: true })} loading={busy} onClick={() => void confirm()}>{confirmLabel}</Button>
       </Group>
     </Modal>
   );

@@ -18,7 +18,7 @@ export type FieldInputProps = {
 export function FieldInput({ field, value, onChange, error = null, bare = false, autoFocus = false, disabled = false, id }: FieldInputProps) {
   const shared = {
     ...(bare ? { 'aria-label': field.label } : { label: field.label, description: field.hint, withAsterisk: field.required ?? false }),
-    ...(id === undefined ? {} : { id }), ...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {}),
+    ...(id === undefined ? {} : { id }), autoFocus,
     error, disabled, name: field.name, inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
   };
   const text = typeof value === 'string' ? value : '';
@@ -52,7 +52,7 @@ export function FieldInput({ field, value, onChange, error = null, bare = false,
       const bounds = field.kind === 'time' ? { step: (field.stepMinutes ?? 5) * 60 } : { min: field.min, max: field.max };
       return <TextInput {...shared} {...bounds} type={field.kind === 'date-time' ? 'datetime-local' : field.kind} value={text} onChange={(event) => { onChange(event.currentTarget.value || null); }} />;
     }
-    case 'flag': return <Checkbox label={field.label} description={bare ? undefined : field.hint} error={error} disabled={disabled} checked={value === true} {...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})} onChange={(event) => { onChange(event.currentTarget.checked); }} />;
+    case 'flag': return <Checkbox label={field.label} description={bare ? undefined : field.hint} error={error} disabled={disabled} checked={value === true} autoFocus={autoFocus} onChange={(event) => { onChange(event.currentTarget.checked); }} />;
     case 'choice': {
       const more = { data: choices, placeholder: field.placeholder ?? 'Choose', clearable: !field.required, allowDeselect: false, value: text === '' ? null : text, comboboxProps: { shadow: 'md' },
         // A list that opened with its form would lie over the fields below.

@@ -7,15 +7,17 @@ export type SearchSelectProps = Omit<SelectProps, 'data' | 'searchable' | 'filte
   /** The key that took the choice, where Enter or Tab did. */
   readonly onChange: (value: string | null, key?: KeyboardEvent) => void;
   readonly startsOpen?: boolean;
+  /** What was typed to bring it up: it is searched for already. */
+  readonly begun?: string | null;
 };
 
 /** A list searched by typing: Enter, Tab and leaving take the first choice that holds what was typed, judged by the words and not by what is drawn at that moment. */
-export function SearchSelect({ data, value = null, onChange, startsOpen = false, onKeyDown, onBlur, onDropdownOpen, onDropdownClose, ...others }: SearchSelectProps) {
+export function SearchSelect({ data, value = null, onChange, startsOpen = false, begun = null, onKeyDown, onBlur, onDropdownOpen, onDropdownClose, ...others }: SearchSelectProps) {
   const chosen = choicesOf(data).find((choice) => choice.value === value)?.label ?? '';
   const [opened, setOpened] = useState(startsOpen);
-  const [search, setSearch] = useState(chosen);
+  const [search, setSearch] = useState(begun ?? chosen);
   // Null as soon as the words are a choice's own again, or the arrows have walked the list: the list then knows better.
-  const typed = useRef<string | null>(null);
+  const typed = useRef<string | null>(begun);
 
   function take(key?: KeyboardEvent): boolean {
     const words = typed.current;
@@ -38,14 +40,19 @@ export function SearchSelect({ data, value = null, onChange, startsOpen = false,
     <Select
       {...others} data={data} value={value} searchable filter={filter}
       searchValue={search}
-      onSearchChange={setSearch}
+      // Mantine writes the chosen label as the list comes and goes; it does not replace words that are being typed.
+      onSearchChange={(words) => { if (typed.current === null || words === typed.current) setSearch(words); }}
       onInput={({ currentTarget }) => { typed.current = currentTarget.value.trim() === '' ? null : currentTarget.value; }}
       dropdownOpened={opened}
       onDropdownOpen={() => { setOpened(true); onDropdownOpen?.(); }}
       onDropdownClose={() => { setOpened(false); onDropdownClose?.(); }}
       onChange={(next) => { typed.current = null; onChange(next); }}
       onKeyDownCapture={onKey} onKeyDown={onKeyDown}
-      onBlur={(event) => { if (!take()) onBlur?.(event); }}
+      onBlur={(event) => {
+        if (take()) return;
+        setSearch(chosen);
+        onBlur?.(event);
+      }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { Desk } from '#shared/briefings/desk.ts';
-import { folded } from '#shared/kernel/text.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 import { fullName } from '#shared/partners/contact.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { CalendarReaderKind } from '#shared/workspace/sent-calendar.ts';
@@ -17,7 +17,7 @@ export function calendarReaders({ snapshot, expected }: Pick<Desk, 'snapshot' | 
       case 'room': return [...snapshot.rooms.keys()].map((room) => ({ kind, room }));
     }
   })();
-  return readers.map((reader) => ({ reader, key: folded(readerName(snapshot, reader)) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ reader }) => reader);
+  return readers.map((reader) => ({ reader, name: readerName(snapshot, reader) })).sort((a, b) => byName(a.name, b.name)).map(({ reader }) => reader);
 }
 
 /** As the file and its calendar are called. */

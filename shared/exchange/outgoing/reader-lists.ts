@@ -1,4 +1,4 @@
-import { folded } from '#shared/kernel/text.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 import type { PartnerId } from '#shared/kernel/ids.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { SheetTable } from '../spreadsheet/write.ts';
@@ -18,7 +18,7 @@ export function readerLists(snapshot: Snapshot, by: 'cam' | 'partner'): ReaderLi
     const reader = by === 'cam' ? camName || 'No account manager' : name;
     readers.set(reader, (readers.get(reader) ?? new Set()).add(id));
   }
-  return [...readers].sort(([a], [b]) => (folded(a) < folded(b) ? -1 : 1)).map(([reader, partners]) => ({ reader, tables: tableSheets(partOf(snapshot, partners)).filter(({ name, rows }) => ofPartners.has(name) && rows.length > 0) }));
+  return [...readers].sort(([a], [b]) => byName(a, b)).map(([reader, partners]) => ({ reader, tables: tableSheets(partOf(snapshot, partners)).filter(({ name, rows }) => ofPartners.has(name) && rows.length > 0) }));
 }
 
 /** The summit as if it had these partners alone; whoever and whatever they refer to stays. */

@@ -6,6 +6,7 @@ import { apply, change, type Change, set, together } from '#shared/kernel/change
 import { groupBy } from '#shared/kernel/group.ts';
 import type { CommitmentId, PartnerId } from '#shared/kernel/ids.ts';
 import { plainAmount } from '#shared/kernel/money.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { LocalDate } from '#shared/kernel/time.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
@@ -45,7 +46,7 @@ function sheets(snapshot: Snapshot, by: 'cam' | 'partner'): Packet[] {
       kind: by === 'cam' ? 'cam-commitments' : 'partner-commitments', reader, name, title: `Commitments – ${name}`, fields: by === 'cam' ? camFields : partnerFields, spare: 0, lines: commitments.map((each) => lineOf(snapshot, each)),
       intro: ['What was promised at the summit, and what has become of it.', 'Bring the white columns up to date, save the file and send it back.'],
     };
-  }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  }).sort((a, b) => byName(a.name, b.name));
 }
 
 /** What has become of a promise. Refuses a step its life does not have and a date no calendar has. */

@@ -1,5 +1,6 @@
 import { add, change, type Change, set } from '#shared/kernel/change.ts';
 import type { ContactId, MintId, PartnerId, RequestId } from '#shared/kernel/ids.ts';
+import { byName } from '#shared/kernel/name-order.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { folded } from '#shared/kernel/text.ts';
 import { withdraw } from '#shared/meetings/commands.ts';
@@ -89,7 +90,7 @@ function read({ contacts, summits }: Snapshot, partner: PartnerId, values: Reado
 
 /** The words that only the summit knows. */
 function fieldsIn(snapshot: Snapshot): readonly PacketField[] {
-  const choices: Readonly<Record<string, readonly string[]>> = { host: [...snapshot.executives.values()].map(({ name }) => name).sort(), day: theSummit(snapshot).days.map(({ date }) => date) };
+  const choices: Readonly<Record<string, readonly string[]>> = { host: [...snapshot.executives.values()].map(({ name }) => name).sort(byName), day: theSummit(snapshot).days.map(({ date }) => date) };
   return requestForms.fields.map((field) => { const words = choices[field.id]; return words === undefined ? field : { ...field, choices: words }; });
 }
 

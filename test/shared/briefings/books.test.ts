@@ -201,3 +201,9 @@ test('a printed partner guide is clean, gives the same bytes again and hides its
   expect([...pdf.sheets(), pdf.info()].filter((text) => /SECRET|hidden topic|roadmap|Bolt/i.test(text))).toEqual([]);
 });
 
+test('books stand by the names of their readers, numbers by their size', () => {
+  const hosts = ['Host 10', 'Host 2'].map((name) => ({ name }));
+  const requests = hosts.map((_, index) => ({ host: `exec-${index + 1}` as ExecutiveId }));
+  const snapshot = aSummit({ executives: hosts, requests, placements: [{ startsAt: on('13:30') }, { startsAt: on('14:30') }] });
+  expect(bookEntries(snapshot).filter(({ kind }) => kind === 'executive').map(({ reader }) => reader)).toEqual(['Host 2', 'Host 10']);
+});
