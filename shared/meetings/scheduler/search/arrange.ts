@@ -27,7 +27,7 @@ type Prices = typeof usual;
 /** A value from the beginning of a leg to its end, by equal ratios. */
 type Course = { readonly from: number; readonly to: number };
 /** A part of a round, to a share of it: what a break costs on the way, and how much worse a step may be, in the prices above. */
-type Leg = { readonly until: number; readonly breaks: Course; readonly heat: Course };
+type Leg = { readonly until: number; readonly breaks: Course; readonly heat: Course; /** The least heat while a break stands. */ readonly calming?: number };
 
 const always = { from: usual.breaks, to: usual.breaks };
 
@@ -47,12 +47,12 @@ const rounds = {
  * Rounds that begin without a break, where people are not full. A meeting mostly comes to a wished hour by way of somebody's break; at first
  * many may come up, and they go again as their price rises. Measured in rounds of 3 s, two seeds each, against the rounds above: with rooms to
  * spare S-1 and S-2 20 and 13 → 19 and 11 missed, M-1 and M-2 108 and 82 → 104 and 80, L 355 → 330; where rooms are crowded M 97, 80, 80 → 84,
- * 70, 71. On L one or two breaks were left by half of such rounds, which are lost then; with a second leg at the usual price by one of six,
- * at some more missed wishes (runs of 5 s: 330 to 362 on L, where they had been 372 to 453).
+ * 70, 71. A round that ends with a break standing is lost: so it stays warm until there is none. Without that, of 19 runs of 5 s on L 6 were
+ * lost; with it none of 22, and 317 to 367 were missed (323 to 424 where rounds with breaks were not ended for one of these).
  */
 const wishing = {
-  roomy: [{ until: 0.5, breaks: { from: 0.15, to: 0.6 }, heat: { from: 0.12, to: 0.025 } }, { until: 1, breaks: always, heat: { from: 0.15, to: 0.025 } }],
-  crowded: [{ until: 1, breaks: { from: 0.5, to: 1.5 }, heat: { from: 0.3, to: 0.05 } }],
+  roomy: [{ until: 0.5, breaks: { from: 0.15, to: 0.6 }, heat: { from: 0.12, to: 0.025 } }, { until: 1, breaks: always, heat: { from: 0.15, to: 0.025 }, calming: 0.1 }],
+  crowded: [{ until: 1, breaks: { from: 0.5, to: 1.5 }, heat: { from: 0.3, to: 0.05 }, calming: 0.1 }],
 } satisfies Record<string, readonly Leg[]>;
 
 /**
@@ -64,17 +64,20 @@ const sweeps = 0.95;
 
 /**
  * Arranges what is placed: minimums, fairness and breaks, then preferences, by annealed Kempe chains and exchanges that never give up weight.
- * Ends when `isEnough` says so or the meter is spent, and pauses after every stride.
+ * Ends when `isEnough` says so or the meter is spent, a round of the first kind also once it has a plan without breaks; pauses after every stride.
  */
 export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (levels: Levels) => boolean, better: Better): Generator<void, void> {
   const movable = requestsWithStarts(board);
   if (movable.length === 0) return;
   const areFull = peopleAreFull(board.compiled, movable.filter((request) => board.start[request] !== -1));
-  const isWishing = board.breaks === 0 && board.compiled.fairness < 0;
+  const mayWish = !areFull && board.compiled.fairness < 0;
+  const isWishing = mayWish && board.breaks === 0;
   const legs = areFull ? rounds.full : (isWishing ? wishing : rounds)[roomsAreCrowded(board) ? 'crowded' : 'roomy'];
   const walk = new Walk(board, random, movable, better);
-  for (let share = meter.spent(0); share < 1 && !isEnough(walk.bestLevels); share = meter.spent(stride)) {
-    walk.temper(...temperAt(legs, share));
+  // Without a break there is another kind of round for what is left of the time.
+  const isDone = (levels: Levels) => isEnough(levels) || (mayWish && !isWishing && levels[2] === 0);
+  for (let share = meter.spent(0); share < 1 && !isDone(walk.bestLevels); share = meter.spent(stride)) {
+    walk.temper(...temperAt(legs, share, board.breaks));
     for (let step = 0; step < stride; step++) {
       if (areFull && random.next() < sweeps) step += walk.sweepSpells();
       else walk.moveOne();
@@ -84,13 +87,14 @@ export function* arrange(board: Board, random: Random, meter: Meter, isEnough: (
   board.restore(walk.best);
 }
 
-/** How much worse a step may be at a share of a round, and what a break costs. */
-function temperAt(legs: readonly Leg[], share: number): [heat: number, breaks: number] {
+/** How much worse a step may be at a share of a round with breaks standing, and what one costs. */
+function temperAt(legs: readonly Leg[], share: number, standing: number): [heat: number, breaks: number] {
   const at = Math.max(0, legs.findIndex(({ until }) => share < until));
-  const { until, heat, breaks } = legs[at] as Leg;
+  const { until, heat, breaks, calming = 0 } = legs[at] as Leg;
   const began = legs[at - 1]?.until ?? 0;
   const along = (share - began) / (until - began);
-  return [heat, breaks].map(({ from, to }) => from * (to / from) ** along) as [number, number];
+  const on = ({ from, to }: Course) => from * (to / from) ** along;
+  return [Math.max(on(heat), standing > 0 ? calming : 0), on(breaks)];
 }
 
 /** Annealing: what every move may cost, and the best plan it came by. */

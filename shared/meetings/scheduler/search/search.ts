@@ -78,7 +78,7 @@ export type Question =
 const coolHeat = { from: 0.2, to: 0.08 };
 
 /**
- * Rounds of arranging grow by this: the third is all that is left. Growing by 2.5 a long effort has better plans early (after 5 of 30 s 431
+ * Rounds of arranging grow by this: the third is all that is left, or ends with the first plan without breaks for a fourth. Growing by 2.5 a long effort has better plans early (after 5 of 30 s 431
  * instead of 547 wishes missed on L), but in short ones 2 to 5 more breaks were left on L with too few rooms, S was settled later, and the fewest breaks by search alone were reached on 15 or 16 of 24 events instead of 17.
  */
 const arrangeGrowth = 5;
