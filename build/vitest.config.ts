@@ -15,7 +15,7 @@ export default defineConfig({
       project('renderer', 'test/renderer/**/*.test.{ts,tsx}', { testTimeout: 30_000 }),
       project('electron', 'test/electron/**/*.test.ts', { testTimeout: 60_000 }),
       project('build', 'test/build/**/*.test.ts', { testTimeout: 120_000 }),
-      project('journeys', 'test/journeys/**/*.test.ts', { testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false }),
+      project('journeys', 'test/journeys/**/*.test.ts', { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 20_000 } }, fileParallelism: false }),
     ],
     reporters: ['default'],
   },

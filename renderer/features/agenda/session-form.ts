@@ -2,7 +2,7 @@ import type { ExecutiveId, RoomId } from '#shared/kernel/ids.ts';
 import type { LocalDateTime } from '#shared/kernel/time.ts';
 import { kindMakesBusy, type Session, type SessionKind, sessionKinds } from '#shared/summit/session.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { choiceOf } from '#renderer/app/record.ts';
+import { choiceOf, choicesOf } from '#renderer/app/record.ts';
 import { type Field, type FormValues, flagIn, listIn, textIn } from '#renderer/ui/forms/field.ts';
 
 /** The fields of a session, as its form and its inspector ask for them. */
@@ -13,8 +13,8 @@ export function sessionFields({ rooms, executives }: Snapshot): readonly Field[]
     { name: 'audience', label: 'Audience', kind: 'text', placeholder: 'All attendees', hint: 'All attendees, PAC members, strategic partners, names of tiers, or in your own words', width: 'half' },
     { name: 'startsAt', label: 'Starts', kind: 'date-time', width: 'half' },
     { name: 'endsAt', label: 'Ends', kind: 'date-time', width: 'half' },
-    { name: 'rooms', label: 'Rooms', kind: 'choices', choices: [...rooms.values()].map(({ id, name, seats }) => ({ value: id, label: seats === null ? name : `${name} (${seats} seats)` })) },
-    { name: 'speakers', label: 'Speakers', kind: 'choices', choices: [...executives.values()].map(({ id, name }) => ({ value: id, label: name })) },
+    { name: 'rooms', label: 'Rooms', kind: 'choices', choices: choicesOf([...rooms.values()].map(({ id, name, seats }) => ({ id, name: seats === null ? name : `${name} (${seats} seats)` }))) },
+    { name: 'speakers', label: 'Speakers', kind: 'choices', choices: choicesOf(executives.values()) },
     { name: 'needsNda', label: 'Needs an NDA', kind: 'flag', hint: 'Nobody without cover on that day may attend', width: 'half' },
     { name: 'makesBusy', label: 'Makes people busy', kind: 'flag', hint: 'Its audience has no one-to-ones meanwhile', width: 'half' },
   ];

@@ -96,7 +96,7 @@ async function askWhere(planner: Planner): Promise<void> {
     title: `${present ? 'Move' : 'Place'} ${partnerName(where, request)}`, submit: present ? 'Move' : 'Place', intro: `${starts.length} starts are possible.`,
     fields: [
       { name: 'startsAt', label: 'Start', kind: 'choice', required: true, choices: starts.map((start) => ({ value: start, label: whenWords(start) })) },
-      { name: 'room', label: 'Room', kind: 'choice', placeholder: 'The best that is free', choices: [...where.tables.rooms.values()].map(({ id, name }) => ({ value: id, label: name })) },
+      { name: 'room', label: 'Room', kind: 'choice', placeholder: 'The best that is free', choices: choicesOf(where.tables.rooms.values()) },
     ],
     initial: { startsAt: present && starts.includes(present.startsAt) ? present.startsAt : (starts[0] as string) },
     take(values) {

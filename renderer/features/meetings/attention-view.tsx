@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PartnerId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
@@ -29,7 +29,7 @@ export function AttentionView({ where }: { readonly where: Whereabouts }) {
   // Who stands apart comes first: they are few, and what the view is for.
   const apart = useMemo(() => { const rank = ({ flag, placed }: PartnerAttention) => (flag !== null ? 0 : placed === 0 ? 1 : 2); return [...rows].sort((a, b) => rank(a) - rank(b)); }, [rows]);
   const name = (id: PartnerId) => where.tables.partners.get(id)?.name ?? '';
-  if (rows.length === 0) return <EmptyState title="No partner is invited yet">Executive time is compared with performance once partners are invited or have meetings.</EmptyState>;
+  if (rows.length === 0) return <EmptyState title="No partner is invited yet" actions={<Button onClick={() => { planner.go('invitees'); }}>Go to Invitees</Button>}>Executive time is compared with performance once partners are invited or have meetings.</EmptyState>;
   return (
     <div className="sp-attention">
       <div className="sp-attention-picture" tabIndex={0} role="group" aria-label="Executive time and performance: picture">

@@ -105,10 +105,10 @@ const deeds = [{ value: 'placed', label: 'Placed' }, { value: 'moved', label: 'M
 
 const columns: readonly Column<ChangeRow>[] = [
   { id: 'deed', title: 'Change', kind: 'choice', width: 84, choices: deeds, value: ({ deed }) => deed },
-  { id: 'partner', title: 'Partner', kind: 'text', width: 148, value: ({ partner }) => partner },
-  { id: 'host', title: 'Host', kind: 'text', width: 116, value: ({ host }) => host },
+  { id: 'partner', title: 'Partner', kind: 'text', width: 164, value: ({ partner }) => partner },
+  { id: 'host', title: 'Host', kind: 'text', width: 132, value: ({ host }) => host },
   { id: 'from', title: 'From', kind: 'text', width: 184, value: ({ from }) => from },
-  { id: 'to', title: 'To', kind: 'text', width: 184, value: ({ to }) => to },
+  { id: 'to', title: 'To', kind: 'text', width: 224, value: ({ to }) => to },
   { id: 'priority', title: 'Priority', kind: 'choice', width: 96, choices: priorityChoices, value: ({ priority }) => priority },
 ];
 

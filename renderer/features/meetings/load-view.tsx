@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { timeOf } from '#shared/kernel/time.ts';
 import { counted } from '#shared/kernel/text.ts';
@@ -20,7 +21,7 @@ export function LoadView({ where }: { readonly where: Whereabouts }) {
   const loads = useMemo(() => hostLoads(where).map((load) => ({ ...load, name: executives.get(load.host)?.name ?? '', title: executives.get(load.host)?.title ?? '' })), [where, executives]);
   return (
     <div className="sp-load">
-      <div className="sp-load-table"><DataTable isNarrow label="Host load" rows={loads} columns={loadColumns} rowId={({ host }) => host} onExport={(shown) => void exportTable(planner, 'Host load', shown)} empty={<EmptyState title="No executives yet">Add the vendor's executives in People.</EmptyState>} /></div>
+      <div className="sp-load-table"><DataTable isNarrow label="Host load" rows={loads} columns={loadColumns} rowId={({ host }) => host} onExport={(shown) => void exportTable(planner, 'Host load', shown)} empty={<EmptyState title="No executives yet" actions={<Button onClick={() => { planner.go('people'); }}>Go to People</Button>}>Add the vendor's executives in People.</EmptyState>} /></div>
       {loads.length > 0 && <div className="sp-load-maps" tabIndex={0} role="group" aria-label="Load: pictures"><h2 className="sp-spoken">Pictures</h2><Later><HostMap where={where} /></Later><Later><RoomMap where={where} /></Later></div>}
     </div>
   );

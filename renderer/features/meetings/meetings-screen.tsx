@@ -57,6 +57,8 @@ export function MeetingsScreen() {
   const placed = rows.filter(({ state }) => state === 'placed').length;
   const open = rows.filter(({ state }) => state === 'open').length;
   const notInvited = rows.filter(({ state }) => state === 'not-invited').length;
+  // Where a plan is made, taken or rolled back, or nothing waits, another step is the next.
+  const isNext = open > 0 && view !== 'schedule' && view !== 'runs';
   const done = () => { setPicked(new Set()); };
   const empty = (
     <EmptyState title="No requests yet" actions={<><Button onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button><Button variant="default" onClick={() => void importFiles.run(planner)}>Import requests</Button></>}>
@@ -76,7 +78,7 @@ export function MeetingsScreen() {
         <Button variant="default" onClick={() => void importFiles.run(planner)}>Import…</Button>
         <Button variant="default" onClick={() => void addRequest.run(planner)}>{addRequest.label}</Button>
         <Button variant="default" disabled={open === 0} onClick={() => void scheduleAround.run(planner)}>{scheduleAround.label}</Button>
-        <Button onClick={() => void scheduleAll.run(planner)}>{scheduleAll.label}</Button>
+        <Button variant={isNext ? 'filled' : 'default'} onClick={() => void scheduleAll.run(planner)}>{scheduleAll.label}</Button>
       </>}
       inspector={request && !isBroughtAlong && view !== 'attention' && view !== 'hosts' && <RequestInspector request={request} where={where} />}
     >

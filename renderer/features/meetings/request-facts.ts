@@ -43,7 +43,7 @@ export function furtherIn(values: FormValues): Partial<MeetingRequest> {
 function furtherFields({ snapshot, summit }: Planner, request: MeetingRequest | null): Fields {
   const named = (rows: Iterable<{ readonly id: string; readonly name: string }>, but: string | undefined) => choicesOf([...rows].filter(({ id }) => id !== but));
   const hosts = named(snapshot.executives.values(), request?.host);
-  const contacts = [...snapshot.contacts.values()].filter(({ partner }) => partner !== null && partner === request?.partner).map((contact) => ({ value: contact.id as string, label: fullName(contact) }));
+  const contacts = choicesOf([...snapshot.contacts.values()].filter(({ partner }) => partner !== null && partner === request?.partner).map((contact) => ({ id: contact.id, name: fullName(contact) })));
   return {
     coHosts: { name: 'coHosts', label: 'Co-hosts', kind: 'choices', choices: hosts, hint: 'Must be there beside the host' },
     guestPartners: { name: 'guestPartners', label: 'Other partners at the table', kind: 'choices', choices: named(snapshot.partners.values(), request?.partner), hint: 'Each with whoever speaks for them' },

@@ -6,6 +6,7 @@ import { type MeetingRequest, priorities } from '#shared/meetings/request.ts';
 import type { Whereabouts } from '#shared/meetings/whereabouts.ts';
 import { clashText, vetoText } from '#shared/meetings/words.ts';
 import { fullName } from '#shared/partners/contact.ts';
+import { choicesOf } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { FindingList } from '#renderer/ui/feedback/findings.tsx';
@@ -65,9 +66,9 @@ function facts(request: MeetingRequest, planner: Planner, where: Whereabouts): K
     field, value, onCommit: (next) => refused(planner, inWords(where, editRequest(planner.snapshot, request.id, fieldsOf(next)))),
   });
   const text = (value: FieldValue) => (typeof value === 'string' ? value : '');
-  const people = [...contacts.values()].filter(({ partner }) => partner === request.partner).map((contact) => ({ value: contact.id, label: `${fullName(contact)}${contact.role ? `, ${contact.role}` : ''}` }));
+  const people = choicesOf([...contacts.values()].filter(({ partner }) => partner === request.partner).map((contact) => ({ id: contact.id, name: `${fullName(contact)}${contact.role ? `, ${contact.role}` : ''}` })));
   return [
-    fact({ name: 'host', label: 'Host', kind: 'choice', required: true, choices: [...executives.values()].map(({ id, name }) => ({ value: id, label: name })) }, request.host, (value) => ({ host: text(value) as ExecutiveId })),
+    fact({ name: 'host', label: 'Host', kind: 'choice', required: true, choices: choicesOf(executives.values()) }, request.host, (value) => ({ host: text(value) as ExecutiveId })),
     fact({ name: 'priority', label: 'Priority', kind: 'choice', choices: priorityChoices }, request.priority, (value) => ({ priority: priorities.find((one) => one === value) ?? null })),
     fact({ name: 'length', label: 'Length', kind: 'choice', choices: lengthChoices }, request.durationMinutes === null ? null : String(request.durationMinutes), (value) => ({ durationMinutes: (Number(value) || null) as MeetingRequest['durationMinutes'] })),
     fact({ name: 'topic', label: 'Topic', kind: 'text' }, request.topic, (value) => ({ topic: text(value) })),

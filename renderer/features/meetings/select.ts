@@ -57,9 +57,11 @@ function limitWords(where: Whereabouts, person: Person): string {
 }
 
 /** Requests that wait for a place, the heaviest first. */
+/** A request without a priority weighs as one that should be held, and stands behind those that say so. */
+const urgency: readonly MeetingRequest['priority'][] = ['must', 'should', null, 'could'];
+
 export function waitingRequests(where: Whereabouts): MeetingRequest[] {
-  const order = { must: 0, should: 1, could: 2 } as const;
-  return [...where.tables.requests.values()].filter((request) => where.stateOf(request) === 'open').sort((a, b) => order[a.priority ?? 'should'] - order[b.priority ?? 'should']);
+  return [...where.tables.requests.values()].filter((request) => where.stateOf(request) === 'open').sort((a, b) => urgency.indexOf(a.priority) - urgency.indexOf(b.priority));
 }
 
 export function partnerName({ tables }: Whereabouts, { partner }: MeetingRequest): string {

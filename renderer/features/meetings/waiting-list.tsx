@@ -35,7 +35,7 @@ export function WaitingList({ where, mode, reasons, onDrag, onCarry }: { readonl
   }, [all, words, where]);
   return (
     <CarryList
-      title="Not placed" items={items} onDrag={onDrag} onCarry={onCarry} empty={all.length === 0 ? 'Every request of an invited partner has a place.' : 'None has these words.'}
+      title="Not placed" items={items} onDrag={onDrag} onCarry={onCarry} empty={all.length > 0 ? 'None has these words.' : <NothingWaits where={where} />}
       tools={all.length > 0 && <TextInput aria-label="Filter what waits by partner or host" placeholder="Partner or host" size="xs" leftSection={<IconFilter size={14} />} value={words} onChange={(event) => { setWords(event.currentTarget.value); }} />}
       groupOf={({ request }) => groups[request.priority ?? 'none']}
       detail={({ request }) => <><span>{[`${lengthOf(request)} min`, hostName(where, request.host), request.confidential ? 'confidential' : ''].filter(Boolean).join(' · ')}</span><ShortReason reason={reasons.get(request.id)} /><Cheapest words={cheapestWords(where.tables, known.get(request.id))} /></>}
@@ -48,6 +48,14 @@ export function WaitingList({ where, mode, reasons, onDrag, onCarry }: { readonl
       )}
     />
   );
+}
+
+/** Everything has a place, or nobody who could have one is invited. */
+function NothingWaits({ where }: { readonly where: Whereabouts }) {
+  const { go } = usePlanner();
+  const states = [...where.tables.requests.values()].map((request) => where.stateOf(request));
+  if (states.includes('placed') || !states.includes('not-invited')) return 'Every request of an invited partner has a place.';
+  return <>The partners of these requests are not invited yet. <Button size="compact-xs" variant="subtle" onClick={() => { go('invitees'); }}>Go to Invitees</Button></>;
 }
 
 const groups = { must: 'Must', should: 'Should', could: 'Could', none: 'Without priority' } as const;

@@ -62,7 +62,7 @@ function agreementFacts(planner: Planner, agreement: Agreement): KeyFact[] {
   const { partners, contacts } = planner.snapshot;
   const fact = factsOf(planner, 'agreements', agreement.id, partyName(agreement));
   const names = choicesOf(partners.values());
-  const people = [...contacts.values()].filter(({ partner }) => agreement.partner === null || partner === agreement.partner).map((contact) => ({ value: contact.id, label: fullName(contact) }));
+  const people = choicesOf([...contacts.values()].filter(({ partner }) => agreement.partner === null || partner === agreement.partner).map((contact) => ({ id: contact.id, name: fullName(contact) })));
   return [
     fact({ name: 'partner', label: 'Partner', kind: 'choice', choices: names }, agreement.partner),
     ...(agreement.level === 'person' ? [fact({ name: 'contact', label: 'Person', kind: 'choice', choices: people }, agreement.contact), fact({ name: 'personEmail', label: 'Their mail', kind: 'text' }, agreement.personEmail)] : []),
