@@ -1,4 +1,4 @@
-import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
+import { sheetsNotRead } from '#shared/exchange/intake/unread-sheets.ts';
 import { importDocument } from '#shared/exchange/intake/import-document.ts';
 import { unreadColumns } from '#shared/exchange/intake/unread-columns.ts';
 import type { FileReading, FolderReading } from '#shared/exchange/intake/reading.ts';
@@ -30,7 +30,7 @@ export function outcomeOf({ reading, merge, choices, assumed, empty }: ImportRep
   const document = { files, unread: reading.unread.map((problem) => ({ name: problem.file, code: problem.code, text: fileProblemText(problem) })), findings: assumed, totals, ...(empty.length === 0 ? {} : { emptyCells: { taken: call.has('blank'), cells: empty } }), ...(reading.packets.length === 0 ? {} : { packets: { files: reading.packets.map(({ file, mark }) => ({ name: file, kind: mark.kind, reader: mark.reader })), entries: merge.entries, conflicts: merge.conflicts.map((conflict) => ({ ...conflict, taken: choices[conflict.id] ?? conflict.here })), problems: merge.problems } }) };
   const lines = [
     ...reading.files.flatMap((file) => [fileLine(file), ...file.duplicateGroups.map(({ keepLine, lines: twins, code }) => `  line ${keepLine} stands for ${twins.filter((line) => line !== keepLine).map((line) => `line ${line}`).join(', ')}: ${code}`), ...file.issues.filter(({ disposition, code }) => disposition !== 'skip' || code === 'FOOTER_ROW' || code === 'TOTALS_ROW').map(({ line, disposition, code, field, value }) => `  line ${line}: ${disposition}, ${code}${field === null ? '' : ` in ${field}`}${value === null || value === '' ? '' : ` (${value.replace(/\s+/g, ' ').slice(0, 60)})`}`)]),
-    ...hiddenSheetsOf(reading).map((text) => `not read: ${text}`),
+    ...sheetsNotRead(reading).map((text) => `not read: ${text}`),
     ...reading.unread.map((problem) => `not read: ${fileProblemText(problem)}`),
     ...reading.files.filter(({ askDateOrder }) => askDateOrder.length > 0).map(({ name, askDateOrder }) => `${name}: day and month cannot be told apart in ${askDateOrder.join(', ')}; say --date-order dmy or mdy`),
     ...reading.files.filter(({ askDecimalMark }) => askDecimalMark.length > 0).map(({ name, askDecimalMark, samples }) => `${name}: thousands and decimals cannot be told apart in ${askDecimalMark.join(', ')} (${askDecimalMark.flatMap((field) => samples[field] ?? []).slice(0, 3).join(', ')}); say --decimal-mark point or comma`),

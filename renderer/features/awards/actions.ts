@@ -11,11 +11,11 @@ import { counted } from '#shared/kernel/text.ts';
 import { addRow } from '#shared/workspace/edit-field.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
 import { sendPackets } from '#renderer/app/export-table.ts';
-import { askReason, removeRecords } from '#renderer/app/record.ts';
+import { askReason, choicesOf, removeRecords } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import type { Planner, SummitDesk } from '#renderer/app/use-planner.ts';
 import { type Field, type FormProblems, numberIn, textIn } from '#renderer/ui/forms/field.ts';
-import { categoryChoices, nominatorSideChoices, partnerChoices, roleChoices, sessionChoices, statusTitles } from './words.ts';
+import { categoryChoices, nominatorSideChoices, roleChoices, sessionChoices, statusTitles } from './words.ts';
 
 export const addCategory = defineAction({ id: 'awards.add-category', label: 'Add award', keys: 'Mod+Alt+N', place: 'awards', run: askForCategory });
 export const addNomination = defineAction({ id: 'awards.nominate', label: 'Nominate a partner', keys: 'Mod+Alt+M', place: 'awards', isEnabled: ({ snapshot }) => snapshot.categories.size > 0 && snapshot.partners.size > 0, run: askForNomination });
@@ -117,7 +117,7 @@ async function askForNomination(planner: Planner): Promise<void> {
   const at = selected === null ? undefined : (snapshot.categories.get(selected as CategoryId)?.id ?? snapshot.nominations.get(selected as NominationId)?.category);
   const fields: Field[] = [
     { name: 'category', label: 'Award', kind: 'choice', required: true, choices: categoryChoices(snapshot) },
-    { name: 'partner', label: 'Partner', kind: 'choice', required: true, choices: partnerChoices(snapshot) },
+    { name: 'partner', label: 'Partner', kind: 'choice', required: true, choices: choicesOf(snapshot.partners.values()) },
     { name: 'nominator', label: 'Nominated by', kind: 'text', width: 'half' },
     { name: 'nominatorSide', label: 'Who that is', kind: 'choice', choices: nominatorSideChoices, width: 'half' },
     { name: 'citation', label: 'Citation', kind: 'text', multiline: true, hint: 'Why this partner; judges and the stage script need it' },
@@ -150,7 +150,7 @@ async function askForJudge(planner: Planner): Promise<void> {
       { name: 'email', label: 'E-mail', kind: 'text', width: 'half' },
       { name: 'role', label: 'Role', kind: 'choice', required: true, choices: roleChoices, width: 'half' },
       { name: 'affiliation', label: 'Employer', kind: 'text' },
-      { name: 'partner', label: 'Employer is this partner', kind: 'choice', choices: partnerChoices(planner.snapshot), hint: 'Scores for an employer’s own nomination never count' },
+      { name: 'partner', label: 'Employer is this partner', kind: 'choice', choices: choicesOf(planner.snapshot.partners.values()), hint: 'Scores for an employer’s own nomination never count' },
     ],
   });
   if (!values) return;

@@ -6,12 +6,12 @@ import { isInTheRunning } from '#shared/awards/scoring.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { counted } from '#shared/kernel/text.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { factsOf } from '#renderer/app/record.ts';
+import { choicesOf, factsOf } from '#renderer/app/record.ts';
 import { type Planner, usePlanner } from '#renderer/app/use-planner.ts';
 import { KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { putBack, removeFromAwards, takeOff } from './actions.ts';
-import { linkTitles, offTitles, partnerChoices, roleChoices } from './words.ts';
+import { linkTitles, offTitles, roleChoices } from './words.ts';
 
 /** One judge: for whom they work, how far they are, and the nominations they should not or do not judge. */
 export function JudgeInspector({ judge }: { readonly judge: Judge }) {
@@ -27,7 +27,7 @@ export function JudgeInspector({ judge }: { readonly judge: Judge }) {
             fact({ name: 'role', label: 'Role', kind: 'choice', required: true, choices: roleChoices }, judge.role),
             fact({ name: 'email', label: 'E-mail', kind: 'text' }, judge.email),
             fact({ name: 'affiliation', label: 'Employer', kind: 'text' }, judge.affiliation),
-            fact({ name: 'partner', label: 'Among partners', kind: 'choice', choices: partnerChoices(snapshot) }, judge.partner),
+            fact({ name: 'partner', label: 'Among partners', kind: 'choice', choices: choicesOf(snapshot.partners.values()) }, judge.partner),
           ]}
         />
       </InspectorSection>

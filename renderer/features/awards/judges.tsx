@@ -5,13 +5,13 @@ import type { Judge } from '#shared/awards/judging.ts';
 import { groupBy } from '#shared/kernel/group.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
-import { cellEdit, rowId } from '#renderer/app/record.ts';
+import { cellEdit, choicesOf, rowId } from '#renderer/app/record.ts';
 import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { addJudge, removeFromAwards } from './actions.ts';
-import { partnerChoices, roleChoices } from './words.ts';
+import { roleChoices } from './words.ts';
 
 /** The panel: who judges, for whom they work, and how much they have given. */
 export function Judges({ planner, quick }: { readonly planner: Planner; readonly quick: string }) {
@@ -38,7 +38,7 @@ function judgeColumns(planner: SummitDesk): Column<Judge>[] {
     { id: 'name', title: 'Judge', kind: 'text', width: 210, value: ({ name }) => name, edit: { ...edit('name', 'Name'), optional: false } },
     { id: 'role', title: 'Role', kind: 'choice', width: 96, choices: roleChoices, value: ({ role }) => role, edit: { ...edit('role', 'Role'), optional: false } },
     { id: 'affiliation', title: 'Employer', kind: 'text', width: 200, value: ({ affiliation }) => affiliation, edit: edit('affiliation', 'Employer') },
-    { id: 'partner', title: 'Employer among partners', kind: 'choice', width: 220, choices: partnerChoices(snapshot), value: ({ partner }) => partner, edit: edit('partner', 'Employer') },
+    { id: 'partner', title: 'Employer among partners', kind: 'choice', width: 220, choices: choicesOf(snapshot.partners.values()), value: ({ partner }) => partner, edit: edit('partner', 'Employer') },
     { id: 'email', title: 'E-mail', kind: 'text', width: 220, value: ({ email }) => email, edit: edit('email', 'E-mail') },
     { id: 'scores', title: 'Scores given', kind: 'number', width: 116, value: ({ id }) => given.get(id)?.length ?? 0 },
     { id: 'links', title: 'Conflicts', kind: 'number', width: 96, hint: 'Links to nominated partners, as the partner records show them', value: ({ id }) => bound.get(id)?.length ?? 0 },

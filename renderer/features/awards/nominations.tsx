@@ -6,14 +6,14 @@ import { isInTheRunning } from '#shared/awards/scoring.ts';
 import { editFields } from '#shared/workspace/edit-field.ts';
 import { exportTable } from '#renderer/app/export-table.ts';
 import { importFiles } from '#renderer/app/import-files.ts';
-import { cellEdit, rowId } from '#renderer/app/record.ts';
+import { cellEdit, choicesOf, rowId } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import { type Planner, type SummitDesk, useSummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
 import { DataTable } from '#renderer/ui/data-table/data-table.tsx';
 import { EmptyState } from '#renderer/ui/place/empty-state.tsx';
 import { addCategory, addNomination, removeFromAwards, screenNominations, stepsOf } from './actions.ts';
-import { categoryChoices, nominatorSideChoices, partnerChoices, statusChoices, stepTitles } from './words.ts';
+import { categoryChoices, nominatorSideChoices, statusChoices, stepTitles } from './words.ts';
 
 /** Who is put forward for what, and how far each nomination has come. Standings are never among its columns. */
 export function Nominations({ planner, quick }: { readonly planner: Planner; readonly quick: string }) {
@@ -59,7 +59,7 @@ function nominationColumns(planner: SummitDesk): Column<Nomination>[] {
   const nameOf = ({ code, partner }: Nomination) => code || (snapshot.partners.get(partner)?.name ?? 'a nomination');
   const edit = (field: string, title: string) => cellEdit(planner, 'nominations', field, title, nameOf);
   return [
-    { id: 'partner', title: 'Partner', kind: 'choice', width: 220, choices: partnerChoices(snapshot), value: ({ partner }) => partner, text: ({ partner }) => snapshot.partners.get(partner)?.name ?? '' },
+    { id: 'partner', title: 'Partner', kind: 'choice', width: 220, choices: choicesOf(snapshot.partners.values()), value: ({ partner }) => partner, text: ({ partner }) => snapshot.partners.get(partner)?.name ?? '' },
     { id: 'category', title: 'Award', kind: 'choice', width: 230, choices: categoryChoices(snapshot), value: ({ category }) => category },
     {
       id: 'status', title: 'Status', kind: 'choice', width: 126, choices: statusChoices, value: ({ status }) => status,

@@ -5,7 +5,6 @@ import type { LeftOut } from '#shared/awards/scoring.ts';
 import type { TieBreak } from '#shared/awards/tie-break.ts';
 import { dateOf, type Instant, timeOf, wallClock } from '#shared/kernel/time.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { choicesOf } from '#renderer/app/record.ts';
 import { dateWords } from '#renderer/ui/data-table/cell-text.ts';
 
 export const statusTitles: Readonly<Record<NominationStatus, string>> = {
@@ -37,10 +36,6 @@ export function momentWords(at: Instant, zone: string): string {
 
 export function scoreWords(value: number | null): string {
   return value === null ? '' : value.toFixed(2);
-}
-
-export function partnerChoices({ partners }: Pick<Snapshot, 'partners'>) {
-  return choicesOf(partners.values());
 }
 
 export function categoryChoices({ categories }: Pick<Snapshot, 'categories'>) {

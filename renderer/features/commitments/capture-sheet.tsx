@@ -6,13 +6,14 @@ import type { CommitmentId, PartnerId } from '#shared/kernel/ids.ts';
 import { counted } from '#shared/kernel/text.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
 import { fullName } from '#shared/partners/contact.ts';
+import { choicesOf } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { moneyWords } from '#renderer/ui/data-table/cell-text.ts';
 import { SearchSelect } from '#renderer/ui/forms/search-select.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
 import { closeCaptureSheet } from './capture-state.ts';
-import { currenciesOf, partnerChoices, sideChoices, sideTitles, typeChoices } from './words.ts';
+import { currenciesOf, sideChoices, sideTitles, typeChoices } from './words.ts';
 
 type Draft = { readonly partner: string | null; readonly side: CommitmentSide; readonly type: CommitmentType | ''; readonly description: string; readonly amount: number | ''; readonly currency: string; readonly dueOn: string; readonly vendorOwner: string; readonly partnerOwner: string };
 
@@ -25,7 +26,7 @@ export function CaptureSheet({ partner }: { readonly partner: PartnerId | null }
   const [draft, setDraft] = useState<Draft>({ partner, side: 'vendor', type: '', description: '', amount: '', currency: summit.currency, dueOn: '', vendorOwner: '', partnerOwner: '' });
   const [captured, setCaptured] = useState<readonly CommitmentId[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const partners = useMemo(() => partnerChoices(snapshot), [snapshot]);
+  const partners = useMemo(() => choicesOf(snapshot.partners.values()), [snapshot]);
   const currencies = useMemo(() => currenciesOf(snapshot, summit.currency), [snapshot, summit.currency]);
   const chosen = draft.partner === null ? undefined : snapshot.partners.get(draft.partner as PartnerId);
   const vendorPeople = useMemo(() => [...new Set([chosen?.camName ?? '', ...[...snapshot.executives.values()].map(({ name }) => name)])].filter(Boolean), [chosen, snapshot.executives]);

@@ -3,12 +3,12 @@ import { isOpen } from '#shared/commitments/life.ts';
 import { routeOf } from '#shared/commitments/routes.ts';
 import { editFields } from '#shared/workspace/edit-field.ts';
 import type { SummitDesk } from '#renderer/app/use-planner.ts';
-import { cellEdit } from '#renderer/app/record.ts';
+import { cellEdit, choicesOf } from '#renderer/app/record.ts';
 import { refused } from '#renderer/app/refused.ts';
 import type { CellEdit, Column } from '#renderer/ui/data-table/column.ts';
 import { moveCommitments } from './actions.ts';
 import { CommitmentStatusBadge } from './status-badge.tsx';
-import { partnerChoices, routeChoices, sideChoices, statusChoices, typeChoices } from './words.ts';
+import { routeChoices, sideChoices, statusChoices, typeChoices } from './words.ts';
 
 /** What the table of promises shows; every stored value is edited where it stands, the status along its steps. */
 export function commitmentColumns(planner: SummitDesk): Column<Commitment>[] {
@@ -17,7 +17,7 @@ export function commitmentColumns(planner: SummitDesk): Column<Commitment>[] {
   const nameOf = ({ code }: Commitment) => code || 'a commitment';
   const edit = (field: string, title: string, more: Partial<CellEdit<Commitment>> = {}) => cellEdit(planner, 'commitments', field, title, nameOf, more);
   return [
-    { id: 'partner', title: 'Partner', kind: 'choice', width: 200, choices: partnerChoices(snapshot), value: ({ partner }) => partner, text: ({ partner }) => snapshot.partners.get(partner)?.name ?? '' },
+    { id: 'partner', title: 'Partner', kind: 'choice', width: 200, choices: choicesOf(snapshot.partners.values()), value: ({ partner }) => partner, text: ({ partner }) => snapshot.partners.get(partner)?.name ?? '' },
     { id: 'code', title: 'Id', kind: 'text', width: 76, value: ({ code }) => code, edit: edit('code', 'Id') },
     { id: 'side', title: 'Side', kind: 'choice', width: 84, choices: sideChoices, value: ({ side }) => side, edit: edit('side', 'Side') },
     { id: 'type', title: 'Type', kind: 'choice', width: 190, choices: typeChoices, value: ({ type }) => type, edit: edit('type', 'Type') },

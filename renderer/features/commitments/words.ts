@@ -3,7 +3,6 @@ import { statusTitles } from '#shared/commitments/life.ts';
 import { routes, routeTitles, typeTitles } from '#shared/commitments/routes.ts';
 import { totals } from '#shared/kernel/money.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import { choicesOf } from '#renderer/app/record.ts';
 
 export const sideTitles: Readonly<Record<CommitmentSide, string>> = { vendor: 'Vendor', partner: 'Partner', both: 'Both' };
 
@@ -16,10 +15,6 @@ export const sideChoices = commitmentSides.map((value) => ({ value, label: sideT
 export const typeChoices = commitmentTypes.map((value) => ({ value, label: typeTitles[value] }));
 export const statusChoices = commitmentStatuses.map((value) => ({ value, label: statusTitles[value] }));
 export const routeChoices = routes.map((value) => ({ value, label: routeTitles[value] }));
-
-export function partnerChoices({ partners }: Pick<Snapshot, 'partners'>) {
-  return choicesOf(partners.values());
-}
 
 /** The summit's own currency first, then every other that a commitment or a partner's figures use. */
 export function currenciesOf({ commitments, partners }: Pick<Snapshot, 'commitments' | 'partners'>, own: string): string[] {

@@ -1,5 +1,5 @@
 import { monthName, monthsText } from '#shared/exchange/figures/periods.ts';
-import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
+import { sheetsNotRead } from '#shared/exchange/intake/unread-sheets.ts';
 import type { FileReading, FolderReading } from '#shared/exchange/intake/reading.ts';
 import { unreadColumns } from '#shared/exchange/intake/unread-columns.ts';
 import { fileProblemText } from '#shared/exchange/problem.ts';
@@ -19,7 +19,7 @@ export function beforeImporting(planner: Planner, run: DryRun, pairs: number, em
     ...(pairs === 0 ? [] : [{ id: 'duplicates', severity: 'advice' as const, text: `${counted(pairs, 'pair of records looks', 'pairs of records look')} like one and the same. Decide under Duplicates before you import, or later with “Find duplicates”.` }]),
     ...(empty === 0 ? [] : [emptyFinding(planner, run, empty, blank)]),
     ...reading.files.flatMap((file, index) => howReportsAreRead(planner, file, index)),
-    ...hiddenSheetsOf(reading).map((text, index) => ({ id: `hidden-${index}`, severity: 'advice' as const, text: `Not read: ${text}` })),
+    ...sheetsNotRead(reading).map((text, index) => ({ id: `hidden-${index}`, severity: 'advice' as const, text: `Not read: ${text}` })),
     ...reading.unread.map((problem, index) => ({ id: `unread-${index}`, severity: reading.files.length === 0 ? ('blocker' as const) : ('warning' as const), text: fileProblemText(problem), cures: namings(planner, run, reading, problem.file) })),
   ];
 }

@@ -2,7 +2,6 @@ import type { ContactId, ExecutiveId, PartnerId } from '#shared/kernel/ids.ts';
 import { blankContact, contactRoles, fullName } from '#shared/partners/contact.ts';
 import { blankExecutive } from '#shared/partners/executive.ts';
 import { addRow } from '#shared/workspace/edit-field.ts';
-import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { type Action, defineAction } from '#renderer/app/action.ts';
 import { choiceOf, choicesOf, removeRecords } from '#renderer/app/record.ts';
 import type { Planner } from '#renderer/app/use-planner.ts';
@@ -20,11 +19,6 @@ export const removePerson = defineAction({
 
 export const peopleActions: readonly Action[] = [addContact, addExecutive, removePerson];
 
-/** Partners as the choices of a form, by name. */
-export function partnerChoices({ partners }: Snapshot) {
-  return choicesOf(partners.values());
-}
-
 export async function removePeople(planner: Planner, ids: readonly string[]): Promise<void> {
   const { contacts, executives } = planner.snapshot;
   const nameOf = (id: string) => {
@@ -41,7 +35,7 @@ async function askForContact(planner: Planner): Promise<void> {
     fields: [
       { name: 'givenName', label: 'Given name', kind: 'text', width: 'half' },
       { name: 'familyName', label: 'Family name', kind: 'text', required: true, width: 'half' },
-      { name: 'partner', label: 'Partner', kind: 'choice', choices: partnerChoices(planner.snapshot) },
+      { name: 'partner', label: 'Partner', kind: 'choice', choices: choicesOf(planner.snapshot.partners.values()) },
       { name: 'title', label: 'Title', kind: 'text', width: 'half' },
       { name: 'role', label: 'Role', kind: 'choice', choices: contactRoles.map(choiceOf), width: 'half' },
       { name: 'email', label: 'E-mail', kind: 'text' },

@@ -1,9 +1,8 @@
 import { type Contact, contactRoles, fullName, sortName } from '#shared/partners/contact.ts';
 import type { Executive } from '#shared/partners/executive.ts';
-import { cellEdit, choiceOf } from '#renderer/app/record.ts';
+import { cellEdit, choiceOf, choicesOf } from '#renderer/app/record.ts';
 import type { SummitDesk } from '#renderer/app/use-planner.ts';
 import type { Column } from '#renderer/ui/data-table/column.ts';
-import { partnerChoices } from './actions.ts';
 
 export function contactColumns(planner: SummitDesk): Column<Contact>[] {
   const edit = (field: string, title: string) => cellEdit(planner, 'contacts', field, title, fullName);
@@ -13,7 +12,7 @@ export function contactColumns(planner: SummitDesk): Column<Contact>[] {
   return [
     { id: 'name', title: 'Name', kind: 'text', width: 200, value: sortName },
     text('title', 'Title', 190),
-    { id: 'partner', title: 'Partner', kind: 'choice', width: 220, choices: partnerChoices(planner.snapshot), value: ({ partner }) => partner, text: ({ partner, organisation }) => (partner === null ? organisation && `${organisation} (not linked)` : (planner.snapshot.partners.get(partner)?.name ?? '')), edit: edit('partner', 'Partner') },
+    { id: 'partner', title: 'Partner', kind: 'choice', width: 220, choices: choicesOf(planner.snapshot.partners.values()), value: ({ partner }) => partner, text: ({ partner, organisation }) => (partner === null ? organisation && `${organisation} (not linked)` : (planner.snapshot.partners.get(partner)?.name ?? '')), edit: edit('partner', 'Partner') },
     { id: 'role', title: 'Role', kind: 'choice', width: 140, choices: contactRoles.map(choiceOf), value: ({ role }) => role, edit: edit('role', 'Role') },
     text('email', 'E-mail', 240),
     text('phone', 'Phone', 150),

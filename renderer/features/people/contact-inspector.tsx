@@ -1,10 +1,10 @@
 import { Badge, Button } from '@mantine/core';
 import { type Contact, contactRoles, fullName } from '#shared/partners/contact.ts';
-import { choiceOf, factsOf } from '#renderer/app/record.ts';
+import { choiceOf, choicesOf, factsOf } from '#renderer/app/record.ts';
 import { usePlanner } from '#renderer/app/use-planner.ts';
 import { KeyFacts } from '#renderer/ui/forms/key-facts.tsx';
 import { Inspector, InspectorSection } from '#renderer/ui/place/inspector.tsx';
-import { partnerChoices, removePerson } from './actions.ts';
+import { removePerson } from './actions.ts';
 import { Availability } from './availability.tsx';
 
 export function ContactInspector({ contact }: { readonly contact: Contact }) {
@@ -24,7 +24,7 @@ export function ContactInspector({ contact }: { readonly contact: Contact }) {
             fact({ name: 'familyNameFirst', label: 'Family name first', kind: 'flag' }, contact.familyNameFirst),
             fact({ name: 'pronunciation', label: 'Pronunciation', kind: 'text' }, contact.pronunciation),
             fact({ name: 'title', label: 'Title', kind: 'text' }, contact.title),
-            fact({ name: 'partner', label: 'Partner', kind: 'choice', choices: partnerChoices(planner.snapshot) }, contact.partner),
+            fact({ name: 'partner', label: 'Partner', kind: 'choice', choices: choicesOf(planner.snapshot.partners.values()) }, contact.partner),
             fact({ name: 'role', label: 'Role', kind: 'choice', choices: contactRoles.map(choiceOf) }, contact.role),
             fact({ name: 'email', label: 'E-mail', kind: 'text' }, contact.email),
             fact({ name: 'phone', label: 'Phone', kind: 'text' }, contact.phone),

@@ -44,7 +44,9 @@ function figuresIn(grid: Grid, file: string, fiscalStart: number | null, onlyLin
     // Asked first, since it is cheap and hardly a record passes: whether anything is called as whose figures they are.
     const [own, above] = [textsOf(row), textsOf(grid.rows[position - 1])];
     if (!(own.some(isReference) || above.some(isReference)) || row.cells.some(isAmount)) continue;
-    for (const headers of [own, ...groupedBy(own, above), ...[own, ...groupedBy(own, above)].flatMap((line) => inTitledYear(line, titlesOf(grid, position, file)))]) {
+    const titles = titlesOf(grid, position, file);
+    const written = [own, ...groupedBy(own, above)];
+    for (const headers of [...written, ...written.flatMap((line) => inTitledYear(line, titles))]) {
       const columns = columnsOf(headers, () => titleFigure(grid, position, file), fiscalStart);
       const count = figureColumns(columns);
       // The lower line of a header in two says more of each column: which of a quarter's is the target.
@@ -53,7 +55,7 @@ function figuresIn(grid: Grid, file: string, fiscalStart: number | null, onlyLin
       const rows = grid.rows.slice(position + 1);
       const isDated = isList(columns, rows);
       // Periods of rows may be of a year that only a title says.
-      const year = isDated ? null : yearAmong(titlesOf(grid, position, file));
+      const year = isDated ? null : yearAmong(titles);
       if (isDated || (year !== null && isList(columns, rows, year))) best = { line: row.line, position, columns, count, year };
     }
   }

@@ -54,12 +54,9 @@ function inYear(header: string, year: string): string | null {
 
 function yearOf(title: string): string | null {
   const { period, rest } = timeIn(title);
-  if (period === null || period === 'trailing' || period.months !== 12 || (!saysNoMore(rest) && figureCalled(withoutReportWords(rest)) === null)) return null;
+  const figure = withoutReportWords(rest);
+  if (period === null || period === 'trailing' || period.months !== 12 || (figure !== '' && figureCalled(figure) === null)) return null;
   return `${period.fiscal ? 'FY' : ''}${period.year}`;
-}
-
-function saysNoMore(rest: string): boolean {
-  return withoutReportWords(rest) === '';
 }
 
 /** `quarterly revenue report` → `revenue`. */

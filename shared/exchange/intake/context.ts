@@ -1,7 +1,7 @@
 import type { InvitationStage } from '#shared/invitations/invitation.ts';
 import { folded } from '#shared/kernel/text.ts';
 import type { LocalDate } from '#shared/kernel/time.ts';
-import { addPartner, emptyPartnerIndex, type PartnerIndex, partnerLink } from './partner-index.ts';
+import { addPartner, emptyPartnerIndex, namesByLink, type PartnerIndex, partnerLink } from './partner-index.ts';
 import { nominationTitles } from '../recognise/nomination-title.ts';
 import type { Draft } from './draft.ts';
 import { withoutHonorifics } from './full-name.ts';
@@ -53,8 +53,9 @@ function addKnown(context: Context, known: KnownRecords): void {
   for (const { name, confidential } of known.rooms ?? []) context.rooms.set(nameKey(name), { name, confidential });
   for (const name of known.categories ?? []) context.categories.set(nameKey(name), { name, criteria: new Set() });
   for (const { category, criterion } of known.criteria ?? []) addCriterion(context, category, criterion);
-  const nameOf = new Map((known.nominations ?? []).length === 0 ? [] : (known.partners ?? []).map(({ id, name, link = partnerLink(id, name) }) => [link, name]));
-  for (const { id, category, partner } of known.nominations ?? []) addNomination(context, id, category, partner, nameOf.get(partner) ?? '', null);
+  const nominations = known.nominations ?? [];
+  const nameOf = namesByLink(nominations.length === 0 ? [] : (known.partners ?? []));
+  for (const { id, category, partner } of nominations) addNomination(context, id, category, partner, nameOf.get(partner) ?? '', null);
   for (const { name, email, partner } of known.judges ?? []) {
     const link = email ?? name;
     addPerson(context.judges, name, email, link);

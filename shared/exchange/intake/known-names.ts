@@ -7,12 +7,12 @@ import { nominationTitles } from '../recognise/nomination-title.ts';
 import type { Recognised } from '../recognise/recognise.ts';
 import { plainText } from '../recognise/text-values.ts';
 import { turned } from './context.ts';
-import { partnerLink } from './partner-index.ts';
+import { namesByLink } from './partner-index.ts';
 import type { KnownRecords } from './reading.ts';
 
 /** The judges, criteria and nominations that lists and the summit name. */
 export function namesIn(lists: readonly Recognised[], { judges = [], criteria = [], nominations = [], partners = [] }: KnownRecords): KnownNames {
-  const nameOf = nominations.length === 0 ? new Map<string, string>() : new Map(partners.map(({ id, name, link = partnerLink(id, name) }) => [link, name]));
+  const nameOf = namesByLink(nominations.length === 0 ? [] : partners);
   const cells = (kind: Kind, field: string) => rowsOf(lists, kind, [field]).flat();
   const all = (...texts: readonly (string | null)[]) => new Set(texts.flatMap((text) => (text === null || folded(text) === '' ? [] : [folded(text)])));
   return {
@@ -29,7 +29,7 @@ export function namesIn(lists: readonly Recognised[], { judges = [], criteria = 
 /** Our executives and the partners' people that lists and the summit name. */
 export function peopleIn(lists: readonly Recognised[], { executives = [], people = [], partners = [] }: KnownRecords): KnownPeople {
   const hosts = new Set([...rowsOf(lists, 'executives', ['name', 'email']).flat(), ...executives.flatMap(({ name, email }) => [name, email ?? ''])].filter((text) => text !== '').map(personKey));
-  const nameOf = new Map(partners.map(({ id, name, link = partnerLink(id, name) }) => [link, name]));
+  const nameOf = namesByLink(partners);
   const guests = new Map<string, { readonly name: string; readonly partner: string }>();
   const enter = (name: string, email: string, partner: string) => { if (partner !== '') for (const key of [name, email]) if (key !== '') guests.set(personKey(key), { name: name === '' ? email : name, partner }); };
   for (const { name, email, partner } of people) enter(name, email, nameOf.get(partner ?? '') ?? '');

@@ -1,4 +1,5 @@
 import { addKey, type KnownKeys, organisationKey, resembling } from './organisation-names.ts';
+import type { KnownRecords } from './reading.ts';
 
 /** Who has an id, and the name that was read with it. */
 type Holder = { readonly link: string; readonly name: string | null };
@@ -32,6 +33,11 @@ export function emptyPartnerIndex(): PartnerIndex {
 /** How a partner is referred to: its account id, or `name:<name>` where it has none. */
 export function partnerLink(id: string | null, name: string): string {
   return id ?? `name:${name}`;
+}
+
+/** What partners are called, by what links to them. */
+export function namesByLink(partners: NonNullable<KnownRecords['partners']>): Map<string, string> {
+  return new Map(partners.map(({ id, name, link = partnerLink(id, name) }) => [link, name]));
 }
 
 export function addPartner(index: PartnerIndex, id: string | null, name: string | null, link: string): void {

@@ -81,6 +81,7 @@ function readNumber(cell: Cell | undefined, text: string, field: string, spec: F
     const inFull = amountInFull(text);
     if (inFull !== null) return good(inFull);
   }
+  // A number out of another than its column's, or a bare one among those that say out of how many, has no certain scale.
   const outOf = style.outOf.get(field);
   const said = outOf === undefined ? null : outOfIn(text);
   if (outOf !== undefined && said?.of !== outOf.of && (said !== null || !outOf.all)) return bad(said === null && numberIn(text, '.') === null ? 'NOT_A_NUMBER' : 'SCALE_UNCLEAR');

@@ -62,7 +62,6 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
     unread.push(notRecognised(file));
     unmapped.push(...file.grids.flatMap((grid) => namable(file, grid)));
   }
-  const unreadSheets = others.flatMap((file) => file.grids.filter(({ sheet, rows }) => lists.some((list) => list.file === file) && !lists.some((list) => list.file === file && list.sheet === sheet) && !rows.every(isBlankRow)).map(({ sheet }) => ({ name: file.name, sheet: sheet ?? '' })));
   const context = contextFrom(options);
   const readings = new Map<List, FileReading>();
   const currencies = new Map<string, number>();
@@ -84,7 +83,13 @@ export async function readFolder(files: readonly SourceFile[], options: ReadOpti
     }
   }
   const currency = options.currency ?? mostNamed(currencies) ?? null;
-  return { files: [...own, ...lists.flatMap((list) => readings.get(list) ?? [])], unread, unreadSheets, unmapped, packets, summitDays: context.summitDays, currency };
+  return { files: [...own, ...lists.flatMap((list) => readings.get(list) ?? [])], unread, unreadSheets: others.flatMap((file) => sheetsWithoutList(file, lists)), unmapped, packets, summitDays: context.summitDays, currency };
+}
+
+/** Sheets of a file that hold something, yet no list, beside others that hold one. */
+function sheetsWithoutList(file: OpenedFile, lists: readonly List[]): FolderReading['unreadSheets'] {
+  const read = new Set(lists.filter((list) => list.file === file).map(({ sheet }) => sheet));
+  return read.size === 0 ? [] : file.grids.filter(({ sheet, rows }) => !read.has(sheet) && !rows.every(isBlankRow)).map(({ sheet }) => ({ name: file.name, sheet: sheet ?? '' }));
 }
 
 function mostNamed(currencies: ReadonlyMap<string, number>): string | undefined {

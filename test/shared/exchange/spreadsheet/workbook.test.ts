@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { hiddenSheetsOf } from '#shared/exchange/intake/hidden-sheets.ts';
+import { sheetsNotRead } from '#shared/exchange/intake/unread-sheets.ts';
 import { readFolder } from '#shared/exchange/intake/read-folder.ts';
 import { readWorkbook } from '#shared/exchange/spreadsheet/read.ts';
 import { workbookBytes } from '#shared/exchange/spreadsheet/write.ts';
@@ -37,7 +37,7 @@ describe('a workbook', () => {
       ],
     });
     const reading = await readFolder([{ name: 'all.xlsx', bytes }]);
-    expect(hiddenSheetsOf(reading)).toEqual(['all.xlsx, hidden sheet Old. Show it in the spreadsheet program to have it read.']);
+    expect(sheetsNotRead(reading)).toEqual(['all.xlsx, hidden sheet Old. Show it in the spreadsheet program to have it read.']);
     expect(reading.files.map(({ sheet, kind, headerLine, hiddenSheets, records }) => ({ sheet, kind, headerLine, hiddenSheets, values: records.map(({ values }) => values) }))).toEqual([
       { sheet: 'Rooms', kind: 'rooms', headerLine: 2, hiddenSheets: ['Old'], values: [{ room: 'Suite 1', capacity: 4, floor: 'L2' }, { room: 'Suite 2', capacity: 6, floor: 'L2' }] },
       { sheet: 'Panel', kind: 'judges', headerLine: 1, hiddenSheets: ['Old'], values: [{ name: 'Ana Li', email: 'ana@x.example', affiliation: 'Acme' }] },
